@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { doorLimits, tellable } from './doors.ts';
+import { doorLimits, householdsToShow } from './doors.ts';
 
 const doors = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 80 });
 
@@ -7,7 +7,7 @@ test('whoever goes from door to door is told no more doors an hour than the limi
   fc.assert(
     fc.property(fc.array(doors), (asks) => {
       const shown = new Set<number>();
-      for (const asked of asks) for (const one of tellable(asked, [...shown])) shown.add(one);
+      for (const asked of asks) for (const one of householdsToShow(asked, [...shown])) shown.add(one);
       expect(shown.size).toBeLessThanOrEqual(doorLimits.most);
     }),
   );
@@ -19,5 +19,5 @@ test.each<[string, number[], number[], number, number[]]>([
   ['none that is new once they are spent', [7, 9], [9, 8], 2, [9]],
   ['each once', [1, 1, 2], [], 2, [1, 2]],
 ])('of the doors asked about are told %s', (_, asked, shown, most, expected) =>
-  expect([...tellable(asked, shown, most)].sort()).toEqual(expected),
+  expect([...householdsToShow(asked, shown, most)].sort()).toEqual(expected),
 );

@@ -24,7 +24,7 @@ export const doorLimits = {
  * The requested households, in order, that may be shown: those already shown within the hour, and as many
  * others as the quota leaves.
  */
-export function tellable<Id>(
+export function householdsToShow<Id>(
   asked: readonly Id[],
   shown: readonly Id[],
   most: number = doorLimits.most,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { doorLimits, DomainError, tellable, type DoorWay } from '@sandan/domain';
+import { doorLimits, DomainError, householdsToShow, type DoorWay } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -45,7 +45,7 @@ export class OrgDoors {
     const told = (await manager.query<{ household: string }[]>(TOLD, [id, ts(at - doorLimits.within)])).map(
       ({ household }) => household,
     );
-    const may = tellable(households, told);
+    const may = householdsToShow(households, told);
     const fresh = [...may].filter((household) => !told.includes(household));
     if (fresh.length > 0)
       await manager.insert(

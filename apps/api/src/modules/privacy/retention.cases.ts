@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { RETENTION_BATCH, retention, whoseMatter } from '@sandan/domain';
+import { RETENTION_BATCH, retention, peopleConcerned } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -113,6 +113,6 @@ export class RetentionCases {
     ids: readonly string[],
   ): Promise<string[]> {
     const residents = await manager.query<{ id: string }[]>(RESIDENTS, [ids]);
-    return [...new Set([...whoseMatter(before, told), ...residents.map(({ id }) => id)])];
+    return [...new Set([...peopleConcerned(before, told), ...residents.map(({ id }) => id)])];
   }
 }

@@ -1,5 +1,5 @@
 import { until, type Story } from '../../../test/story.ts';
-import { whoseMatter } from './anonymity.ts';
+import { peopleConcerned } from './anonymity.ts';
 
 const joining = [{ person: 'elder', household: null, at: 0, from: 'x' }];
 
@@ -41,5 +41,5 @@ test.each<[string, Story, string[]]>([
     ['resident', 'selfgov'],
   ],
 ])('a case is the matter of %s', (_, { ticket, events }, people) =>
-  expect([...whoseMatter(ticket, events)].sort()).toEqual(people),
+  expect([...peopleConcerned(ticket, events)].sort()).toEqual(people),
 );

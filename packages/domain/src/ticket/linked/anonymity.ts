@@ -6,7 +6,7 @@ const peopleIn = (parties: readonly Party[]): Id[] =>
   parties.flatMap((party) => ('person' in party ? [party.person] : []));
 
 /** People in an event who act or appear in their own matter. */
-const toldIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => [
+const concernedIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => [
   ...(actsForThemselves({ as }) ? [by] : []),
   ...(form.sides ?? []),
   ...(given.joining ?? []).map(({ person }) => person),
@@ -18,7 +18,7 @@ const toldIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => 
  * is about. When the retention time is over, all of them are anonymised on this case, also where they acted
  * on it in office too.
  */
-export function whoseMatter(
+export function peopleConcerned(
   { reporter, formerReporters, endorsements, hearings, about, reveals }: Ticket,
   events: readonly TicketEvent[],
 ): ReadonlySet<Id> {
@@ -30,5 +30,5 @@ export function whoseMatter(
     ...peopleIn(about),
     ...reveals.map(({ of }) => of),
   ];
-  return new Set([...relation, ...events.flatMap(toldIn)].filter((id) => id !== null));
+  return new Set([...relation, ...events.flatMap(concernedIn)].filter((id) => id !== null));
 }

@@ -3,7 +3,7 @@ import { people, type Persona } from '../../../test/world.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import type { Filled } from '../../kernel/form.ts';
 import { uncleared } from '../../person/clearance.ts';
-import { cardOf, hasCard, tellsIdea } from './neighbours.ts';
+import { cardOf, hasCard, cardShowsIdea } from './neighbours.ts';
 import { opennessOf, type Openness } from '../openness.ts';
 import { relationsOf } from './relations.ts';
 import { isContentHidden, isVisibleTo, noteFor, type Reader } from '../reading/timeline.ts';
@@ -64,7 +64,7 @@ describe('the card', () => {
     story.do('resident', 'show_card');
     expect([
       hasCard(story.ticket),
-      tellsIdea(story.ticket),
+      cardShowsIdea(story.ticket),
       story.offers('resident').filter((offer) => offer.endsWith('_card')),
     ]).toEqual([true, true, ['hide_card']]);
     expect(hasCard(story.do('resident', 'hide_card').ticket)).toBe(false);
@@ -78,7 +78,7 @@ describe('the card', () => {
   test('tells what an idea says, and nothing of what anything else says', () => {
     expect(
       (['idea', 'help', 'complaint'] as const).map((kind) =>
-        tellsIdea(placed({ kind, neighbours: true }, 'yes').ticket),
+        cardShowsIdea(placed({ kind, neighbours: true }, 'yes').ticket),
       ),
     ).toEqual([true, false, false]);
   });

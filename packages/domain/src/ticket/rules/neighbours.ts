@@ -24,7 +24,7 @@ export const hasCard = (ticket: Shown): boolean => cardOf(ticket) === 'yes';
  * Neighbours endorse an idea for its content, so its card shows the words, a picture and the number of
  * endorsers.
  */
-export const tellsIdea = (ticket: Shown): boolean => ticket.kind === 'idea' && hasCard(ticket);
+export const cardShowsIdea = (ticket: Shown): boolean => ticket.kind === 'idea' && hasCard(ticket);
 
 /** Whether endorsers, including those who came by a merge, read the category and how the work went. */
 export const isNeighbourly = (ticket: Pick<Shown, 'kind' | 'openness' | 'sensitive'>): boolean =>

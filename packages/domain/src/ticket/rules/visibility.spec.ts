@@ -1,4 +1,4 @@
-import { filled, Story as ShownEvent, until, type Story } from '../../../test/story.ts';
+import { filled, Story, until } from '../../../test/story.ts';
 import { people, personas, type Persona } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
 import { cleared, knows, masked, uncleared, type Clearance } from '../../person/clearance.ts';
@@ -54,7 +54,7 @@ describe('who sees a ticket', () => {
   });
 
   test('a sensitive one: no steward but the case steward, and nobody it is about', () => {
-    const story = new ShownEvent({ about: [{ person: 'secretary' }], private: true });
+    const story = new Story({ about: [{ person: 'secretary' }], private: true });
     expect(viewers(story)).toEqual([
       'resident',
       'steward3',
@@ -81,7 +81,7 @@ describe('who sees a ticket', () => {
 
   test('the proxy of somebody else’s ticket', () => {
     expect(
-      viewers(new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null })),
+      viewers(new Story({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null })),
     ).toContain('far');
   });
 });
@@ -217,16 +217,14 @@ describe('how much is read of the reporter', () => {
     ['the reporter: everything', until.working, 'resident', cleared],
     [
       'who placed it for somebody without an account: what they wrote',
-      () => new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }),
+      () => new Story({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }),
       'far',
       cleared,
     ],
     [
       'who placed it for somebody, once they claimed it: nothing',
       () =>
-        new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }).redeem(
-          'elder',
-        ),
+        new Story({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }).redeem('elder'),
       'far',
       uncleared,
     ],
@@ -310,7 +308,7 @@ test.each<[string, Persona, Clearance]>([
   ['who came with the code and lives elsewhere: masked', 'far', masked],
   ['who came with the code and lives there: all', 'elder', cleared],
 ])('of whom it was placed for is read by %s', (_, id, expected) => {
-  const story = new ShownEvent(
+  const story = new Story(
     { behalf_name: '张老' },
     { who: 'intake', reporter: null, household: 'e1-201' },
   ).redeem(id);

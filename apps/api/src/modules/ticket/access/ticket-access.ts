@@ -13,7 +13,7 @@ import {
   readsStaffNotes,
   readsWords,
   scopeOf,
-  tellsIdea,
+  cardShowsIdea,
   uncleared,
   type Actor,
   type AreaStaff,
@@ -135,7 +135,7 @@ export class TicketAccess extends FileAccess {
 
   /** An idea as a neighbour reads it before endorsing; null when its card does not show the words. */
   ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
-    return this.onCard(manager, viewer, id, tellsIdea);
+    return this.onCard(manager, viewer, id, cardShowsIdea);
   }
 
   private async onCard(

@@ -1,5 +1,5 @@
 import { CATEGORY_OPENNESS } from '../store/category-openness.ts';
-import { isNeighbourly, kindOpenness, tellsIdea, type Kind, type Openness } from '@sandan/domain';
+import { isNeighbourly, kindOpenness, cardShowsIdea, type Kind, type Openness } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from '../view/ticket-names.queries.ts';
 import type { CategoryName } from '../view/ticket-shared.dto.ts';
@@ -44,7 +44,7 @@ export function subjectOf(
 
 /** Whether this reader may read the reporter's words: with full access, or on the card of an idea. */
 export const readsMatter = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
-  scope === 'whole' || (scope === 'beside' && tellsIdea(ticket));
+  scope === 'whole' || (scope === 'beside' && cardShowsIdea(ticket));
 
 /** Whether this reader may read the title that staff gave the ticket. */
 export const readsTitle = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>

@@ -11,7 +11,7 @@ import {
   readsNumbers,
   states,
   statusLine,
-  tellsIdea,
+  cardShowsIdea,
   urgencies,
   type Kind,
   type Now,
@@ -81,7 +81,7 @@ export class TicketCard {
   ): TicketCard {
     const due = promisedAt(ticket, now);
     const seen = { ticket, scope: isNeighbour ? ('beside' as const) : scope };
-    const [reads, isIdea] = [readsMatter(seen), tellsIdea(ticket)];
+    const [reads, isIdea] = [readsMatter(seen), cardShowsIdea(ticket)];
     const read = (text: string | null): string | null =>
       text === null || readsNumbers(clearance) ? text : maskPhones(text);
     const most = isNeighbour ? IDEA : SUMMARY;
