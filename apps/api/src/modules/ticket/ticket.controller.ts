@@ -19,6 +19,7 @@ import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
+import { TicketTimeline } from './view/ticket-timeline.queries.ts';
 
 const formCodes: ErrorCode[] = [
   'INVALID_BODY',
@@ -51,6 +52,7 @@ export class TicketController {
   constructor(
     private readonly tickets: TicketService,
     private readonly queries: TicketQueries,
+    private readonly timeline: TicketTimeline,
     private readonly lists: TicketLists,
   ) {}
 
@@ -103,7 +105,7 @@ export class TicketController {
   @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get(':id/events')
   events(@Me() viewer: Viewer, @Param('id') id: string, @Query() query: EventsQuery): Promise<EventList> {
-    return this.queries.events(viewer, id, query);
+    return this.timeline.read(viewer, id, query);
   }
 
   /** Marks the conversation as read. */

@@ -25,6 +25,8 @@ import { TicketReferences } from './access/ticket-references.ts';
 import { TicketReveals } from './access/ticket-reveals.ts';
 import { TicketService } from './ticket.service.ts';
 import { TicketStore } from './store/ticket.store.ts';
+import { TicketKin } from './links/ticket-kin.queries.ts';
+import { TicketTimeline } from './view/ticket-timeline.queries.ts';
 
 @Global()
 @Module({
@@ -46,6 +48,7 @@ import { TicketStore } from './store/ticket.store.ts';
     TicketRedaction,
     TicketSuggestions,
     TicketHolds,
+    TicketKin,
     TicketLinks,
     TicketLists,
     UnconfirmedResidence,
@@ -55,6 +58,7 @@ import { TicketStore } from './store/ticket.store.ts';
     TicketReveals,
     TicketService,
     TicketStore,
+    TicketTimeline,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [

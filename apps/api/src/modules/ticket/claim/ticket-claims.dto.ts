@@ -7,17 +7,17 @@ import {
   statusLine,
   titleOf,
   uncleared,
+  signedOut,
   type Now,
   type Reader,
   type State,
   type TicketEvent,
-  signedOut,
 } from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
-import { promiseViewOf, PromiseView } from '../view/ticket.dto.ts';
 import type { Names } from '../view/ticket-names.queries.ts';
 import { CategoryName, codesOf, holdersOf, iso } from '../view/ticket-shared.dto.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+import { PromiseView, promiseViewOf } from '../view/ticket-clocks.dto.ts';
 
 export class ClaimCode {
   @ApiProperty({

@@ -8,6 +8,8 @@ import {
   type Mode,
   type Section,
   type Weight,
+  type ErrorCode,
+  type Blocked,
 } from '@sandan/domain';
 import { codesOf } from './ticket-shared.dto.ts';
 
@@ -46,4 +48,16 @@ export class ActionView {
     description: 'To ask before it runs. Absent where it runs at once, or shows its form.',
   })
   confirm?: ConfirmQuestionView;
+}
+
+/** An action that is expected here but not allowed now, with the reason. */
+export class BlockedView {
+  @ApiProperty() action!: string;
+  @ApiProperty({ description: 'The label of the action, e.g. 接单.' }) label!: string;
+  @ApiProperty({ description: 'The code with which it would be refused.' }) code!: ErrorCode;
+  @ApiProperty({ description: 'Why, in Chinese.' }) message!: string;
+
+  static of({ action, label, code, message }: Blocked): BlockedView {
+    return { action, label, code, message };
+  }
 }

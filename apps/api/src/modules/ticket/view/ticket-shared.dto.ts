@@ -5,12 +5,14 @@ import {
   endorsersOf,
   offices,
   unitKinds,
+  readsWords,
+  maskPhones,
   type PersonViewer,
   type UnitKind,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
-import type { AreaName, Names } from './ticket-names.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+import type { AreaName, Names } from './ticket-names.queries.ts';
 
 /** The codes of a closed set, for an OpenAPI enum. */
 export const codesOf = <T extends object>(labels: T): (keyof T & string)[] =>
@@ -81,3 +83,9 @@ export const holdersOf = (
   steward: people.of(viewer, ticket.caseSteward, 'holder') ?? null,
   lead: units.get(assignmentOf(ticket)?.unit ?? '')?.name ?? null,
 });
+
+/** The text as each reader may read it. */
+export const textFor =
+  (access: ViewerAccess) =>
+  (text: string | null): string | null =>
+    text === null || readsWords(access) ? text : maskPhones(text);

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  toShown,
+  amendingActions,
+  settled,
+  isVisibleTo,
+  type AmendedEvent,
+} from '@sandan/domain';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { FileService } from '../../file/file.service.ts';
+import { TicketAccess, readerOf, type ViewerAccess } from '../access/ticket-access.ts';
+import { TicketStore } from '../store/ticket.store.ts';
+import { namedIn } from './ticket-details.dto.ts';
+import { EventView, type EventsQuery, type EventList, type ReadMarks } from './ticket-event.dto.ts';
+import { TicketNames, namesAt } from './ticket-names.queries.ts';
+
+const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
+
+/** @throws DomainError BAD_CURSOR */
+function seqIn(cursor: string): number {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new DomainError('BAD_CURSOR');
+  return Number(text);
+}
+
+/** The events of a ticket, as a viewer may read them. */
+@Injectable()
+export class TicketTimeline {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, BAD_CURSOR */
+  async read(viewer: Viewer, id: string, { cursor, limit }: EventsQuery): Promise<EventList> {
+    const manager = this.source.manager;
+    const access = await this.access.loadFor(manager, viewer, id);
+    if (!access) throw new DomainError('NOT_FOUND');
+    const { ticket } = access;
+    const { events, more } = await this.told(
+      manager,
+      access,
+      cursor === undefined ? 0 : seqIn(cursor),
+      limit,
+    );
+    const named = namedIn(
+      events.map((event) => toShown(event, ticket.requests)).map(({ formName, form }) => [formName, form]),
+    );
+    const names = await this.names.of(manager, [ticket], {
+      people: [...events.map(({ by }) => by), ...named.people],
+      units: named.units,
+    });
+    const files = await this.files.byCase(manager, ticket.id);
+    const marks = await this.readMarks(manager, access);
+    return {
+      items: events.map((event) =>
+        EventView.of(event, access, namesAt(names, event), {
+          files: files.get(event.seq) ?? [],
+          marks,
+          at: this.clock.at(),
+        }),
+      ),
+      ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }),
+    };
+  }
+
+  /** The events this reader may see after a given one, read in batches until the page is full. */
+  private async told(
+    manager: EntityManager,
+    access: ViewerAccess,
+    after: number,
+    limit: number,
+  ): Promise<{ events: AmendedEvent[]; more: boolean }> {
+    const events: AmendedEvent[] = [];
+    const amendments = await this.store.events.find(manager, {
+      case: access.ticket.id,
+      action: In([...amendingActions]),
+    });
+    for (let from = after; events.length <= limit;) {
+      const some = await this.store.events.find(
+        manager,
+        { case: access.ticket.id, seq: MoreThan(from) },
+        limit + 1,
+      );
+      events.push(
+        ...settled(some, amendments).filter((event) => isVisibleTo(event, readerOf(access), access.ticket)),
+      );
+      if (some.length <= limit) break;
+      from = some.at(-1)!.seq;
+    }
+    return { events: events.slice(0, limit), more: events.length > limit };
+  }
+
+  /** How far residents have read, and how far staff have. */
+  private async readMarks(manager: EntityManager, { ticket, actor }: ViewerAccess): Promise<ReadMarks> {
+    const residents = [
+      ticket.reporter,
+      ...ticket.endorsements.map(({ person }) => person),
+      ...ticket.hearings.flatMap(({ sides }) => sides),
+    ].filter((id) => id !== null);
+    const [marks] = await manager.query<[ReadMarks]>(
+      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2)
+        AND EXISTS (
+           SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m
+             WHERE m.account = r.account)), 0)::int AS staff
+       FROM case_read r WHERE r.case = $1 AND account <> $3`,
+      [ticket.id, residents, actor.id],
+    );
+    return marks;
+  }
+}
