@@ -8,7 +8,7 @@ import { actionsFor, blockedFor } from './allowed-actions.ts';
 import { isPending, type Actor, type Mode } from './case.ts';
 import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
 import { titleOf } from './labels.ts';
-import type { Decision } from './machine.ts';
+import type { Decision, ReadingRules, ShownEvent } from './machine.ts';
 import { noteFor, saidToAll } from './notes.ts';
 import { noticesOf } from './notices.ts';
 import type { Reader } from './reader.ts';
@@ -161,7 +161,8 @@ it.each<[string, Decision<LoanTypes>]>([
   expect(titleOf(loans, event, loan.requests)).toBe(title),
 );
 
-const ofBorrower: Reader<'whole'> = {
+type LoanReader = Reader<LoanTypes['scope']>;
+const ofBorrower: LoanReader = {
   id: 'borrower',
   units: [],
   clearance: cleared,
@@ -172,10 +173,10 @@ const ofBorrower: Reader<'whole'> = {
 const ofKeeper = { ...ofBorrower, id: 'keeper', clearance: uncleared, readsStaffNotes: true, isOwner: false };
 const ofDeputy = { ...ofKeeper, id: 'deputy' };
 /** What a reader sees of an event: its note, that it happened, or nothing. */
-function shownTo(reader: Reader<'whole'>, { case: loan, event }: Decision<LoanTypes>): string {
-  if (!isVisibleTo(loans, event, reader, loan)) return 'nothing';
-  if (isContentHidden(loans, event, reader, loan)) return 'that it happened';
-  return noteFor(loans, event, reader, loan) ?? 'no words';
+function shownTo(reader: LoanReader, { case: loan, event }: Decision<LoanTypes>, by = loans): string {
+  if (!isVisibleTo(by, event, reader, loan)) return 'nothing';
+  if (isContentHidden(by, event, reader, loan)) return 'that it happened';
+  return noteFor(by, event, reader, loan) ?? 'no words';
 }
 
 const number = { words: '打13800000000' };
@@ -195,6 +196,33 @@ it.each<[string, Decision<LoanTypes>, string, string, string]>([
     deputies,
   ]),
 );
+
+describe('a reader who sees the card alone', () => {
+  const [ofCard, said] = [{ ...ofDeputy, scope: 'card' as const }, take(lent, borrower, 'say')];
+
+  it('sees their own events and no other, where the noun says nothing', () => {
+    expect(shownTo(ofCard, said)).toBe('nothing');
+    expect(shownTo({ ...ofCard, id: 'borrower' }, said)).toBe('好的');
+  });
+
+  it.each<[string, ReadingRules<LoanTypes>, string]>([
+    ['what it lets them learn', { learns: () => true }, '好的'],
+    [
+      'that it happened, where it hides the words',
+      { learns: () => true, hides: () => true },
+      'that it happened',
+    ],
+    ['what it says of a form', { learns: () => true, says: { reason: () => '已留言' } }, '已留言'],
+  ])('sees %s', (_, reading, shown) => expect(shownTo(ofCard, said, { ...loans, reading })).toBe(shown));
+});
+
+it('keeps what is said to staff from the others', () => {
+  const reading = { isToStaff: ({ action }: ShownEvent<LoanTypes>) => action === 'say' };
+  const readers = [{ ...ofDeputy, readsStaffNotes: false }, ofDeputy];
+  const said = take(lent, borrower, 'say');
+  expect(readers.map((reader) => shownTo(reader, said, { ...loans, reading }))).toEqual(['nothing', '好的']);
+  expect(saidToAll({ ...loans, reading }, said.event, said.case)).toBeNull();
+});
 
 it('says to every reader what residents may read, without numbers', () => {
   const said = ({ case: loan, event }: Decision<LoanTypes>) => saidToAll(loans, event, loan);

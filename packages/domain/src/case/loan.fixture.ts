@@ -49,7 +49,7 @@ export interface LoanTypes {
   readonly audience: 'borrower' | 'keeper';
   readonly around: { readonly deputies: readonly Id[] };
   readonly note: never;
-  readonly scope: 'whole';
+  readonly scope: 'whole' | 'card';
   readonly section: 'bar' | 'request';
   readonly hindrance: 'away';
   readonly now: Moment;

@@ -155,7 +155,10 @@ export interface Audience<T extends HappenedTypes> {
   readonly of: (happened: Happened<T>) => Recipients;
 }
 
-/** Who reads what was said in an event, beside its author: readers of staff notes; where left out, all. */
+/**
+ * Who reads what was said in an event, beside its author: readers of staff notes; where left out, all who see
+ * the whole case.
+ */
 export type BaseNote = 'staff';
 export type NoteOf<T extends Pick<CaseTypes, 'note'>> = BaseNote | T['note'];
 

@@ -33,6 +33,7 @@ function isAmongStaff<T extends CaseTypes>(
   return request === undefined || !isResident(machine, request.as);
 }
 
+/** An event with the row by which it reads, and who acted. */
 export function toShown<T extends CaseTypes>(
   machine: Machine<T>,
   event: EventOf<T>,
@@ -63,7 +64,7 @@ export const isOwn = <T extends CaseTypes>(
   { id, isOwner }: ReaderOf<T>,
 ): boolean => by === id || (isOwner === true && as === owner);
 
-/** Whether residents do not learn of it. */
+/** Whether only readers of staff notes learn of it. */
 export const isWithinStaff = <T extends CaseTypes>({ reading }: Machine<T>, shown: ShownEvent<T>): boolean =>
   shown.amongStaff || reading?.isToStaff?.(shown) === true;
 
