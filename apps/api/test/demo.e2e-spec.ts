@@ -1,4 +1,5 @@
 import {
+  boxStates,
   holdOf,
   kinds,
   MINUTE,
@@ -6,6 +7,7 @@ import {
   replay,
   states,
   urgencies,
+  type Box,
   type Ticket,
   type TicketEvent,
 } from '@sandan/domain';
@@ -139,9 +141,11 @@ describe('the demo', () => {
       const lists = await Promise.all(
         names.map((name) => phone.get(`/tickets?box=${name}&limit=100`).expect(200)),
       );
-      return lists.map(({ body }) =>
-        (body as { items: TicketBody[] }).items.map((item) => item.outcome ?? item.state),
-      );
+      return lists.map(({ body }, at) => {
+        const { items } = body as { items: TicketBody[] };
+        for (const { state } of items) expect(boxStates[names[at] as Box]).toContain(state);
+        return items.map((item) => item.outcome ?? item.state);
+      });
     };
     const [placed, rate] = await boxes('resident', 'placed', 'rate');
     expect(placed!.sort()).toEqual([

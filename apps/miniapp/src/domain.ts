@@ -12,5 +12,6 @@ export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';
 export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
 export type { Size } from '@sandan/domain/kernel/picture';
 export type { RevealPurpose } from '@sandan/domain/person/reason';
+export { boxesWithUnconfirmed, boxKinds, boxStates } from '@sandan/domain/ticket/reading/box-filters';
 export { opennessOf } from '@sandan/domain/ticket/openness';
 export type { Openness } from '@sandan/domain/ticket/openness';

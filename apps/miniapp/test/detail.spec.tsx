@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Hearing, Request, Ticket, TicketEvent } from '../src/api/contract';
+import { written } from '../src/lib/time';
 import DetailPage from '../src/ticket/detail/index';
 import { actionsOnCard, amendments, answersTo } from './offered';
 import { show, tap } from './screen';
@@ -408,6 +409,26 @@ test('what was said long ago, or by others, is not amended', async () => {
     event('4', { note: '刚过', read: false, amendableUntil: new Date(Date.now() - 1).toISOString() }),
   ]);
   expect(screen.queryByText('更正留言')).toBeNull();
+});
+
+const inTwoDays = () => new Date(Math.floor(Date.now() / 60_000) * 60_000 + 2 * 86_400_000).toISOString();
+
+test('the promise is said once: beside the status only where that names no time, or it has passed', async () => {
+  const due = inTwoDays();
+  const promise = { due, first: due, late: false };
+  await opened({ state: 'signing', promise });
+  expect(screen.getByText(/前签收$/)).toBeTruthy();
+  cleanup();
+  await opened({ state: 'working', promise, status: `幸福物业办理中，${written(due)}前办结` });
+  expect(screen.getAllByText(/前 ?办结/)).toHaveLength(1);
+  cleanup();
+  const past = '2026-11-20T02:00:00Z';
+  await opened({
+    state: 'working',
+    promise: { due: past, first: past, late: true },
+    status: `幸福物业办理中，${written(past)}前办结`,
+  });
+  expect(screen.getByText(/^已超时/)).toBeTruthy();
 });
 
 test('what was filled in stands in the timeline', async () => {

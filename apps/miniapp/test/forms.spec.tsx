@@ -26,7 +26,12 @@ const replies = {
   'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
   'GET /me': me,
   'GET /units': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
-  'GET /categories': { items: [{ code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] },
+  'GET /categories': {
+    items: [
+      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
+      { code: 'noise', name: '噪音扰民', kind: 'complaint' },
+    ],
+  },
   'GET /areas': ({ path }: { path: string }) => ({
     items: path.includes('household')
       ? [{ id: 'h1', kind: 'household', name: '301', fullName: '3栋2单元301' }]
@@ -251,6 +256,22 @@ test.each((Object.keys(served.forms) as FormName[]).filter((name) => !elsewhere.
     expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action, version: 3, ...sent });
   },
 );
+
+test('a category is one of the kind that is chosen, else of the ticket’s own', async () => {
+  const server = await opened('category', 'x', 'do');
+  await screen.findByText('电瓶车进楼栋');
+  expect(screen.queryByText('噪音扰民')).toBeNull();
+  await tap('电瓶车进楼栋');
+  await tap('投诉纠纷');
+  expect(screen.queryByText('电瓶车进楼栋')).toBeNull();
+  await tap('做这件事');
+  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')).toHaveLength(1));
+  expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+    action: 'x',
+    version: 3,
+    kind: 'complaint',
+  });
+});
 
 test('what is asked for is sent as asked for', async () => {
   const server = await opened('reason', 'transfer', 'ask');

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import Home from '../src/pages/home/index';
 import HoldsPage from '../src/resident/holds/index';
@@ -43,13 +43,14 @@ const neighbour = card({
 beforeEach(() => phone.reset());
 
 test('a resident finds what neighbours asked for, and stands beside it with one tap and a question', async () => {
-  const reread: (() => void)[] = [];
-  const without = new Promise((resolve) => reread.push(() => resolve({ items: [], nextCursor: null })));
+  const endorsed = card({ id: 'n1', summary: '我也附议的事' });
   const server = serve({
     ...session,
     'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
     'GET /tickets': (call: { path: string }) =>
-      server.of('POST /tickets/n1/transitions').length ? without : boxes({ nearby: [neighbour] })(call),
+      boxes(
+        server.of('POST /tickets/n1/transitions').length ? { placed: [endorsed] } : { nearby: [neighbour] },
+      )(call),
   });
   await signInAs('neighbour');
   show(<Home />);
@@ -58,9 +59,12 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   await screen.findByText('已附议，看进展');
   expect(phone.asked).toEqual(['确定附议吗？']);
   expect(server.of('POST /tickets/n1/transitions')[0]?.body).toMatchObject({ action: 'endorse' });
+  await screen.findByText('我也附议的事');
+  expect(screen.getByText('3栋楼道充电')).toBeTruthy();
   await tap('已附议，看进展');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
-  reread.forEach((arrive) => arrive());
+  await act(async () => phone.hides.forEach((hide) => hide()));
+  await act(async () => phone.shows.forEach((bring) => bring()));
   await waitFor(() => expect(screen.queryByText('3栋楼道充电')).toBeNull());
 });
 

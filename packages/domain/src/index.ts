@@ -66,6 +66,7 @@ export * from './ticket/rules/caller.ts';
 export * from './ticket/linked/claim.ts';
 export * from './ticket/engine/replay.ts';
 export * from './ticket/reading/boxes.ts';
+export * from './ticket/reading/box-filters.ts';
 export * from './ticket/reading/bulk.ts';
 export * from './ticket/reading/offered.ts';
 export type { ExternalFacts, EffectContext, Effect, Joining } from './ticket/engine/effect-context.ts';

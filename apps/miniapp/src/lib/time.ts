@@ -29,6 +29,12 @@ export function moment(iso: string, now: number): string {
   return `${dayText(at, now)} ${clockOf(at)}`;
 }
 
+/** As the server writes a time in its sentences: "11月25日 18:00". */
+export function written(iso: string): string {
+  const at = Date.parse(iso);
+  return `${dateOf(at, at)} ${clockOf(at)}`;
+}
+
 /** A day without its hour: "明天", "11月25日". */
 export const day = (date: string, now: number): string => dayText(Date.parse(instant(date, '00:00')), now);
 

@@ -14,6 +14,9 @@ export const useTimeline = <C extends Case, E extends CaseEvent>(
   enabled = true,
 ) => useQuery({ enabled, queryKey: [name, id, 'events'], queryFn: () => events(id), staleTime: 0 });
 
+const isUnder = (above: readonly unknown[], key: readonly unknown[]): boolean =>
+  above.every((part, at) => part === key[at]);
+
 interface Taken {
   action: string;
   mode: Action['mode'];
@@ -22,10 +25,14 @@ interface Taken {
   once?: SendOnce;
 }
 
-/** Sends any move or fact. Afterwards the newest state is fetched. */
+/**
+ * Sends any move or fact. Afterwards the newest state is fetched. `staysIn`: the lists in which the case stays
+ * visible until they are shown again.
+ */
 export function useMove<C extends Case>(
   { name, lists, move }: Noun<C>,
   { id, version }: { id: string; version?: number },
+  staysIn?: readonly string[],
 ) {
   const client = useQueryClient();
   const intents = useIntents();
@@ -42,7 +49,11 @@ export function useMove<C extends Case>(
       intents.done();
       client.setQueryData([name, id], moved);
       void client.invalidateQueries({ queryKey: [name, id, 'events'] });
-      void client.invalidateQueries({ queryKey: [lists] });
+      void client.invalidateQueries({
+        queryKey: [lists],
+        predicate: ({ queryKey }) => !staysIn || !isUnder(staysIn, queryKey),
+      });
+      if (staysIn) void client.invalidateQueries({ queryKey: staysIn, refetchType: 'none' });
     },
     onError: (error) => {
       if (error instanceof ApiError && error.status !== 0)

@@ -27,7 +27,7 @@ const inputs: Readonly<Record<FieldType, Input | undefined>> = {
 };
 
 /** A list of entries with fields of their own. */
-function Nested({ name, field, value, hints, onChange }: InputProps) {
+function Nested({ name, field, value, hints, values, onChange }: InputProps) {
   return (
     <Entries
       label={field.label}
@@ -49,6 +49,7 @@ function Nested({ name, field, value, hints, onChange }: InputProps) {
               field={one}
               value={entry[inner]}
               hints={hints}
+              values={values}
               onChange={(next) => set(inner, next)}
             />
           </Labelled>

@@ -28,6 +28,7 @@ export function FormFields({ schema, values, hints, onChange }: Props) {
             field={field}
             value={values[name]}
             hints={hints}
+            values={values}
             onChange={(value) => onChange(name, value)}
           />
         </Labelled>

@@ -1,11 +1,13 @@
 import type { Field } from '../../api/contract';
-import type { Hints, Value } from './values';
+import type { Hints, Value, Values } from './values';
 
 export interface InputProps {
   name: string;
   field: Field;
   value: Value | undefined;
   hints: Hints;
+  /** All that is filled in on the form. */
+  values: Values;
   /** Shown in a list of entries, where space is short. */
   inList?: boolean;
   onChange: (value: Value | undefined) => void;

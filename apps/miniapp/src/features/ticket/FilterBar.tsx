@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { kinds, states, urgencies } from '../../domain';
+import type { BoxName } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
@@ -8,34 +8,23 @@ import { Tap } from '../../ui/Tap';
 import { TextLine } from '../../ui/Words';
 import styles from './FilterBar.module.scss';
 import { Labelled } from '../form/Labelled';
+import { filtersOf } from './filters';
 import type { Filter } from './tickets';
 
-const sets = [
-  ['state', '进度', states],
-  ['urgency', '紧急程度', urgencies],
-  ['kind', '类型', kinds],
-  ['unconfirmed', '待确认住户', { hide: '不看', only: '只看' }],
-] as const;
-
-const listOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-function FilterSheet({
-  value,
-  onChange,
-  onClose,
-}: {
+interface Props {
+  box: BoxName;
   value: Filter;
   onChange: (filter: Filter) => void;
-  onClose: () => void;
-}) {
+}
+
+function FilterSheet({ box, value, onChange, onClose }: Props & { onClose: () => void }) {
   return (
     <Sheet title="筛选" onClose={onClose} foot={<Btn text="看结果" look="main" onTap={onClose} />}>
-      {sets.map(([name, title, labels]) => (
+      {filtersOf(box).map(({ name, title, options }) => (
         <Labelled key={name} label={title}>
           <Choices
             label={title}
-            options={listOf(labels)}
+            options={options}
             chosen={[value[name] ?? '']}
             onChoose={(next) => onChange({ ...value, [name]: value[name] === next ? undefined : next })}
           />
@@ -46,10 +35,11 @@ function FilterSheet({
 }
 
 /** Search by words and filter by attributes. */
-export function FilterBar({ value, onChange }: { value: Filter; onChange: (filter: Filter) => void }) {
+export function FilterBar(props: Props) {
+  const { box, value, onChange } = props;
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState(value.q ?? '');
-  const count = sets.filter(([name]) => value[name]).length;
+  const count = filtersOf(box).filter(({ name }) => value[name]).length;
   return (
     <View className={styles.bar}>
       <View className={styles.search}>
@@ -65,7 +55,7 @@ export function FilterBar({ value, onChange }: { value: Filter; onChange: (filte
       <Tap className={styles.button} onTap={() => setOpen(true)}>
         {count ? `筛选 ${count}` : '筛选'}
       </Tap>
-      {isOpen ? <FilterSheet value={value} onChange={onChange} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <FilterSheet {...props} onClose={() => setOpen(false)} /> : null}
     </View>
   );
 }

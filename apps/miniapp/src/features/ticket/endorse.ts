@@ -3,11 +3,11 @@ import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { useMove } from '../case/case.queries';
 import { actionText } from '../case/case.text';
-import { tickets } from './tickets';
+import { tickets, ticketsIn } from './tickets';
 
-/** 附议 on a neighbour's card: one tap and a question. */
+/** 附议 on a neighbour's card: one tap and a question. The card stays and leads to its progress. */
 export function useEndorse(card: Card, onEndorsed?: () => void) {
-  const move = useMove(tickets, card);
+  const move = useMove(tickets, card, ticketsIn('nearby').key);
   const endorse = async (of: Action) => {
     const { action, mode, confirm: ask } = of;
     if (move.isPending || (ask && !(await confirm(ask.question, actionText(of), ask.text ?? undefined))))

@@ -1,6 +1,6 @@
 import { kinds, outcomes, states, urgencies } from '../../domain';
 import type { Card, Hearing, Kin, Task, Ticket } from '../../api/contract';
-import { dueText, moment } from '../../lib/time';
+import { dueText, moment, written } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
 
 type Standing = Pick<Card, 'state' | 'outcome'>;
@@ -48,6 +48,12 @@ const promised: Readonly<Record<Card['state'], string>> = {
 /** The promise in force: until when the next step is due. */
 export const promiseText = (state: Card['state'], due: string | null, now: number): string =>
   due && state !== 'closed' ? dueText(due, now, promised[state]) : '';
+
+/** The promise beside the status: nothing if the status names the same time, unless it has passed. */
+export function promiseBeside({ state, status, promise: { due } }: Ticket, now: number): string {
+  const isSaid = due !== null && Date.parse(due) > now && status.includes(written(due));
+  return isSaid ? '' : promiseText(state, due, now);
+}
 
 /** The ticket a requested merge would go into. */
 export const masterText = ({ number }: Kin): string => `并入 ${number}`;

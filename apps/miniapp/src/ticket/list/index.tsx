@@ -37,7 +37,7 @@ function TicketList() {
       title={label}
       of={ticketsIn(box as BoxName)}
       all={{}}
-      filter={(value, onChange) => <FilterBar value={value} onChange={onChange} />}
+      filter={(value, onChange) => <FilterBar box={box as BoxName} value={value} onChange={onChange} />}
       card={isNearby ? neighbour : own}
       empty={isNearby ? '小区里现在没有给邻居看的事' : '没有等着的单'}
       bulk={mayPickIn(box, me.data) ? bulk : undefined}

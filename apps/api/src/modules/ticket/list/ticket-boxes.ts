@@ -1,4 +1,5 @@
 import {
+  boxesWithUnconfirmed,
   isReporter,
   residentRoles,
   seesArea,
@@ -344,9 +345,6 @@ function searchFor(box: Box): Search {
     `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
 }
 
-/** Boxes with the filter for unconfirmed residents. */
-const tellsStrangers: ReadonlySet<Box> = new Set<Box>(['pool', 'accepted', 'dispatch', 'scope']);
-
 /**
  * The filters of a list on top of its box. A filter never matches what the viewer may not read. Every word of
  * the query must match; a query of separators only matches nothing.
@@ -363,7 +361,7 @@ export function filter(
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
   if (building) where.and(`c.path @> ARRAY[?::uuid]`, building);
-  if (unconfirmed && tellsStrangers.has(box))
+  if (unconfirmed && boxesWithUnconfirmed.has(box))
     where.and(
       `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,
       ...Array<Date>(4).fill(new Date(at)),

@@ -4,7 +4,7 @@ import { Query } from '../../../ui/Query';
 import { useCategories } from '../../org/org.queries';
 
 /** Without a kind, each category once: some are offered under several kinds. */
-const offered = (all: readonly Category[], kind?: string) => [
+export const offered = (all: readonly Category[], kind?: string) => [
   ...new Map(all.filter((one) => !kind || one.kind === kind).map((one) => [one.code, one])).values(),
 ];
 

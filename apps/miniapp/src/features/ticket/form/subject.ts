@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Card, Hearing, Request, Task, Ticket } from '../../../api/contract';
-import type { Openness } from '../../../domain';
+import type { Kind, Openness } from '../../../domain';
 import type { Face } from '../NeighbourCard';
 
 /** The parts of a ticket that a form's fields need: what can be picked from it. */
 export interface Subject {
   readonly id: string;
+  /** Undefined if unknown. */
+  readonly kind: Kind | undefined;
   /** The building; '' if unknown. */
   readonly building: string;
   /** Open tasks of the reader's own unit. */
@@ -22,6 +24,7 @@ export interface Subject {
 
 const none: Subject = {
   id: '',
+  kind: undefined,
   building: '',
   tasks: [],
   requests: [],
@@ -57,10 +60,11 @@ const mayAnswer =
 
 /** `of`: the one task or request that the person has tapped already. */
 export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
-  const { id, building, tasks, requests, hearings, promise, hiddenPictures } = ticket;
+  const { id, kind, building, tasks, requests, hearings, promise, hiddenPictures } = ticket;
   const isMeant = (one: { id: string }) => of === '' || one.id === of;
   return {
     id,
+    kind,
     building: building.id,
     tasks: tasks.filter((task) => task.mine && task.status === 'open' && isMeant(task)),
     requests: requests.filter((request) => mayAnswer(action)(request) && isMeant(request)),
@@ -72,5 +76,5 @@ export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
 }
 
 /** A bulk action is described by one of its tickets. */
-export const subjectNamed = (card: Pick<Card, 'id' | 'building'> | undefined): Subject =>
-  card ? { ...none, id: card.id, building: card.building.id } : none;
+export const subjectNamed = (card: Pick<Card, 'id' | 'kind' | 'building'> | undefined): Subject =>
+  card ? { ...none, id: card.id, kind: card.kind, building: card.building.id } : none;

@@ -1,10 +1,10 @@
 import { Soft } from '../../../ui/Panel';
 import { RequestField } from '../../case/RequestField';
 import type { Input, InputProps, Inputs } from '../../form/input';
-import { mostOf, namedOf, textOf } from '../../form/values';
+import { mostOf, namedOf } from '../../form/values';
 import { ResidentSheet } from '../../org/HomeSheet';
 import { Picked } from '../../org/Picked';
-import { CategoryField } from './CategoryField';
+import { CategoryOfKind } from './CategoryOfKind';
 import { CandidateField, MasterField } from './PickFields';
 import { HiddenPictureField, PictureField } from './PictureField';
 import { useSubject } from './subject';
@@ -33,10 +33,6 @@ function Sides({ field, value, onChange }: InputProps) {
   );
 }
 
-const Category: Input = ({ field, value, onChange }) => (
-  <CategoryField label={field.label} value={textOf(value)} onChange={onChange} />
-);
-
 const Staff: Input = ({ name, field, value, onChange }) => (
   <CandidateField field={name} label={field.label} value={namedOf(value)} onChange={onChange} />
 );
@@ -52,7 +48,7 @@ const Elsewhere: Input = () => null;
 
 /** The inputs of what only a ticket's forms refer to. */
 export const ticketThings: Inputs = {
-  category: Category,
+  category: CategoryOfKind,
   staff: Staff,
   side: Sides,
   ticket: Master,

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Ticket, TicketEvent } from '../../../api/contract';
 import { personText } from '../../../features/case/case.text';
-import { promiseText, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
+import { promiseBeside, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
@@ -15,7 +15,7 @@ const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
 /** The current holder and the deadline. */
 export function StatusPanel({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
   const declining = decliningOf(of, events);
-  const promise = promiseText(of.state, of.promise.due, now());
+  const promise = promiseBeside(of, now());
   const urgency = urgencyText(of.urgency);
   return (
     <Panel>

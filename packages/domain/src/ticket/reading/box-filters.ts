@@ -1,0 +1,31 @@
+import { kindOpenness } from '../openness.ts';
+import { kinds, states, type Kind, type State } from '../words.ts';
+import type { Box } from './boxes.ts';
+
+const all = Object.keys(states) as State[];
+const open = all.filter((state) => state !== 'closed');
+const shownNearby = open.filter((state) => state !== 'rating');
+
+/** The states in which the tickets of a box are. */
+export const boxStates: Readonly<Record<Box, readonly State[]>> = {
+  rate: ['rating'],
+  pool: ['pool'],
+  accepted: open,
+  dispatch: ['dispatching'],
+  verify: ['verifying'],
+  sign: ['signing'],
+  work: ['working', 'asking', 'deliberating', 'verifying'],
+  hear: ['deliberating'],
+  requests: open,
+  late: open,
+  scope: all,
+  placed: all,
+  nearby: shownNearby,
+};
+
+/** The kinds of the tickets of a box: neighbours see none of a kind that concerns one household. */
+export const boxKinds = (box: Box): readonly Kind[] =>
+  (Object.keys(kinds) as Kind[]).filter((kind) => box !== 'nearby' || kindOpenness[kind] !== 'never');
+
+/** The boxes in which unconfirmed residents are marked, so that they can be filtered. */
+export const boxesWithUnconfirmed: ReadonlySet<Box> = new Set(['pool', 'accepted', 'dispatch', 'scope']);
