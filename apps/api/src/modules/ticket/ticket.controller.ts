@@ -20,6 +20,8 @@ import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
 import { TicketTimeline } from './view/ticket-timeline.queries.ts';
+import { TicketPlacing } from './place/ticket-placing.service.ts';
+import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
 
 const formCodes: ErrorCode[] = [
   'INVALID_BODY',
@@ -51,6 +53,8 @@ const Once = (): MethodDecorator =>
 export class TicketController {
   constructor(
     private readonly tickets: TicketService,
+    private readonly placing: TicketPlacing,
+    private readonly marks: TicketReadMarks,
     private readonly queries: TicketQueries,
     private readonly timeline: TicketTimeline,
     private readonly lists: TicketLists,
@@ -73,7 +77,7 @@ export class TicketController {
   )
   @Post()
   place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
-    return this.tickets.place(viewer, key, placeBodyOf(body));
+    return this.placing.place(viewer, key, placeBodyOf(body));
   }
 
   @Can('ticket.read')
@@ -123,7 +127,7 @@ export class TicketController {
   )
   @Post(':id/read')
   markRead(@Me() viewer: Viewer, @Param('id') id: string, @Body() { seq }: ReadMark): Promise<ReadMark> {
-    return this.tickets.markRead(viewer, id, seq);
+    return this.marks.store(viewer, id, seq);
   }
 
   /** Takes any transition or fact. */

@@ -17,7 +17,6 @@ import { TicketHolds } from './holds/ticket-holds.queries.ts';
 import { TicketHoldsController } from './holds/ticket-holds.controller.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
-import { TicketAdmission } from './access/ticket-admission.ts';
 import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
 import { TicketNames } from './view/ticket-names.queries.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
@@ -27,6 +26,11 @@ import { TicketService } from './ticket.service.ts';
 import { TicketStore } from './store/ticket.store.ts';
 import { TicketKin } from './links/ticket-kin.queries.ts';
 import { TicketTimeline } from './view/ticket-timeline.queries.ts';
+import { TicketAdmission } from './place/ticket-admission.ts';
+import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
+import { TicketFollowUp } from './store/ticket-follow-up.ts';
+import { TicketPlacing } from './place/ticket-placing.service.ts';
+import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
 
 @Global()
 @Module({
@@ -45,6 +49,10 @@ import { TicketTimeline } from './view/ticket-timeline.queries.ts';
     TicketBulk,
     TicketCalls,
     TicketClaims,
+    TicketExternalFacts,
+    TicketFollowUp,
+    TicketPlacing,
+    TicketReadMarks,
     TicketRedaction,
     TicketSuggestions,
     TicketHolds,

@@ -12,6 +12,7 @@ import { formOf, type Names } from './form.ts';
 import type { Keys } from './keys.ts';
 import type { ScheduledStep } from './plan.ts';
 import { deedOf, placingOf, writtenIn, type Step, type Story } from './story.ts';
+import { TicketPlacing } from '../../../modules/ticket/place/ticket-placing.service.ts';
 
 interface Standing {
   readonly state: State;
@@ -31,6 +32,7 @@ export class DemoPlayer {
   private readonly transaction: Transaction;
   private readonly org: OrgQueries;
   private readonly tickets: TicketService;
+  private readonly placing: TicketPlacing;
   private readonly files: FileService;
   private readonly notices: NoticeService;
   private readonly ids = new Map<Story, string>();
@@ -47,7 +49,8 @@ export class DemoPlayer {
       get(Transaction),
       get(OrgQueries),
     ];
-    [this.tickets, this.files, this.notices] = [get(TicketService), get(FileService), get(NoticeService)];
+    [this.tickets, this.placing] = [get(TicketService), get(TicketPlacing)];
+    [this.files, this.notices] = [get(FileService), get(NoticeService)];
   }
 
   /** Plays one step, after the timer moves that are due before it. */
@@ -76,7 +79,7 @@ export class DemoPlayer {
 
   private async place(story: Story, at: Instant): Promise<void> {
     const viewer = await this.viewer(story.by);
-    const { id } = await this.tickets.place(
+    const { id } = await this.placing.place(
       viewer,
       undefined,
       await formOf('place', placingOf(story), this.namesFor(viewer), this.moment(at)),

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   actorOf,
-  aroundOf,
   clearanceOf,
   confirmedNear,
   factOf,
   isContentHidden,
-  isPersonIn,
   isVisibleTo,
   LOAD_CAP,
-  nameableOf,
   readsStaffNotes,
   readsWords,
   scopeOf,
@@ -18,12 +15,8 @@ import {
   type Actor,
   type AreaStaff,
   type Clearance,
-  type Concerned,
-  type Filled,
-  type ExternalFacts,
   type Hindrance,
   type Instant,
-  type Party,
   type Person,
   type Reader,
   type Scope,
@@ -36,28 +29,6 @@ import { takingPart } from '../../case/store/case-participants.ts';
 import { FileAccess } from '../../file/file-access.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
-
-/**
- * What every decision needs to know of the area: whether a steward may accept, and the default steward. If
- * that steward is recused, the authority stands in.
- */
-export function placeGiven(
-  ticket: Concerned,
-  areaStaff: AreaStaff,
-): Pick<ExternalFacts, 'hasStewards' | 'defaultSteward'> {
-  const stewards = nameableOf(ticket, areaStaff, areaStaff.covering).map(({ id }) => id);
-  return {
-    hasStewards: stewards.length > 0,
-    defaultSteward: stewards.find((id) => id === areaStaff.defaultSteward) ?? null,
-  };
-}
-
-/** Whether a recusal form names the case steward, in person or with their unit. */
-export function keepsStewardOut({ caseSteward }: Loaded, areaStaff: AreaStaff, { party }: Filled): boolean {
-  if (caseSteward === null || typeof party !== 'object' || party === null) return false;
-  const steward = [...aroundOf(areaStaff), ...areaStaff.formerStandIns].find(({ id }) => id === caseSteward);
-  return isPersonIn([party as Party], caseSteward, steward?.units);
-}
 
 /** A viewer's relation to a ticket, and what they may read of it. */
 export interface ViewerAccess {

@@ -24,7 +24,7 @@ import { Vault } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
-import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
+import { TicketAccess } from '../access/ticket-access.ts';
 import { ClaimEntity } from './ticket-claim.entity.ts';
 import { FollowedTicket } from './ticket-claims.dto.ts';
 import type { TicketView } from '../view/ticket.dto.ts';
@@ -32,6 +32,7 @@ import { TicketLinks } from '../links/ticket-links.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
 import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import { placeGiven } from '../facts/area-facts.ts';
 
 /** The actor stored for an anonymous ticket. */
 const ANONYMOUS = 'anonymous';

@@ -19,9 +19,10 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { CaseStore } from '../../case/store/case.store.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
-import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
+import { TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { Transition } from '../access/transition.ts';
+import { placeGiven } from '../facts/area-facts.ts';
 
 /** The tickets that one was merged into, up to the root. */
 const ABOVE = `WITH RECURSIVE above AS (

@@ -14,8 +14,9 @@ import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, readerOf, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketStore } from '../store/ticket.store.ts';
 import { namedIn } from './ticket-details.dto.ts';
-import { EventView, type EventsQuery, type EventList, type ReadMarks } from './ticket-event.dto.ts';
+import { EventView, type EventsQuery, type EventList } from './ticket-event.dto.ts';
 import { TicketNames, namesAt } from './ticket-names.queries.ts';
+import { TicketReadMarks } from './ticket-read-marks.service.ts';
 
 const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
 
@@ -34,6 +35,7 @@ export class TicketTimeline {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
+    private readonly marks: TicketReadMarks,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +60,7 @@ export class TicketTimeline {
       units: named.units,
     });
     const files = await this.files.byCase(manager, ticket.id);
-    const marks = await this.readMarks(manager, access);
+    const marks = await this.marks.of(manager, access);
     return {
       items: events.map((event) =>
         EventView.of(event, access, namesAt(names, event), {
@@ -96,23 +98,5 @@ export class TicketTimeline {
       from = some.at(-1)!.seq;
     }
     return { events: events.slice(0, limit), more: events.length > limit };
-  }
-
-  /** How far residents have read, and how far staff have. */
-  private async readMarks(manager: EntityManager, { ticket, actor }: ViewerAccess): Promise<ReadMarks> {
-    const residents = [
-      ticket.reporter,
-      ...ticket.endorsements.map(({ person }) => person),
-      ...ticket.hearings.flatMap(({ sides }) => sides),
-    ].filter((id) => id !== null);
-    const [marks] = await manager.query<[ReadMarks]>(
-      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2)
-        AND EXISTS (
-           SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m
-             WHERE m.account = r.account)), 0)::int AS staff
-       FROM case_read r WHERE r.case = $1 AND account <> $3`,
-      [ticket.id, residents, actor.id],
-    );
-    return marks;
   }
 }

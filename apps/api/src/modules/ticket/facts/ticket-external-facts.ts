@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  caseStewardOf,
+  pictureDeedOf,
+  DomainError,
+  type ExternalFacts,
+  type Filled,
+  type SomeForm,
+  type Level,
+  type Person,
+  type AreaStaff,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { isUuid } from '../../../common/paging.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { FileService } from '../../file/file.service.ts';
+import { OrgQueries, type CategoryFacts } from '../../org/org.queries.ts';
+import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
+import { TicketReveals } from '../access/ticket-reveals.ts';
+import type { Transition } from '../access/transition.ts';
+import { placeGiven, keepsStewardOut } from './area-facts.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+/** What the rules need to know besides the ticket and its actor. */
+@Injectable()
+export class TicketExternalFacts {
+  constructor(
+    private readonly access: TicketAccess,
+    private readonly reveals: TicketReveals,
+    private readonly org: OrgQueries,
+    private readonly files: FileService,
+  ) {}
+
+  /** @throws DomainError UNKNOWN_REFERENCE, as `sentBy` */
+  async of(
+    manager: EntityManager,
+    viewer: Viewer,
+    access: ViewerAccess,
+    transition: Transition,
+  ): Promise<ExternalFacts> {
+    return {
+      ...(await this.aroundIt(manager, viewer, access, transition)),
+      ...(await this.sentBy(manager, viewer, access, transition)),
+      ...(transition.action === 'reveal' && {
+        looks: await this.reveals.spent(manager, viewer, access.ticket),
+      }),
+    };
+  }
+
+  /** The external facts of the category that a form names, or that stays with a new kind. */
+  async ofCategory(
+    manager: EntityManager,
+    { kind, category }: Filled | SomeForm,
+    current?: string,
+  ): Promise<CategoryFacts | undefined> {
+    const code = category ?? (kind === undefined ? undefined : current);
+    return typeof code === 'string' ? this.org.categoryFacts(code, manager) : undefined;
+  }
+
+  private async aroundIt(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket, areaStaff, actor }: ViewerAccess,
+    { action, form }: Transition,
+  ): Promise<ExternalFacts> {
+    const [team, actorLevel] = [teamOf(viewer, ticket), levelOf(actor, areaStaff)];
+    const isGone = ticket.caseSteward !== null && caseStewardOf(ticket, areaStaff) === null;
+    return {
+      ...placeGiven(ticket, areaStaff),
+      ...(team && { team }),
+      ...((await this.isExternal(manager, form['lead'])) && { external: true }),
+      ...(await this.ofCategory(manager, form, ticket.category)),
+      ...(actorLevel && { actorLevel }),
+      ...(isGone && { stewardGone: true }),
+      ...(action === 'recuse' && keepsStewardOut(ticket, areaStaff, form) && { stewardOut: true }),
+    };
+  }
+
+  private async isExternal(manager: EntityManager, lead: unknown): Promise<boolean> {
+    if (typeof lead !== 'string' || !isUuid(lead)) return false;
+    const found = await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [
+      lead,
+    ]);
+    return found.length > 0;
+  }
+
+  /**
+   * The author of a picture that is to be hidden or shown again.
+   * @throws DomainError UNKNOWN_REFERENCE when the viewer may not see its event on this ticket
+   */
+  private async sentBy(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket }: ViewerAccess,
+    { action, form }: Transition,
+  ): Promise<Pick<ExternalFacts, 'sentBy' | 'sentWith'>> {
+    const deed = pictureDeedOf(action);
+    if (!deed || typeof form['picture'] !== 'string') return {};
+    const file = await this.files.sentWith(manager, ticket.id, form['picture'], deed === 'show');
+    if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!)))
+      throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
+    return { sentWith: file.seq!, ...(file.account !== null && { sentBy: file.account }) };
+  }
+}
+
+/** The viewer's steward team for the place of the ticket. */
+const teamOf = ({ memberships }: Viewer, { path }: Loaded): string | undefined =>
+  memberships.find(({ kind, area }) => kind === 'steward_team' && path.includes(area))?.unit;
+
+/** The level at which the actor is the authority. */
+const levelOf = ({ id }: Pick<Person, 'id'>, { authorities }: AreaStaff): Level | undefined =>
+  (Object.keys(authorities) as Level[]).find((level) => authorities[level].some((one) => one.id === id));

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isAnonymous,
+  checkForm,
+  forms,
+  place,
+  isOnBehalf,
+  DomainError,
+  confirmedNear,
+  type Filled,
+  type FilledForm,
+  type Placing,
+  type SomeForm,
+  type Instant,
+  type Concerned,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { freshId } from '../../../common/columns.ts';
+import { Transaction } from '../../../common/transaction.ts';
+import { isStaff, type Viewer } from '../../../common/viewer.ts';
+import { OrgPosts } from '../../org/org.posts.ts';
+import { OrgQueries, type AreaRow } from '../../org/org.queries.ts';
+import { signed } from '../access/signed.ts';
+import { TicketAccess } from '../access/ticket-access.ts';
+import { TicketReferences } from '../access/ticket-references.ts';
+import { TicketClaims } from '../claim/ticket-claims.service.ts';
+import { placeGiven } from '../facts/area-facts.ts';
+import { TicketExternalFacts } from '../facts/ticket-external-facts.ts';
+import { TicketFollowUp } from '../store/ticket-follow-up.ts';
+import { TicketStore, type Written } from '../store/ticket.store.ts';
+import type { TicketView } from '../view/ticket.dto.ts';
+import { TicketQueries } from '../view/ticket.queries.ts';
+import { TicketAdmission } from './ticket-admission.ts';
+
+/** Places tickets: by a resident, on behalf of one, or anonymously. */
+@Injectable()
+export class TicketPlacing {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly access: TicketAccess,
+    private readonly admission: TicketAdmission,
+    private readonly references: TicketReferences,
+    private readonly facts: TicketExternalFacts,
+    private readonly store: TicketStore,
+    private readonly followUp: TicketFollowUp,
+    private readonly claims: TicketClaims,
+    private readonly queries: TicketQueries,
+    private readonly org: OrgQueries,
+    private readonly posts: OrgPosts,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND, UNKNOWN_REFERENCE, NOT_RELATED (on
+   * behalf, by a resident), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
+   */
+  async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
+    const intent = { actor: viewer.id, key, body: { place: body } };
+    return this.transaction.once(
+      isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent,
+      async (manager) => {
+        await this.posts.lockAssignmentsShared(manager);
+        const now = this.clock.now();
+        const form = checkForm(forms.place, body, { now: now.at });
+        await this.admission.check(manager, viewer, form);
+        const community = (await this.org.communityAt(viewer, form.building, manager)) ?? viewer.community;
+        await this.references.check(manager, community, 'place', form);
+        const { placing, area } = await this.placing(manager, viewer, community, form);
+        const placed = place(form, placing, now);
+        const decision = signed(placed, viewer, { ...placed.case, path: area.path });
+        const ticket = await this.store.insert(
+          manager,
+          decision,
+          { path: area.path, ...writtenIn(form) },
+          now,
+        );
+        await this.followUp.follow(manager, viewer, ticket, decision);
+        const claimCode = await this.claims.issue(manager, ticket);
+        return { ...(await this.queries.view(manager, viewer, ticket)), ...(claimCode && { claimCode }) };
+      },
+      this.queries.again(viewer),
+    );
+  }
+
+  private async placing(
+    manager: EntityManager,
+    viewer: Viewer,
+    community: string,
+    form: FilledForm<'place'>,
+  ): Promise<{ placing: Placing; area: AreaRow }> {
+    if (isOnBehalf(form) && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
+    const { area, estate } = await this.whereOf(manager, form);
+    const areaStaff = await this.access.areaStaffOf(manager, area, null);
+    const by = isAnonymous(form) ? null : viewer.id;
+    const whose = whoseOf(form, viewer, area);
+    const placing: Placing = {
+      id: await freshId(manager),
+      by,
+      units: by ? viewer.units : [],
+      ...whose,
+      estate,
+      community,
+      aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
+      given: {
+        ...placeGiven(concernedBy(form, whose, this.clock.at()), areaStaff),
+        ...(await this.facts.ofCategory(manager, form)),
+      },
+    };
+    return { placing, area };
+  }
+
+  /** @throws DomainError UNKNOWN_REFERENCE */
+  private async whereOf(
+    manager: EntityManager,
+    { building }: FilledForm<'place'>,
+  ): Promise<{ area: AreaRow; estate: string }> {
+    const area = await this.org.area(building, manager);
+    const estate = area && (await this.org.estateOf(area, manager));
+    if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
+    return { area, estate };
+  }
+}
+
+type Whose = Pick<Placing, 'reporter' | 'household'>;
+
+/** Whose ticket it is: of the placer, unless it is placed on behalf of another or anonymously. */
+function whoseOf(form: FilledForm<'place'>, { id, homes }: Viewer, { path }: AreaRow): Whose {
+  if (isOnBehalf(form)) return { reporter: null, household: form.behalf_household ?? null };
+  if (isAnonymous(form)) return { reporter: null, household: null };
+  return { reporter: id, household: confirmedNear(homes, path)[0]?.household.id ?? null };
+}
+
+/** The new ticket, as the rules of recusal read it. */
+const concernedBy = ({ about = [] }: SomeForm, whose: Whose, placedAt: Instant): Concerned => ({
+  ...whose,
+  about,
+  placedAt,
+  formerReporters: [],
+  otherHouseholds: [],
+  recused: [],
+  endorsements: [],
+  hearings: [],
+});
+
+const peopleIn = ({ about = [] }: SomeForm): string[] =>
+  about.flatMap((party) => ('person' in party ? [party.person] : []));
+
+const writtenIn = (form: SomeForm): Omit<Written, 'path'> => {
+  const { place: where, words, behalf_name: name, behalf_phone: phone } = form;
+  return { place: where ?? null, words: words ?? null, behalf: name || phone ? { name, phone } : null };
+};
