@@ -31,6 +31,7 @@ import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';
 import { TicketPlacing } from './place/ticket-placing.service.ts';
 import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
+import { TicketSearch } from './list/ticket-search.queries.ts';
 
 @Global()
 @Module({
@@ -64,6 +65,7 @@ import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
     TicketQueries,
     TicketReferences,
     TicketReveals,
+    TicketSearch,
     TicketService,
     TicketStore,
     TicketTimeline,

@@ -1,80 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import {
-  besideScope,
-  cleared,
-  DAY,
-  DomainError,
-  hindrances,
-  ownRelations,
-  uncleared,
-  type Instant,
-} from '@sandan/domain';
+import { besideScope, cleared, DomainError, hindrances, ownRelations, uncleared } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { folded, wordsOf } from '../../../common/fold.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
-import { boxRules, filter, Where, type Order, type Sought } from './ticket-boxes.ts';
+import { boxRules } from './ticket-boxes.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import { UnconfirmedResidence } from '../view/unconfirmed-residence.queries.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
-
-const NEVER_DUE = '9999-01-01T00:00:00Z';
-
-/**
- * Added to the time of nearby tickets so that they sort first, because a cursor is one instant: a thousand
- * years.
- */
-const NEARBY_FIRST = 365_250 * DAY;
-const near = `c.opened_at + CASE WHEN c.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
-
-interface Sorting {
-  readonly by: string;
-  readonly after: string;
-  readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
-}
-
-const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
-
-const sortings: Readonly<Record<Order, Sorting>> = {
-  placed: {
-    by: 'c.opened_at DESC, c.id DESC',
-    after: '(c.opened_at, c.id) < (?::timestamptz, ?::uuid)',
-    keyOf: ({ placedAt }) => placedAt,
-  },
-  near: {
-    by: `${near} DESC, t.id DESC`,
-    after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
-    keyOf: ({ placedAt, path }, viewer) =>
-      placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARBY_FIRST : 0),
-  },
-  due: {
-    by: `coalesce(c.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
-    after: `(coalesce(c.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
-    keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
-  },
-};
+import { TicketSearch } from './ticket-search.queries.ts';
+import { sortings, buildingsOf } from './sortings.ts';
+import type { Sought } from './search-conditions.ts';
+import { filter } from './ticket-filter.ts';
+import { Where } from './where.ts';
 
 /** Batch size, and number of batches, when rows are filtered in memory after the query. */
 const BATCH = 100;
 const MOST_LOOKS = 5;
 /** The cell under which cursors are encrypted: they are not in a row. */
 const CURSOR = cellOf('ticket', 'cursor');
-
-/** The names a card shows: of the category, and of the building or the area that stands for it. */
-const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
-  UNION ALL SELECT id::text, coalesce(nullif(full_name, ''), name), true FROM area WHERE kind <> 'household' AND path && $1::uuid[]`;
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly isArea: boolean;
-}
 
 interface Found {
   readonly ticket: Loaded;
@@ -88,6 +37,7 @@ export class TicketLists {
     private readonly source: DataSource,
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
+    private readonly search: TicketSearch,
     private readonly names: TicketNames,
     private readonly marks: UnconfirmedResidence,
     private readonly files: FileService,
@@ -128,7 +78,7 @@ export class TicketLists {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
     const accessFor = this.access.accessForMany(this.source.manager, viewer);
-    const sought = await this.sought(viewer, query.q ?? '');
+    const sought = await this.search.sought(viewer, query.q ?? '');
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
@@ -148,31 +98,6 @@ export class TicketLists {
       if (rows.length < size) return { found, last: null };
     }
     return { found, last };
-  }
-
-  /**
-   * The words of a query, each with the matching categories and buildings. A number matches from its
-   * beginning, so that 3栋 does not find 13栋.
-   */
-  private async sought(viewer: Viewer, query: string): Promise<Sought[]> {
-    const words = wordsOf(query);
-    if (words.length === 0) return [];
-    const areas = [viewer.community, ...viewer.offices.map(({ area }) => area)];
-    const names = await this.source.query<Named[]>(NAMES, [areas]);
-    const known = names.map((one) => ({ ...one, name: folded(one.name) }));
-    return words.map((word) => {
-      const called = known.filter(({ name }) =>
-        name
-          .split(word)
-          .slice(0, -1)
-          .some((before) => !/^\d/.test(word) || !/\d$/.test(before)),
-      );
-      return {
-        word,
-        categories: called.filter(({ isArea }) => !isArea).map(({ id }) => id),
-        buildings: called.filter(({ isArea }) => isArea).map(({ id }) => id),
-      };
-    });
   }
 
   /** Encrypts a cursor: the last ticket read may be one that the viewer must not know of. */

@@ -1,0 +1,60 @@
+import type { Box } from '@sandan/domain';
+import type { Viewer } from '../../../common/viewer.ts';
+import { NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
+import { boxRules } from './ticket-boxes.ts';
+import type { Where } from './where.ts';
+
+/** One folded word of a query, with the categories and buildings whose name matches it. */
+export interface Sought {
+  readonly word: string;
+  readonly categories: readonly string[];
+  readonly buildings: readonly string[];
+}
+
+type Search = (where: Where, sought: Sought, viewer: Viewer) => string;
+
+/** Matches one of these columns. */
+const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): string =>
+  texts.map((text) => where.with(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
+
+/** Matches one of these columns, or the name of the category or building. */
+const searchIn =
+  (...texts: readonly string[]): Search =>
+  (where, sought) => {
+    const text = inText(where, sought, ...texts);
+    const named = where.with(
+      `t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`,
+      sought.categories,
+      sought.buildings,
+    );
+    return `(${text} OR ${named})`;
+  };
+
+const NUMBER = `replace(lower(c.number), '-', '')`;
+const inWhole = searchIn('c.search', 'c.said');
+const onCard = searchIn('c.card');
+
+/**
+ * Neighbours and hearing participants search only what their cards show: a search in the words would reveal
+ * them. The words of an idea are on its card.
+ */
+const searches: Readonly<Partial<Record<Box, Search>>> = {
+  nearby: (where, sought, viewer) =>
+    `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 'c.search')}))`,
+  hear: searchIn(NUMBER),
+};
+
+/**
+ * A search in tickets that the viewer only endorsed: title, category and building where neighbours may know
+ * them.
+ */
+const beside: Search = (where, sought, viewer) =>
+  `${inText(where, sought, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, sought, viewer)})`;
+
+/** The search of a box: the full text, or only what the card shows this viewer. */
+export function searchFor(box: Box): Search {
+  const { readsWhole } = boxRules[box];
+  if (!readsWhole) return searches[box] ?? inWhole;
+  return (where, sought, viewer) =>
+    `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
+}

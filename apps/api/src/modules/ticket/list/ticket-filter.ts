@@ -1,0 +1,34 @@
+import { boxesWithUnconfirmed, type Instant } from '@sandan/domain';
+import type { Viewer } from '../../../common/viewer.ts';
+import { NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
+import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
+import { searchFor, type Sought } from './search-conditions.ts';
+import { boxRules } from './ticket-boxes.ts';
+import type { TicketsQuery } from './tickets-query.dto.ts';
+import type { Where } from './where.ts';
+
+/**
+ * The filters of a list on top of its box. A filter never matches what the viewer may not read. Every word of
+ * the query must match; a query of separators only matches nothing.
+ */
+export function filter(
+  where: Where,
+  viewer: Viewer,
+  { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery,
+  sought: readonly Sought[],
+  at: Instant,
+): Where {
+  for (const [column, value] of Object.entries({ state, kind, urgency, category }))
+    if (value) where.and(`${column === 'state' ? 'c' : 't'}.${column} = ?`, value);
+  const { readsWhole } = boxRules[box];
+  if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
+  if (building) where.and(`c.path @> ARRAY[?::uuid]`, building);
+  if (unconfirmed && boxesWithUnconfirmed.has(box))
+    where.and(
+      `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,
+      ...Array<Date>(4).fill(new Date(at)),
+    );
+  if (q?.trim() && sought.length === 0) where.and('false');
+  for (const one of sought) where.and(searchFor(box)(where, one, viewer));
+  return where;
+}
