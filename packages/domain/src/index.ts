@@ -44,7 +44,7 @@ export * from './case/history.ts';
 export * from './nouns.ts';
 export type { Participant as Participation } from './case/participant.ts';
 export type { Mode } from './case/case.ts';
-export { weights, type Weight } from './case/machine.ts';
+export { weights, type Weight } from './case/row.ts';
 export type { Master } from './ticket/rules/attempt.ts';
 export { hindrances } from './ticket/rules/hindrances.ts';
 export { standingPromise } from './ticket/time/promise.ts';

@@ -13,23 +13,10 @@ import {
 } from './allowed-actions.ts';
 import { system, type Actor, type Mode } from './case.ts';
 import { nothingReplaced, replacedBy } from './history.ts';
-import type {
-  Attempt,
-  CaseTypes,
-  Decision,
-  Draft,
-  Drawn,
-  EffectContext,
-  FactRow,
-  FormOf,
-  LinkedRow,
-  Machine,
-  Row,
-  StateOf,
-  AttemptPart,
-  EffectPart,
-  Step,
-} from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { Attempt, Decision, EffectContext, Step } from './decision.ts';
+import type { CaseTypes, Draft, FormOf, StateOf, AttemptPart, EffectPart } from './types.ts';
+import type { Drawn, FactRow, LinkedRow, Row } from './row.ts';
 import { move, record, runEffects } from './move.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest } from './requests.ts';
 

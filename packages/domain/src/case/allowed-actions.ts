@@ -2,20 +2,10 @@ import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
 import { checkForm, noForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';
 import { isAskedBy, isBudgetLeft, isPending, type Actor, type Mode, type Request } from './case.ts';
-import type {
-  Attempt,
-  CaseTypes,
-  Drawn,
-  FactRow,
-  FormOf,
-  Guard,
-  HindranceRule,
-  Machine,
-  Row,
-  StateOf,
-  Weight,
-  AttemptPart,
-} from './machine.ts';
+import type { HindranceRule, Machine } from './machine.ts';
+import type { Attempt, Guard } from './decision.ts';
+import type { CaseTypes, FormOf, StateOf, AttemptPart } from './types.ts';
+import type { Drawn, FactRow, Row, Weight } from './row.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
 export interface AllowedAction<T extends CaseTypes> {

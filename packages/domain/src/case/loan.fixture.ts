@@ -1,16 +1,9 @@
 import { open } from './act.ts';
 import type { Actor, Case, Id, Moment } from './case.ts';
-import type {
-  Attempt,
-  AttemptPart,
-  Decision,
-  Effect,
-  EffectPart,
-  Guard,
-  Happened,
-  HappenedPart,
-  Machine,
-} from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { Attempt, Decision, Effect, Guard } from './decision.ts';
+import type { AttemptPart, EffectPart, HappenedPart } from './types.ts';
+import type { Happened } from './tell.ts';
 import { none, people, type Recipients } from './recipients.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 

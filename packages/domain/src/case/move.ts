@@ -1,14 +1,7 @@
-import type {
-  CaseTypes,
-  Draft,
-  Drawn,
-  EffectContext,
-  FormOf,
-  Machine,
-  Row,
-  EffectPart,
-  Step,
-} from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { CaseTypes, Draft, FormOf, EffectPart } from './types.ts';
+import type { Drawn, Row } from './row.ts';
+import type { EffectContext, Step } from './decision.ts';
 
 type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
 

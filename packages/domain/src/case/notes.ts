@@ -1,6 +1,9 @@
 import type { Fields } from '../kernel/form.ts';
 import { maskPhones } from '../redaction/privacy.ts';
-import type { CaseEvent, CaseTypes, EventPart, Machine, Written } from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { CaseEvent } from './event.ts';
+import type { CaseTypes, EventPart } from './types.ts';
+import type { Written } from './reading.ts';
 import { anyReader, type Reader } from './reader.ts';
 import { isContentHidden, isWithinStaff, readsNumbersIn, readsWhole, toShown } from './timeline.ts';
 

@@ -1,7 +1,9 @@
 import { rowOf } from './allowed-actions.ts';
 import { isPending, type Request } from './case.ts';
 import { answeredIn, eventRow } from './labels.ts';
-import type { CaseTypes, Happened, Machine, Tell, TellPart } from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { CaseTypes, TellPart } from './types.ts';
+import type { Happened, Tell } from './tell.ts';
 import { all, type Recipients } from './recipients.ts';
 
 /** Recipients, and the title of what they get. */

@@ -4,20 +4,10 @@ import type { Filled } from '../kernel/form.ts';
 import { fill, isAskers, mayGrant, obstacleTo, relationIn, rowOf } from './allowed-actions.ts';
 import { isPending, type Actor, type Case, type Id, type Moment, type Request } from './case.ts';
 import { move } from './move.ts';
-import type {
-  Answer,
-  Attempt,
-  CaseTypes,
-  Draft,
-  EffectContext,
-  FormOf,
-  Machine,
-  Row,
-  StateOf,
-  AttemptPart,
-  EffectPart,
-  Step,
-} from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { Answer, Row } from './row.ts';
+import type { Attempt, EffectContext, Step } from './decision.ts';
+import type { CaseTypes, Draft, FormOf, StateOf, AttemptPart, EffectPart } from './types.ts';
 
 type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
 

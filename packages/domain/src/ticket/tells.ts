@@ -1,11 +1,12 @@
-import type * as machine from '../case/machine.ts';
+import type * as kernel from '../case/tell.ts';
+import type { TellPart } from '../case/types.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { AudienceName } from './rules/audiences.ts';
 import { states, type State } from './words.ts';
 
-type TellTypes = machine.TellPart<EffectTypes & { readonly audience: AudienceName }>;
+type TellTypes = TellPart<EffectTypes & { readonly audience: AudienceName }>;
 
-export type Tell = machine.Tell<TellTypes>;
+export type Tell = kernel.Tell<TellTypes>;
 
 export const tell = (to: AudienceName, title: Tell['title']): Tell => ({ to, title });
 

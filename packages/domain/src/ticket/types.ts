@@ -1,4 +1,4 @@
-import type { CaseTypes } from '../case/machine.ts';
+import type { CaseTypes } from '../case/types.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { Master } from './rules/attempt.ts';
 import type { AreaStaff, Hindrance } from './rules/area-staff.ts';

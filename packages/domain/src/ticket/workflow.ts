@@ -1,4 +1,4 @@
-import type * as machine from '../case/machine.ts';
+import type * as kernel from '../case/row.ts';
 import type { TicketTypes } from './types.ts';
 import {
   appointLead,
@@ -100,13 +100,13 @@ import {
   weekly,
 } from './tells.ts';
 
-export type Row = machine.Row<TicketTypes>;
-export type LinkedRow = machine.LinkedRow<TicketTypes>;
-export type OpeningRow = machine.OpeningRow<TicketTypes>;
-export type Formed = machine.Formed<TicketTypes>;
+export type Row = kernel.Row<TicketTypes>;
+export type LinkedRow = kernel.LinkedRow<TicketTypes>;
+export type OpeningRow = kernel.OpeningRow<TicketTypes>;
+export type Formed = kernel.Formed<TicketTypes>;
 
 /** One action that does not change the state. */
-export interface FactRow extends machine.FactRow<TicketTypes> {
+export interface FactRow extends kernel.FactRow<TicketTypes> {
   readonly pictures?: PictureDeed;
 }
 

@@ -1,5 +1,5 @@
 import * as kernel from '../../case/act.ts';
-import type { Decision as DecisionOf } from '../../case/machine.ts';
+import type { Decision as DecisionOf } from '../../case/decision.ts';
 import { silenceOf as silenceOfRow } from '../../case/requests.ts';
 import { machine } from '../machine.ts';
 import type { Actor } from '../rules/relations.ts';

@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
-import type * as machine from '../../case/machine.ts';
+import type * as kernel from '../../case/decision.ts';
+import type { Draft as DraftOf } from '../../case/types.ts';
 import type { FilledForms, FormName, SomeForm } from '../forms.ts';
 import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
@@ -59,9 +60,9 @@ export interface EffectTypes {
 }
 type Name = FormName | undefined;
 
-export type Draft = machine.Draft<EffectTypes>;
-export type EffectContext<Form extends Name = Name> = machine.EffectContext<EffectTypes, Form>;
-export type Effect<Form extends Name = Name> = machine.Effect<EffectTypes, Form>;
+export type Draft = DraftOf<EffectTypes>;
+export type EffectContext<Form extends Name = Name> = kernel.EffectContext<EffectTypes, Form>;
+export type Effect<Form extends Name = Name> = kernel.Effect<EffectTypes, Form>;
 
 /** The time that a form gives; null where it gives none. */
 export const instant = (written: string | undefined): Instant | null =>

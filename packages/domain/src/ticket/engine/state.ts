@@ -1,4 +1,4 @@
-import type { Row } from '../../case/machine.ts';
+import type { Row } from '../../case/row.ts';
 import { counted, days, dueAfter } from '../../kernel/calendar.ts';
 import type { Instant } from '../../kernel/time.ts';
 import {

@@ -1,4 +1,4 @@
-import type * as machines from '../../case/machine.ts';
+import type * as reading from '../../case/reading.ts';
 import * as notes from '../../case/notes.ts';
 import type { Reader as ReaderOf } from '../../case/reader.ts';
 import * as kernel from '../../case/timeline.ts';
@@ -15,10 +15,10 @@ import type { TicketTypes } from '../types.ts';
 export type Reader = ReaderOf<Scope>;
 
 /** An event as it is shown: a granted request reads like the requested action. */
-export interface ShownEvent extends machines.ShownEvent<TicketTypes> {
+export interface ShownEvent extends reading.ShownEvent<TicketTypes> {
   readonly event: TicketEvent;
 }
-type Written = machines.Written<TicketTypes>;
+type Written = reading.Written<TicketTypes>;
 
 export const toShown = (event: TicketEvent, requests: readonly Request[]): ShownEvent =>
   kernel.toShown(machine, event, requests);

@@ -1,5 +1,4 @@
-import type * as machine from '../../case/machine.ts';
-import type { Guard } from '../../case/machine.ts';
+import type { Attempt as AttemptOf, Guard } from '../../case/decision.ts';
 import type { ErrorCode } from '../../kernel/errors.ts';
 import type { SomeForm } from '../forms.ts';
 import type { Ticket } from '../ticket.ts';
@@ -30,7 +29,7 @@ export interface AttemptTypes {
   readonly now: Now;
   readonly linked: Master;
 }
-export type Attempt = machine.Attempt<AttemptTypes>;
+export type Attempt = AttemptOf<AttemptTypes>;
 type Holds = (attempt: Attempt) => boolean;
 
 /** A condition of the ticket alone. */

@@ -1,5 +1,6 @@
 import { all, ids, none, people, units, type Recipients } from '../../case/recipients.ts';
-import type * as machine from '../../case/machine.ts';
+import type * as kernel from '../../case/tell.ts';
+import type { HappenedPart } from '../../case/types.ts';
 import type { EffectTypes } from '../engine/effect-context.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { endorsersOf, hearingOf, mediationOf, type Request } from '../ticket.ts';
@@ -7,10 +8,10 @@ import { arbitersOf, type AreaStaff } from './area-staff.ts';
 import { atHearing, convenorsOf, leadOf, nextActors, sidesOf, stewardOf } from './recipients.ts';
 import { isUnusual } from './reveal-budget.ts';
 
-type HappenedTypes = machine.HappenedPart<EffectTypes & { readonly around: AreaStaff }>;
+type HappenedTypes = HappenedPart<EffectTypes & { readonly around: AreaStaff }>;
 /** A ticket after an event, and the staff around its building now. */
-type Happened = machine.Happened<HappenedTypes>;
-type Audience = machine.Audience<HappenedTypes>;
+type Happened = kernel.Happened<HappenedTypes>;
+type Audience = kernel.Audience<HappenedTypes>;
 
 /** A resident, or staff who speak to staff only. */
 const isToStaff = ({ as, form }: TicketEvent): boolean =>

@@ -1,4 +1,4 @@
-import type { ReadingRules, ShownEvent } from '../../case/machine.ts';
+import type { ReadingRules, ShownEvent } from '../../case/reading.ts';
 import type { Reader as ReaderOf } from '../../case/reader.ts';
 import { knows } from '../../person/clearance.ts';
 import { mediationOf, type Ticket } from '../ticket.ts';

@@ -1,4 +1,4 @@
-import type { ReadingRules, Written } from '../../case/machine.ts';
+import type { ReadingRules, Written } from '../../case/reading.ts';
 import { chosenIn, joined } from '../../case/notes.ts';
 import { forms } from '../forms.ts';
 import type { TicketTypes } from '../types.ts';

@@ -1,0 +1,62 @@
+import type { ErrorCode } from '../kernel/errors.ts';
+import type { Actor, Interval } from './case.ts';
+import type { Replaced } from './history.ts';
+import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormOf, Draft } from './types.ts';
+import type { CaseEvent } from './event.ts';
+
+/** One decision: what it looks at, what guards and effects receive, and its result. */
+
+/** Everything that one decision looks at. Guards and effects receive it, as far as it is known by then. */
+export interface Attempt<T extends AttemptTypes> {
+  readonly case: T['case'];
+  readonly actor: Actor<T['relation']>;
+  readonly now: T['now'];
+  readonly linked?: T['linked'] | null;
+  readonly action?: string;
+  /** The relation that is tried. */
+  readonly as?: T['relation'];
+  /** The checked form. */
+  readonly form?: T['filled'];
+}
+
+/** A condition of a row. */
+export interface Guard<T extends AttemptTypes> {
+  readonly words: string;
+  readonly code: ErrorCode;
+  /** It also depends on the actor, their relation or the form; the others are the same for every actor. */
+  readonly personal?: true;
+  readonly holds: (attempt: Attempt<T>) => boolean;
+}
+
+/** What effects receive. `Name` is the form of their row. */
+export interface EffectContext<T extends EffectTypes, Name extends FormOf<T> | undefined> {
+  readonly actor: Actor<T['relation']>;
+  readonly as: T['relation'];
+  readonly formName: Name;
+  readonly form: Name extends FormOf<T> ? T['forms'][Name] : T['filled'];
+  readonly now: T['now'];
+  readonly given: T['given'];
+}
+
+/** What a row changes besides the state. An effect that names a form fits only rows with that form. */
+export type Effect<T extends EffectTypes, Name extends FormOf<T> | undefined = FormOf<T> | undefined> = (
+  draft: Draft<T>,
+  context: EffectContext<T, Name>,
+) => void;
+
+/** A changed case whose event is not recorded yet. */
+export interface Step<T extends CaseTypes> {
+  readonly draft: Draft<EffectPart<T>>;
+  readonly intervals: readonly Interval<T['clock']>[];
+}
+
+/** The result of one attempt. */
+export interface Decision<T extends CaseTypes> {
+  readonly case: T['case'];
+  readonly event: CaseEvent<EventPart<T>>;
+  /** The clock intervals that this decision ended. */
+  readonly intervals: readonly Interval<T['clock']>[];
+  readonly replaced: Replaced;
+  /** The version of the machine that decided. */
+  readonly machineVersion: number;
+}

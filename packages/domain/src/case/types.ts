@@ -1,0 +1,63 @@
+import type { Case, Moment } from './case.ts';
+
+/** The types of one machine: what its table may name. Every noun declares them once. */
+export interface CaseTypes {
+  readonly case: Case;
+  /** A state, or a target that the machine computes, such as `@start`. */
+  readonly target: string;
+  /** Must include `system`, `granter` and `asker`. */
+  readonly relation: string;
+  readonly guard: string;
+  /** The filled forms by name. */
+  readonly forms: object;
+  /** A filled form whose name is not known, as an event or a request keeps it. Answers name a request. */
+  readonly filled: { readonly request?: string; readonly words?: string };
+  readonly outcome: string;
+  readonly budget: string;
+  readonly timer: string;
+  /** A clock whose intervals are recorded. */
+  readonly clock: string;
+  readonly audience: string;
+  /** The people around a case, of whom audiences choose. */
+  readonly around: object;
+  /** Who reads what was said, beside the notes that every noun has (`BaseNote`). */
+  readonly note: string;
+  /** How much of a case a reader sees; `whole` is all of it. */
+  readonly scope: string;
+  readonly section: string;
+  readonly hindrance: string;
+  readonly now: Moment;
+  /** External facts: what a decision needs from outside the case. The event stores them for replay. */
+  readonly given: object;
+  /** What guards read of another case: the one this case is to be linked to, or is. */
+  readonly linked: object;
+}
+
+/** Parts of a machine know only the types that they use, so that none must know the whole. */
+export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;
+
+export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'given'>;
+
+export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'given'>;
+
+export type TellTypes = EventTypes & Pick<CaseTypes, 'audience'>;
+
+export type HappenedTypes = EventTypes & Pick<CaseTypes, 'around'>;
+
+/** What effects, events, tells and guards of a machine know of its types. */
+export type EffectPart<T extends EffectTypes> = Pick<T, keyof EffectTypes>;
+
+export type EventPart<T extends EventTypes> = Pick<T, keyof EventTypes>;
+
+export type TellPart<T extends TellTypes> = Pick<T, keyof TellTypes>;
+
+export type HappenedPart<T extends HappenedTypes> = Pick<T, keyof HappenedTypes>;
+
+export type AttemptPart<T extends AttemptTypes> = Pick<T, keyof AttemptTypes>;
+
+export type StateOf<T extends Pick<CaseTypes, 'case'>> = T['case']['state'];
+
+export type FormOf<T extends Pick<CaseTypes, 'forms'>> = keyof T['forms'] & string;
+
+/** A case during a decision: a shallow copy. Effects replace its fields and never change their contents. */
+export type Draft<T extends Pick<CaseTypes, 'case'>> = { -readonly [Key in keyof T['case']]: T['case'][Key] };
