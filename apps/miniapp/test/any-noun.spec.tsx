@@ -1,17 +1,16 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { Action, Form } from '../src/api/contract';
+import type { Action } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
+import { ActPage, type ActParts } from '../src/features/case/ActPage';
 import type { Case, CaseEvent, Filling, Move, Noun } from '../src/features/case/case';
-import { useMove } from '../src/features/case/case.queries';
 import { CaseListPage } from '../src/features/case/CaseListPage';
 import { CasePage, type CaseParts } from '../src/features/case/CasePage';
-import { FormPage } from '../src/features/form/FormPage';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
 
-/** The frames of the three pages, used by a noun that the app does not have: things that neighbours lend. */
+/** The frames of a noun's three pages, used by a noun that the app does not have: things that neighbours lend. */
 
 interface Loan extends Case {
   thing: string;
@@ -109,51 +108,51 @@ test('a case that cannot be read says so, under the noun’s name, and is read a
   await screen.findByText('状态：梯子');
 });
 
-const schema: Form = { fields: { words: { type: 'text', label: '原因', required: true, max: 50 } } };
-
-function GivingBack({ noun }: { noun: Noun<Loan> }) {
-  const move = useMove(noun, loan());
-  return (
-    <FormPage
-      title="归还"
-      about="梯子"
-      help="还到原处。"
-      schema={schema}
-      start={{}}
-      draft="draft.loan"
-      version={2}
-      button="归还"
-      question={{ question: '确定归还吗？', text: null }}
-      send={(filled, once) => move.mutateAsync({ action: 'give_back', mode: 'do', filled, once })}
-      onSent={() => phone.toasts.push('还了')}
-    />
-  );
-}
+const giving: ActParts<Loan> = {
+  about: ({ thing }) => thing,
+  useStart: () => ({}),
+  Around: ({ children }) => <>{children}</>,
+  back: ({ id }) => phone.visited.push(id),
+};
+const filling: Filling = { id: 'l1', action: 'give_back', mode: 'do' };
 
 test('a form: what is missing stands at its field; it is asked, sent once under one key, and kept if refused', async () => {
   const keys: string[] = [];
   let isLost = true;
-  const { noun } = lending(loan, {
-    move: (_, __, key) => {
-      keys.push(key);
+  const question = { question: '确定归还吗？', text: null };
+  const of = loan({
+    actions: [action({ action: 'give_back', label: '归还', form: 'reason', confirm: question })],
+  });
+  const { noun } = lending(() => of, {
+    move: (_, body, key) => {
+      keys.push(`${key} ${JSON.stringify(body)}`);
       return isLost ? Promise.reject(new Error('request:fail')) : Promise.resolve(loan());
     },
   });
-  show(<GivingBack noun={noun} />);
-  for (const text of ['梯子', '还到原处。']) expect(screen.getByText(text)).toBeTruthy();
+  show(<ActPage noun={noun} parts={giving} filling={filling} />);
+  await screen.findByText('梯子');
   await tap('归还');
-  expect(screen.getByText('请填写原因')).toBeTruthy();
+  expect(screen.getByText('请填写理由')).toBeTruthy();
   expect(phone.asked).toEqual([]);
-  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '用完了' } });
+  fireEvent.change(screen.getByLabelText('理由'), { target: { value: '用完了' } });
   await tap('归还');
   await waitFor(() => expect(keys).toHaveLength(1));
   expect(phone.asked).toEqual(['确定归还吗？']);
-  expect(JSON.stringify(phone.storage.get('draft.loan'))).toContain('用完了');
+  const drafts = () => [...phone.storage.keys()].filter((key) => key.includes('l1'));
+  expect(drafts()).toHaveLength(1);
   isLost = false;
   await tap('归还');
-  await waitFor(() => expect(phone.toasts.at(-1)).toBe('还了'));
+  await waitFor(() => expect(phone.visited).toEqual(['l1']));
+  expect(phone.toasts.at(-1)).toBe('已提交：归还');
   expect(new Set(keys).size).toBe(1);
-  expect(phone.storage.has('draft.loan')).toBe(false);
+  expect(keys[0]).toContain('{"action":"give_back","version":2,"words":"用完了"}');
+  expect(drafts()).toEqual([]);
+});
+
+test('an action that is offered no more is not filled in', async () => {
+  const { noun } = lending(loan);
+  show(<ActPage noun={noun} parts={giving} filling={filling} />);
+  await screen.findByText(/现在不能办了/);
 });
 
 interface Find {

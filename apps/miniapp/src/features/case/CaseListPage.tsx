@@ -10,7 +10,7 @@ import { useListWindow } from './list-window';
 import { PickBar } from './PickBar';
 
 /** In pick mode: whether this card is picked, and what a tap does. */
-export interface Pick<C> {
+export interface PickMode<C> {
   readonly picked: boolean;
   readonly onPick: ((card: C) => void) | undefined;
 }
@@ -28,7 +28,7 @@ interface Props<C extends { id: string }, F extends object> {
   /** The filter that lets everything through. */
   all: F;
   filter: (value: F, onChange: (changed: F) => void) => ReactNode;
-  card: (card: C, pick: Pick<C>) => ReactNode;
+  card: (card: C, pick: PickMode<C>) => ReactNode;
   empty: string;
   /** Left out where the viewer may not act on several. */
   bulk?: Bulk<C>;
@@ -37,10 +37,26 @@ interface Props<C extends { id: string }, F extends object> {
 const NOT_FOUND = '没有找到，换个词或者去掉筛选再试';
 const isNarrowed = (filter: object) => Object.values(filter).some(Boolean);
 
+type Window = ReturnType<typeof useListWindow<unknown, object>>;
+
+function Further({
+  of: { list, next, isFull, more, goTo },
+}: {
+  of: Pick<Window, 'list' | 'next' | 'isFull' | 'more' | 'goTo'>;
+}) {
+  if (!next) return null;
+  return isFull ? (
+    <Btn text="看后面的" onTap={() => goTo(next)} />
+  ) : (
+    <Btn text="接着看" busy={list.isFetchingNextPage} onTap={more} />
+  );
+}
+
 /** The frame of a list of any noun: filter, cards window by window, and one action on many. */
 export function CaseListPage<C extends { id: string }, F extends object>(props: Props<C, F>) {
   const { title, of, all, bulk } = props;
-  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow(of, all);
+  const pages = useListWindow(of, all);
+  const { list, filter, from, hint, shown, narrow, more, goTo } = pages;
   const picking = usePicking<C>(bulk?.measure ?? '');
   const onPick = picking.picked ? picking.toggle : undefined;
   useFresh(list);
@@ -60,8 +76,7 @@ export function CaseListPage<C extends { id: string }, F extends object>(props: 
       >
         {() => <>{shown.map((card) => props.card(card, { picked: picking.has(card), onPick }))}</>}
       </Query>
-      {next && !isFull ? <Btn text="接着看" busy={list.isFetchingNextPage} onTap={more} /> : null}
-      {next && isFull ? <Btn text="看后面的" onTap={() => goTo(next)} /> : null}
+      <Further of={pages} />
     </Page>
   );
 }

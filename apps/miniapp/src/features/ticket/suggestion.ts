@@ -1,4 +1,4 @@
-import type { FormName, Named, Ticket } from '../../api/contract';
+import type { Named, Ticket } from '../../api/contract';
 import { useUnits } from '../org/org.queries';
 import type { Values } from '../form/values';
 import { useSeats } from './ticket.queries';
@@ -19,7 +19,7 @@ const isNamed = (suggestion: Suggested | null): suggestion is Suggested =>
   suggestion !== null && (suggestion.lead !== null || suggestion.support.length > 0);
 
 /** Start values of a form from an earlier suggestion; null while loading. */
-export function useSuggestion({ id, building, suggestion, hearings }: Ticket, form: FormName): Values | null {
+export function useSuggestion({ id, building, suggestion, hearings }: Ticket, form: string): Values | null {
   const isDispatch = form === 'dispatch' && isNamed(suggestion);
   // An existing hearing is edited; a new one starts with the five parties.
   const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);

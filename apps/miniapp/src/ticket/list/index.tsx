@@ -2,7 +2,7 @@ import type { BoxName, Card, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { isStaff } from '../../features/account/staff';
-import { CaseListPage, type Pick } from '../../features/case/CaseListPage';
+import { CaseListPage, type PickMode } from '../../features/case/CaseListPage';
 import { choose } from '../../features/ticket/chosen';
 import { FilterBar } from '../../features/ticket/FilterBar';
 import { NeighbourCard } from '../../features/ticket/NeighbourCard';
@@ -25,7 +25,7 @@ const bulk = {
 };
 
 const neighbour = (card: Card) => <NeighbourCard key={card.id} of={card} />;
-const own = (card: Card, pick: Pick<Card>) => <TicketCard key={card.id} of={card} {...pick} />;
+const own = (card: Card, pick: PickMode<Card>) => <TicketCard key={card.id} of={card} {...pick} />;
 
 function TicketList() {
   useGate();
