@@ -76,6 +76,8 @@ export const system: Actor<'system'> = {
   household: null,
 };
 
+export const isSystem = ({ relations }: Actor): boolean => relations.has('system');
+
 /** The current time and what the rules need with it. */
 export interface Moment {
   readonly at: Instant;

@@ -1,10 +1,22 @@
 import type { ErrorCode } from '../kernel/errors.ts';
-import type { Actor, Interval } from './case.ts';
+import type { Filled } from '../kernel/form.ts';
+import type { Actor, Interval, Mode } from './case.ts';
 import type { Replaced } from './history.ts';
 import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormOf, Draft } from './types.ts';
 import type { CaseEvent } from './event.ts';
 
-/** One decision: what it looks at, what guards and effects receive, and its result. */
+/** One decision: what an actor sends, what guards and effects receive, and the result. */
+
+/** What an actor sends: the action with its form, and the external facts that the rules need. */
+export interface Command<T extends CaseTypes> {
+  readonly action: string;
+  readonly mode?: Mode;
+  /** The version the actor saw; moves need it, facts and the system do not. */
+  readonly version?: number;
+  readonly form: Filled;
+  readonly given: T['given'];
+  readonly linked?: T['linked'] | null;
+}
 
 /** Everything that one decision looks at. Guards and effects receive it, as far as it is known by then. */
 export interface Attempt<T extends AttemptTypes> {

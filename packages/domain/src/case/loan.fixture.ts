@@ -1,4 +1,4 @@
-import { open } from './act.ts';
+import { open } from './open.ts';
 import type { Actor, Case, Id, Moment } from './case.ts';
 import type { Machine } from './machine.ts';
 import type { Attempt, Decision, Effect, Guard } from './decision.ts';

@@ -99,3 +99,15 @@ export interface HindranceRule<Relation extends string> {
   readonly words: string;
   readonly detail?: object;
 }
+
+export const rowOf = <T extends CaseTypes>(
+  { rows }: Machine<T>,
+  state: StateOf<T>,
+  action: string,
+): Row<T> | undefined => rows.find((row) => row.action === action && row.from.includes(state));
+
+export const factOf = <T extends CaseTypes>(
+  { facts }: Machine<T>,
+  state: StateOf<T>,
+  action: string,
+): FactRow<T> | undefined => facts.find((fact) => fact.action === action && fact.from.includes(state));

@@ -1,7 +1,6 @@
-import { rowOf } from './allowed-actions.ts';
 import { isPending, type Request } from './case.ts';
 import { answeredIn, eventRow } from './labels.ts';
-import type { Machine } from './machine.ts';
+import { rowOf, type Machine } from './machine.ts';
 import type { CaseTypes, TellPart } from './types.ts';
 import type { Happened, Tell } from './tell.ts';
 import { all, type Recipients } from './recipients.ts';

@@ -1,15 +1,16 @@
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form.ts';
-import { fill, isAskers, mayGrant, obstacleTo, relationIn, rowOf } from './allowed-actions.ts';
-import { isPending, type Actor, type Case, type Id, type Moment, type Request } from './case.ts';
+import type { Context } from './context.ts';
+import { fill } from './fill.ts';
+import { isAskers, mayGrant } from './request-relations.ts';
+import { obstacleTo, relationIn } from './permission.ts';
+import { isPending, isSystem, type Actor, type Case, type Id, type Moment, type Request } from './case.ts';
 import { move } from './move.ts';
-import type { Machine } from './machine.ts';
+import { rowOf, type Machine } from './machine.ts';
 import type { Answer, Row } from './row.ts';
-import type { Attempt, EffectContext, Step } from './decision.ts';
-import type { CaseTypes, Draft, FormOf, StateOf, AttemptPart, EffectPart } from './types.ts';
-
-type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
+import type { Attempt, Step } from './decision.ts';
+import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from './types.ts';
 
 /** A request lapses when its row is no longer open to the possible granters. */
 export function lapseRequests<T extends CaseTypes>(
@@ -93,9 +94,7 @@ function checkAnswer<T extends CaseTypes>(
 ): void {
   const { actor, case: one, now } = attempt;
   const isSilent =
-    actor.relations.has('system') &&
-    request.until <= now.at &&
-    silenceOf(machine, one.state, request) === answer;
+    isSystem(actor) && request.until <= now.at && silenceOf(machine, one.state, request) === answer;
   const mayAnswer =
     answer === 'cancel'
       ? isAskers(machine, request, actor)

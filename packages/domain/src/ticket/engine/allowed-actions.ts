@@ -1,4 +1,7 @@
 import * as kernel from '../../case/allowed-actions.ts';
+import * as machines from '../../case/machine.ts';
+import * as permission from '../../case/permission.ts';
+import * as requests from '../../case/request-relations.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import { machine } from '../machine.ts';
 import type { Attempt, Master } from '../rules/attempt.ts';
@@ -16,9 +19,10 @@ export interface AllowedAction extends kernel.AllowedAction<TicketTypes> {
 }
 export type { Blocked, ConfirmQuestion } from '../../case/allowed-actions.ts';
 
-export const rowOf = (state: State, action: string): Row | undefined => kernel.rowOf(machine, state, action);
+export const rowOf = (state: State, action: string): Row | undefined =>
+  machines.rowOf(machine, state, action);
 export const factOf = (state: State, action: string): FactRow | undefined =>
-  kernel.factOf(machine, state, action);
+  machines.factOf(machine, state, action);
 
 /** All actions that `actor` may take on this ticket now. `master`: the root that it was merged into. */
 export const actionsFor = (
@@ -35,18 +39,19 @@ export const blockedFor = (ticket: Ticket, actor: Actor, now: Now): kernel.Block
 
 /** What blocks a row for every actor; null for nothing. */
 export const obstacleTo = (row: Row, attempt: Attempt): Refusal | null =>
-  kernel.obstacleTo(machine, row, attempt);
+  permission.obstacleTo(machine, row, attempt);
 
 /** Whether `actor` may take a row now. */
 export const mayDo = (row: Row, attempt: Attempt): boolean =>
-  kernel.isGranted(kernel.canDo(machine, row, attempt));
+  permission.isGranted(permission.canDo(machine, row, attempt));
 
 /** Whether the actor made this request, or their family made it for them. */
-export const isAskers = (request: Request, actor: Actor): boolean => kernel.isAskers(machine, request, actor);
+export const isAskers = (request: Request, actor: Actor): boolean =>
+  requests.isAskers(machine, request, actor);
 
 /** Whether the actor could grant this request now. */
 export const mayGrant = (request: Request, attempt: Attempt): boolean =>
-  kernel.mayGrant(machine, request, attempt);
+  requests.mayGrant(machine, request, attempt);
 
 /** The actor with their relations to the pending requests: granter or asker. */
-export const withRequests = (attempt: Attempt): Actor => kernel.withRequests(machine, attempt);
+export const withRequests = (attempt: Attempt): Actor => requests.withRequests(machine, attempt);

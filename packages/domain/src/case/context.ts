@@ -1,0 +1,14 @@
+import type { Attempt, EffectContext } from './decision.ts';
+import type { AttemptPart, CaseTypes, EffectPart, FormOf } from './types.ts';
+import type { Drawn } from './row.ts';
+
+/** What the effects of a row receive, whichever row it is. */
+export type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
+
+export const contextOf = <T extends CaseTypes>(
+  { actor, now }: Attempt<AttemptPart<T>>,
+  { form: formName }: Pick<Drawn<T>, 'form'>,
+  as: T['relation'],
+  form: T['filled'],
+  given: T['given'],
+): Context<T> => ({ actor, as, formName, form, now, given }) as Context<T>;

@@ -1,0 +1,40 @@
+import { isSystem, system } from './case.ts';
+import { nothingReplaced, replacedBy } from './history.ts';
+import type { Machine } from './machine.ts';
+import type { Attempt, Command, Decision, Step } from './decision.ts';
+import type { AttemptPart, CaseTypes, StateOf } from './types.ts';
+import { lapseRequests } from './requests.ts';
+import type { Context } from './context.ts';
+
+export type Taken<T extends CaseTypes> = Step<T> & { readonly context: Context<T> };
+
+/** Ends a step: requests lapse, and the event records what was decided. */
+export function decided<T extends CaseTypes>(
+  machine: Machine<T>,
+  { case: before, actor, now }: Attempt<AttemptPart<T>>,
+  { action, mode = 'do', given }: Pick<Command<T>, 'action' | 'mode' | 'given'>,
+  { draft, intervals, context: { as, form } }: Taken<T>,
+  from: StateOf<T> | null = before.state,
+): Decision<T> {
+  lapseRequests(machine, draft, now, system);
+  return {
+    case: draft,
+    event: {
+      seq: draft.seq,
+      at: now.at,
+      action,
+      mode,
+      by: isSystem(actor) ? null : actor.id,
+      as,
+      units: actor.units,
+      household: actor.household,
+      from,
+      to: draft.state,
+      form: form as T['filled'],
+      given,
+    },
+    intervals,
+    replaced: from === null ? nothingReplaced : replacedBy(before, draft as T['case'], machine.collections),
+    machineVersion: machine.version,
+  };
+}

@@ -1,0 +1,53 @@
+import { obstacleTo } from './permission.ts';
+import { system } from './case.ts';
+import type { Machine } from './machine.ts';
+import type { Decision } from './decision.ts';
+import type { CaseTypes } from './types.ts';
+import type { Row } from './row.ts';
+import { silentRequest } from './requests.ts';
+import { applyLinkedEvent } from './linked-event.ts';
+import { act } from './act.ts';
+
+/** The row whose timer is due. */
+function timerRow<T extends CaseTypes>(
+  machine: Machine<T>,
+  one: T['case'],
+  now: T['now'],
+): Row<T> | undefined {
+  const timer = machine.timerOf(one, now);
+  if (!timer || timer.due > now.at) return undefined;
+  return machine.rows.find(
+    (row) =>
+      row.timer === timer.timer &&
+      row.from.includes(one.state) &&
+      obstacleTo(machine, row, { case: one, actor: system, now }) === null,
+  );
+}
+
+/**
+ * The decision that is due by time alone: a silent request, the row whose timer is due, or a linked event.
+ * @returns null when nothing is due yet.
+ */
+export function expire<T extends CaseTypes>(
+  machine: Machine<T>,
+  one: T['case'],
+  given: T['given'],
+  now: T['now'],
+): Decision<T> | null {
+  const silent = silentRequest(machine, one, now);
+  if (silent) {
+    const fact = machine.facts.find(({ answers }) => answers === silent.answer)!;
+    return act(machine, one, system, { action: fact.action, form: silent.form, given }, now);
+  }
+  const row = timerRow(machine, one, now);
+  if (row) return act(machine, one, system, { action: row.action, form: {}, given }, now);
+  const due = machine.linkedDue(one);
+  if (due === null || due.due > now.at) return null;
+  return applyLinkedEvent(
+    machine,
+    one,
+    machine.linked.find(({ action }) => action === due.action)!,
+    given,
+    now,
+  );
+}

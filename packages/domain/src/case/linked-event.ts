@@ -1,0 +1,24 @@
+import { isSystem, system, type Actor } from './case.ts';
+import type { Machine } from './machine.ts';
+import type { Attempt, Decision } from './decision.ts';
+import type { AttemptPart, CaseTypes } from './types.ts';
+import type { LinkedRow } from './row.ts';
+import { record } from './move.ts';
+import { contextOf } from './context.ts';
+import { decided } from './decided.ts';
+
+/** Decides a linked event: it cannot be refused. The system is its actor, unless another is given. */
+export function applyLinkedEvent<T extends CaseTypes>(
+  machine: Machine<T>,
+  one: T['case'],
+  { action, does }: LinkedRow<T>,
+  given: T['given'],
+  now: T['now'],
+  actor: Actor<T['relation']> = system,
+): Decision<T> {
+  const attempt: Attempt<AttemptPart<T>> = { case: one, actor, now };
+  const as = isSystem(actor) ? 'system' : machine.owner;
+  const context = contextOf(attempt, {}, as, {}, given);
+  const step = record(machine, one, { action, does }, context);
+  return decided(machine, attempt, { action, given }, { ...step, context });
+}

@@ -1,0 +1,156 @@
+import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
+import { isBudgetLeft, isPending, type Actor } from './case.ts';
+import type { HindranceRule, Machine } from './machine.ts';
+import type { Attempt, Guard } from './decision.ts';
+import type { AttemptPart, CaseTypes } from './types.ts';
+import type { Drawn, FactRow, Row } from './row.ts';
+
+/** Whether an actor may take, request or record a row now, and why not. */
+
+/**
+ * The relation that permits the action, or the reason why none does. Refusals are values here, because most
+ * checks only find out which actions to offer.
+ */
+export type Permission<T extends CaseTypes> = T['relation'] | Refusal;
+
+const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
+
+export const isGranted = <T extends CaseTypes>(answer: Permission<T>): answer is T['relation'] =>
+  typeof answer === 'string';
+
+/** @throws DomainError where the answer is a refusal */
+export function relationOf<T extends CaseTypes>(answer: Permission<T>): T['relation'] {
+  if (isGranted<T>(answer)) return answer;
+  throw new DomainError(answer.code, answer.detail);
+}
+
+/** The first guard of a row that fails. */
+function failing<T extends CaseTypes>(
+  { guards }: Machine<T>,
+  { when = [] }: Pick<Drawn<T>, 'when'>,
+  isPersonal: boolean,
+  attempt: Attempt<AttemptPart<T>>,
+): Refusal | null {
+  const failed = when.find((name) => {
+    const { personal, holds }: Guard<AttemptPart<T>> = guards[name];
+    return (personal ?? false) === isPersonal && !holds(attempt);
+  });
+  return failed === undefined ? null : refuse(guards[failed].code, { guard: failed });
+}
+
+/** What blocks a row for every actor: a guard's code or BUDGET_SPENT. */
+export function obstacleTo<T extends CaseTypes>(
+  machine: Machine<T>,
+  row: Drawn<T> & Pick<Row<T>, 'budget'>,
+  attempt: Attempt<AttemptPart<T>>,
+): Refusal | null {
+  const failed = failing(machine, row, false, attempt);
+  if (failed) return failed;
+  const { budget } = row;
+  return budget === undefined || isBudgetLeft(machine.budgets, attempt.case, budget)
+    ? null
+    : refuse('BUDGET_SPENT', { budget });
+}
+
+/** The first relation whose personal guards hold; else the reason why the first one's fail. */
+function relationFor<T extends CaseTypes>(
+  machine: Machine<T>,
+  by: readonly T['relation'][],
+  row: Drawn<T>,
+  attempt: Attempt<AttemptPart<T>>,
+): Permission<T> {
+  let reason: Refusal | null = null;
+  for (const as of by) {
+    if (!attempt.actor.relations.has(as)) continue;
+    const failed = failing(machine, row, true, { ...attempt, action: row.action, as });
+    if (!failed) return as;
+    reason ??= failed;
+  }
+  return reason ?? refuse('NOT_RELATED', { by: row.by });
+}
+
+export const hasAny = <T extends CaseTypes>(
+  { relations }: Actor<T['relation']>,
+  by: readonly T['relation'][] = [],
+): boolean => by.some((relation) => relations.has(relation));
+
+/** The relations that permit a row, the strongest first. */
+const relationsOfRow = <T extends CaseTypes>({ only, strongest, by }: Row<T>): readonly T['relation'][] =>
+  only ? [only] : strongest ? [strongest, ...by] : by;
+
+/** The relation by which a row belongs to this actor, before guards and budget. */
+export const relationIn = <T extends CaseTypes>(
+  row: Row<T>,
+  actor: Actor<T['relation']>,
+): T['relation'] | undefined => relationsOfRow(row).find((relation) => actor.relations.has(relation));
+
+/** The only thing that keeps this actor from a row of their role. */
+export function hindranceTo<T extends CaseTypes>(
+  { hindrances }: Machine<T>,
+  { by }: Row<T>,
+  { hindrance }: Actor<T['relation']>,
+): (HindranceRule<T['relation']> & { readonly name: string }) | undefined {
+  const found = hindrance === undefined ? undefined : hindrances[hindrance as T['hindrance']];
+  return found && by.includes(found.of) ? { ...found, name: hindrance! } : undefined;
+}
+
+/** Why a row does not belong to this actor: ASK_FIRST, NOT_IMPARTIAL, NOT_RELATED, or a hindrance's code. */
+function relationRefusal<T extends CaseTypes>(
+  machine: Machine<T>,
+  row: Row<T>,
+  actor: Actor<T['relation']>,
+): Refusal | null {
+  const hasRelation = relationIn(row, actor) !== undefined;
+  if (row.requestOnly && (hasRelation || hasAny<T>(actor, row.ask))) return refuse('ASK_FIRST');
+  if (hasRelation) return null;
+  if (hasAny<T>(actor, row.by)) return refuse('NOT_IMPARTIAL');
+  const hindrance = hindranceTo(machine, row, actor);
+  if (hindrance)
+    return refuse(hindrance.code, { by: row.by, hindrance: hindrance.name, ...hindrance.detail });
+  return hasAny<T>(actor, row.ask) ? refuse('ASK_FIRST') : refuse('NOT_RELATED', { by: row.by });
+}
+
+/**
+ * May the actor take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, or the code of
+ * a guard or a hindrance.
+ */
+export const canDo = <T extends CaseTypes>(
+  machine: Machine<T>,
+  row: Row<T>,
+  attempt: Attempt<AttemptPart<T>>,
+): Permission<T> =>
+  relationRefusal(machine, row, attempt.actor) ??
+  obstacleTo(machine, row, attempt) ??
+  relationFor(machine, relationsOfRow(row), row, attempt);
+
+const isAskedAlready = ({ requests }: CaseTypes['case'], action: string): boolean =>
+  requests.some((request) => isPending(request) && request.action === action);
+
+/**
+ * May the actor ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, BUDGET_SPENT or a
+ * guard's code.
+ */
+export function canRequest<T extends CaseTypes>(
+  machine: Machine<T>,
+  row: Row<T>,
+  attempt: Attempt<AttemptPart<T>>,
+): Permission<T> {
+  const { actor } = attempt;
+  const as = row.ask?.find((relation) => actor.relations.has(relation));
+  if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
+  if (!row.requestOnly && hasAny<T>(actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
+  return (
+    obstacleTo(machine, row, attempt) ??
+    (isAskedAlready(attempt.case, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as)
+  );
+}
+
+/** May the actor record a fact now? Refusals: NOT_RELATED or a guard's code. */
+export function canRecord<T extends CaseTypes>(
+  machine: Machine<T>,
+  fact: FactRow<T>,
+  attempt: Attempt<AttemptPart<T>>,
+): Permission<T> {
+  if (!hasAny<T>(attempt.actor, fact.by)) return refuse('NOT_RELATED', { by: fact.by });
+  return obstacleTo(machine, fact, attempt) ?? relationFor(machine, fact.by, fact, attempt);
+}
