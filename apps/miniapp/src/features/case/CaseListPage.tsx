@@ -28,6 +28,7 @@ interface Props<C extends { id: string }, F extends object> {
   /** The filter that lets everything through. */
   all: F;
   filter: (value: F, onChange: (changed: F) => void) => ReactNode;
+  /** Draws one card, with its id as key. */
   card: (card: C, pick: PickMode<C>) => ReactNode;
   empty: string;
   /** Left out where the viewer may not act on several. */
