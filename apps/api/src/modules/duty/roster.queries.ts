@@ -6,9 +6,10 @@ import { Firewall } from '../../common/firewall.ts';
 import { cut } from '../../common/paging.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { inForce, ts } from '../org/org.surroundings.ts';
-import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
+import { OrgQueries } from '../org/org.queries.ts';
 import type { OnDutyList, RosterList, RosterQuery, RosterView } from './roster.dto.ts';
+import { inForce, ts } from '../org/in-force.ts';
+import { OrgAreas, type AreaRow } from '../org/org.areas.ts';
 
 const ROSTERS = `SELECT a.id,
   (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")
@@ -33,6 +34,7 @@ export class RosterQueries {
   constructor(
     private readonly source: DataSource,
     private readonly org: OrgQueries,
+    private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
@@ -83,7 +85,7 @@ export class RosterQueries {
    */
   async today(viewer: Viewer, building = viewer.homes[0]?.building.id): Promise<OnDutyList> {
     if (!building) return { items: [] };
-    const area = await this.org.area(building);
+    const area = await this.areas.area(building);
     if (!area || !this.maySee(viewer, area)) throw new DomainError('NOT_FOUND');
     const at = this.clock.at();
     const found = await this.org.dutyOn(area.path, dayOf(at), at);

@@ -8,8 +8,8 @@ import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { inForce, ts } from '../org/org.surroundings.ts';
 import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './office.dto.ts';
+import { inForce, ts } from '../org/in-force.ts';
 
 const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area

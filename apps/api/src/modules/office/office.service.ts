@@ -10,17 +10,17 @@ import { HandoverService } from '../handover/handover.service.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
 import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { OrgQueries } from '../org/org.queries.ts';
 import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
 import { OfficeQueries } from './office.queries.ts';
+import { OrgAreas } from '../org/org.areas.ts';
 
 /** Appoints to offices and ends them. Rights belong to the office and move with it. */
 @Injectable()
 export class OfficeService {
   constructor(
     private readonly transaction: Transaction,
-    private readonly org: OrgQueries,
+    private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
     private readonly queries: OfficeQueries,
     private readonly naming: NamingService,
@@ -46,7 +46,7 @@ export class OfficeService {
       async (manager) => {
         // Two concurrent appointments to one office would otherwise both find it vacant.
         await this.posts.lockAssignmentsExclusive(manager);
-        const place = await this.org.area(area, manager);
+        const place = await this.areas.area(area, manager);
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
           throw new DomainError('NOT_FOUND');
         if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
@@ -89,7 +89,7 @@ export class OfficeService {
   }
 
   private async check(manager: EntityManager, viewer: Viewer, person: string, wanted: Wanted): Promise<void> {
-    const there = await this.org.communityAt(viewer, wanted.area.id, manager);
+    const there = await this.areas.communityAt(viewer, wanted.area.id, manager);
     const candidate = await this.posts.holder(
       manager,
       there ? [there] : viewer.communities,

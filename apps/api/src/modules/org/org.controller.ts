@@ -19,14 +19,18 @@ import {
   UnitView,
 } from './org.dto.ts';
 import { OrgDoors } from './org.doors.ts';
-import { OrgQueries, type MemberRow } from './org.queries.ts';
+import { OrgAreas } from './org.areas.ts';
+import { OrgDirectory, type MemberRow } from './org.directory.ts';
+import { OrgCategories } from './org.categories.ts';
 
 @ApiTags('org')
 @ApiBearerAuth()
 @Controller()
 export class OrgController {
   constructor(
-    private readonly org: OrgQueries,
+    private readonly orgAreas: OrgAreas,
+    private readonly directory: OrgDirectory,
+    private readonly orgCategories: OrgCategories,
     private readonly doors: OrgDoors,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +40,7 @@ export class OrgController {
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('areas')
   async areas(@Me() viewer: Viewer, @Query() { parent, kind, ...page }: AreasQuery): Promise<AreaList> {
-    return cut((await this.org.areas(viewer, parent, kind)).map(AreaView.of), page, byId);
+    return cut((await this.orgAreas.list(viewer, parent, kind)).map(AreaView.of), page, byId);
   }
 
   @Can('org.read')
@@ -44,7 +48,7 @@ export class OrgController {
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('units')
   async units(@Me() viewer: Viewer, @Query() { kind, near, ...page }: UnitsQuery): Promise<UnitList> {
-    return cut((await this.org.units(viewer, kind, near)).map(UnitView.of), page, byId);
+    return cut((await this.directory.units(viewer, kind, near)).map(UnitView.of), page, byId);
   }
 
   @Can('people.read')
@@ -66,8 +70,8 @@ export class OrgController {
     @Query() { unit, household, ...page }: PeopleQuery,
   ): Promise<PersonList> {
     const at = this.clock.at();
-    if (!household) return this.named(viewer, await this.org.people(viewer, unit!, at), page, 'holder');
-    const found = await this.org.residents(viewer, household, at);
+    if (!household) return this.named(viewer, await this.directory.people(viewer, unit!, at), page, 'holder');
+    const found = await this.directory.residents(viewer, household, at);
     if (found.length > 0) await this.doors.tellOne(viewer, household, 'residents');
     return this.named(viewer, found, page, 'resident');
   }
@@ -80,7 +84,7 @@ export class OrgController {
     as: ShownAs,
   ): Promise<PersonList> {
     const { items, ...more } = cut(found, page, byId);
-    const names = await this.org.names(items.map(({ id }) => id));
+    const names = await this.directory.names(items.map(({ id }) => id));
     return { items: items.map((one) => PersonView.of(one, names.of(viewer, one.id, as)!)), ...more };
   }
 
@@ -89,6 +93,6 @@ export class OrgController {
   @Refuses('NOT_SIGNED_IN')
   @Get('categories')
   async categories(): Promise<CategoryList> {
-    return { items: await this.org.categories() };
+    return { items: await this.orgCategories.list() };
   }
 }

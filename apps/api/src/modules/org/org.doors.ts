@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { DoorLookEntity } from './door.entity.ts';
-import { ts } from './org.surroundings.ts';
+import { ts } from './in-force.ts';
 
 /**
  * SQL: the area that a masked room is cut to: its entrance, or the building when few residents live behind

@@ -14,7 +14,8 @@ import {
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
-import type { AreaRow, UnitRow } from './org.queries.ts';
+import type { AreaRow } from './org.areas.ts';
+import type { UnitRow } from './org.directory.ts';
 
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
 const unitKindNames = Object.keys(unitKinds) as UnitKind[];

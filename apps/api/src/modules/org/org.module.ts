@@ -6,17 +6,32 @@ import { OrgDoors } from './org.doors.ts';
 import { OrgPeople } from './org.people.ts';
 import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
+import { OrgAreas } from './org.areas.ts';
+import { OrgCategories } from './org.categories.ts';
+import { OrgDirectory } from './org.directory.ts';
 
 @Global()
 @Module({
   controllers: [OrgController],
   providers: [
+    OrgAreas,
+    OrgCategories,
+    OrgDirectory,
     OrgDoors,
     OrgPosts,
     OrgQueries,
     { provide: PeopleSource, useClass: OrgPeople },
     { provide: ViewerSource, useExisting: OrgQueries },
   ],
-  exports: [OrgDoors, OrgPosts, OrgQueries, PeopleSource, ViewerSource],
+  exports: [
+    OrgAreas,
+    OrgCategories,
+    OrgDirectory,
+    OrgDoors,
+    OrgPosts,
+    OrgQueries,
+    PeopleSource,
+    ViewerSource,
+  ],
 })
 export class OrgModule {}

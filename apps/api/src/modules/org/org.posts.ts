@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import { inForce, ts } from './org.surroundings.ts';
+import { inForce, ts } from './in-force.ts';
 
 /** The advisory lock between assigning work and leaving a post. */
 const POSTS = 7_201;

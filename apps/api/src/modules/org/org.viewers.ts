@@ -1,6 +1,7 @@
 import { ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
-import { housemates, inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
+import { inForce } from './in-force.ts';
+import { represents, movedOut, housemates, PERSON } from './person.sql.ts';
 
 /** SQL: the communities below the streets in which `account` holds an office. */
 const beneath = (

@@ -20,7 +20,7 @@ import type { People } from '../../common/people.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { inForce } from '../org/org.queries.ts';
+import { inForce } from '../org/in-force.ts';
 import type { DoorLook, ViewList, ViewOfMe } from './views.dto.ts';
 
 interface Row {

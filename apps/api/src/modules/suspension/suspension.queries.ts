@@ -18,8 +18,8 @@ import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import { ts } from '../org/org.surroundings.ts';
 import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
+import { ts } from '../org/in-force.ts';
 
 export interface SuspensionRow extends Suspension {
   readonly id: string;

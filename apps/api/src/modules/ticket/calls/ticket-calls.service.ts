@@ -6,7 +6,7 @@ import { Firewall, type RoomRow } from '../../../common/firewall.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { Vault } from '../../../common/vault.ts';
 import type { HeldOffice, Viewer } from '../../../common/viewer.ts';
-import { inForce, ts } from '../../org/org.queries.ts';
+import { inForce, ts } from '../../org/in-force.ts';
 import { CallLookupEntity } from './call-lookup.entity.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import type { CallerFound } from './ticket-calls.dto.ts';

@@ -14,12 +14,12 @@ import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { FileService } from '../../file/file.service.ts';
-import { OrgQueries, type CategoryFacts } from '../../org/org.queries.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketReveals } from '../access/ticket-reveals.ts';
 import type { Transition } from '../access/transition.ts';
 import { placeGiven, keepsStewardOut } from './area-facts.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+import { OrgCategories, type CategoryFacts } from '../../org/org.categories.ts';
 
 /** What the rules need to know besides the ticket and its actor. */
 @Injectable()
@@ -27,7 +27,7 @@ export class TicketExternalFacts {
   constructor(
     private readonly access: TicketAccess,
     private readonly reveals: TicketReveals,
-    private readonly org: OrgQueries,
+    private readonly categories: OrgCategories,
     private readonly files: FileService,
   ) {}
 
@@ -54,7 +54,7 @@ export class TicketExternalFacts {
     current?: string,
   ): Promise<CategoryFacts | undefined> {
     const code = category ?? (kind === undefined ? undefined : current);
-    return typeof code === 'string' ? this.org.categoryFacts(code, manager) : undefined;
+    return typeof code === 'string' ? this.categories.factsOf(code, manager) : undefined;
   }
 
   private async aroundIt(

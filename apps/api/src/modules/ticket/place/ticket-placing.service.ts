@@ -20,7 +20,7 @@ import { freshId } from '../../../common/columns.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../../common/viewer.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
-import { OrgQueries, type AreaRow } from '../../org/org.queries.ts';
+import { OrgQueries } from '../../org/org.queries.ts';
 import { signed } from '../access/signed.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
 import { TicketReferences } from '../access/ticket-references.ts';
@@ -32,6 +32,7 @@ import { TicketStore, type Written } from '../store/ticket.store.ts';
 import type { TicketView } from '../view/ticket.dto.ts';
 import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketAdmission } from './ticket-admission.ts';
+import { OrgAreas, type AreaRow } from '../../org/org.areas.ts';
 
 /** Places tickets: by a resident, on behalf of one, or anonymously. */
 @Injectable()
@@ -47,6 +48,7 @@ export class TicketPlacing {
     private readonly claims: TicketClaims,
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
+    private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +66,7 @@ export class TicketPlacing {
         const now = this.clock.now();
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
-        const community = (await this.org.communityAt(viewer, form.building, manager)) ?? viewer.community;
+        const community = (await this.areas.communityAt(viewer, form.building, manager)) ?? viewer.community;
         await this.references.check(manager, community, 'place', form);
         const { placing, area } = await this.placing(manager, viewer, community, form);
         const placed = place(form, placing, now);
@@ -115,8 +117,8 @@ export class TicketPlacing {
     manager: EntityManager,
     { building }: FilledForm<'place'>,
   ): Promise<{ area: AreaRow; estate: string }> {
-    const area = await this.org.area(building, manager);
-    const estate = area && (await this.org.estateOf(area, manager));
+    const area = await this.areas.area(building, manager);
+    const estate = area && (await this.areas.estateOf(area, manager));
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
     return { area, estate };
   }

@@ -5,7 +5,6 @@ import { Clock } from '../../../common/clock.ts';
 import { folded } from '../../../common/fold.ts';
 import { isStaff, type Viewer } from '../../../common/viewer.ts';
 import { FileService } from '../../file/file.service.ts';
-import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-suggestions.dto.ts';
@@ -14,6 +13,8 @@ import { TicketNames } from '../view/ticket-names.queries.ts';
 import { offeredTo } from '../access/ticket-references.ts';
 import { staffOf } from '../view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import { OrgAreas } from '../../org/org.areas.ts';
+import { OrgDirectory } from '../../org/org.directory.ts';
 
 /** How many suggestions neighbours, and staff who merge, are shown. */
 const FEW = 5;
@@ -44,7 +45,8 @@ export class TicketSuggestions {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
-    private readonly org: OrgQueries,
+    private readonly areas: OrgAreas,
+    private readonly directory: OrgDirectory,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -52,10 +54,10 @@ export class TicketSuggestions {
   /** Cards of similar open tickets, shown while placing. Residents get only those of their own estate. */
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
     const { manager } = this.source;
-    const area = await this.org.area(building, manager);
+    const area = await this.areas.area(building, manager);
     const estate =
       area && viewer.communities.some((id) => area.path.includes(id))
-        ? await this.org.estateOf(area, manager)
+        ? await this.areas.estateOf(area, manager)
         : null;
     if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer)))
       return { items: [], nextCursor: null };
@@ -101,7 +103,7 @@ export class TicketSuggestions {
   /** The nearest unit of each of the five parties. @throws DomainError NOT_FOUND */
   async seats(viewer: Viewer, id: string): Promise<SeatList> {
     const { ticket, clearance } = await this.staffAccess(viewer, id);
-    const found = await this.org.unitsAround(ticket.path, fiveParties);
+    const found = await this.directory.unitsAround(ticket.path, fiveParties);
     // For a viewer who must not know the subject, a missing unit would reveal it.
     const able = knows(clearance)
       ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { inForce, ts } from '../../org/org.queries.ts';
+import { inForce, ts } from '../../org/in-force.ts';
 
 /** A ticket whose reporter has no confirmed residence in its estate. */
 export interface Unconfirmed {

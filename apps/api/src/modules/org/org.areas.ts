@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaKind } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Firewall } from '../../common/firewall.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+
+export interface AreaRow {
+  id: string;
+  kind: AreaKind;
+  name: string;
+  fullName: string;
+  path: string[];
+}
+
+/**
+ * Sorts rooms, which the database cannot sort because they are encrypted, by number; other areas keep their
+ * order.
+ */
+export const byRoom = (a: AreaRow, b: AreaRow): number =>
+  a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2)
+    ? a.name.localeCompare(b.name, 'zh', { numeric: true })
+    : 0;
+
+/** Above the size of any community: lists of the organisation are read whole and shown in pages. */
+export const MOST = 10_000;
+
+/** The places of a community, from streets down to rooms. */
+@Injectable()
+export class OrgAreas {
+  constructor(
+    private readonly source: DataSource,
+    private readonly firewall: Firewall,
+  ) {}
+
+  async area(id: string, manager: EntityManager = this.source.manager): Promise<AreaRow | null> {
+    const [row] = await manager.query<AreaRow[]>(
+      `SELECT id, kind, name, full_name AS "fullName", path FROM area WHERE id = $1`,
+      [id],
+    );
+    return row ? this.named(row) : null;
+  }
+
+  /** Room names are encrypted in their rows; the list of rooms itself is not secret. */
+  private named(row: AreaRow): AreaRow {
+    return {
+      ...row,
+      name: this.firewall.place(row, 'name'),
+      fullName: this.firewall.place({ id: row.id, name: row.fullName }),
+    };
+  }
+
+  /** The estate of an area; null above estates. */
+  async estateOf({ path }: AreaRow, manager: EntityManager): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM area WHERE id = ANY ($1) AND kind = 'estate'`,
+      [path],
+    );
+    return row?.id ?? null;
+  }
+
+  /** The community of a place, if the viewer may access it; otherwise null. */
+  async communityAt(
+    { communities }: Pick<Viewer, 'communities'>,
+    place: string,
+    manager: EntityManager = this.source.manager,
+  ): Promise<string | null> {
+    if (!isUuid(place)) return null;
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT c.id FROM area n JOIN area c ON c.id = ANY (n.path) AND c.kind = 'community' WHERE n.id = $1 AND c.id = ANY ($2)`,
+      [place, communities],
+    );
+    return row?.id ?? null;
+  }
+
+  /**
+   * The children of an area, or all areas of a kind below it, within the caller's communities. Default: the
+   * caller's own community.
+   */
+  async list(
+    { community, communities, estates }: Viewer,
+    parent: string | undefined,
+    kind: AreaKind | undefined,
+  ): Promise<AreaRow[]> {
+    const rows = await this.source.query<AreaRow[]>(
+      `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
+       WHERE a.path && $5::uuid[] AND ($3::text IS NULL OR a.kind = $3)
+         AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE $2::uuid IS NULL OR a.path @> ARRAY[$2::uuid] END
+       ORDER BY a.path && $4::uuid[] DESC, a.path @> ARRAY[$1::uuid] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
+      [community, parent ?? null, kind ?? null, estates, communities],
+    );
+    return rows.map((row) => this.named(row)).sort(byRoom);
+  }
+}
