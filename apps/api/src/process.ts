@@ -4,12 +4,12 @@ import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
-import { FileService } from './modules/file/file.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
 import { emulated, startEmulator } from './platform/wechat/emulator.ts';
+import { FileDiscards } from './modules/file/file-discards.service.ts';
 
 /** A running API process: HTTP, queue and sweep. */
 export interface Running {
@@ -67,10 +67,10 @@ export async function startProcess(
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
   await listen(app, config);
   const notices = app.get(NoticeService, { strict: false });
-  const files = app.get(FileService, { strict: false });
+  const discards = app.get(FileDiscards, { strict: false });
   const worker = new Worker(databaseUrl, {
     notice: (payload) => notices.notify(payload),
-    discard: ({ files: gone }) => files.discardAll(gone),
+    discard: ({ files: gone }) => discards.discardAll(gone),
   });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);

@@ -34,6 +34,8 @@ import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
 import { TEST_KEYS, testCipher } from './harness/keys.ts';
 import { cellOf } from '../src/common/cipher.ts';
+import { CasePictures } from '../src/modules/file/case-pictures.queries.ts';
+import { FileDiscards } from '../src/modules/file/file-discards.service.ts';
 
 const RESIDENT = randomUUID();
 const NEIGHBOUR = randomUUID();
@@ -45,6 +47,8 @@ let database: TestDatabase;
 let dataDir: string;
 let source: DataSource;
 let files: FileService;
+let pictures: CasePictures;
+let discards: FileDiscards;
 let clock: Clock;
 let tokens: Record<string, string>;
 
@@ -106,6 +110,7 @@ beforeAll(async () => {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   [source, files, clock] = [app.get(DataSource), app.get(FileService), app.get(Clock)];
+  [pictures, discards] = [app.get(CasePictures), app.get(FileDiscards)];
   const people = [RESIDENT, NEIGHBOUR, STEWARD];
   await source.query(
     `INSERT INTO account (id, name, community) SELECT unnest($1::uuid[]), unnest($2::text[]), (SELECT id
@@ -525,13 +530,13 @@ describe('who opens it', () => {
 
   test('addresses stay the same for a while, then change', async () => {
     const id = randomUUID();
-    const [now] = files.viewsOf([id]);
+    const [now] = pictures.viewsOf([id]);
     clock.offset = HOUR;
-    expect(files.viewsOf([{ id }])[0]!.url).not.toBe(now!.url);
+    expect(pictures.viewsOf([{ id }])[0]!.url).not.toBe(now!.url);
     clock.offset = Math.ceil(Date.now() / HOUR) * HOUR - Date.now() + 60_000;
-    const [early] = files.viewsOf([id]);
+    const [early] = pictures.viewsOf([id]);
     clock.offset += HOUR / 2;
-    expect(files.viewsOf([id])).toEqual([early]);
+    expect(pictures.viewsOf([id])).toEqual([early]);
   });
 
   test('an odd query is refused by its field', async () => {
@@ -602,7 +607,7 @@ describe('attached to an event', () => {
     await attach([c!, a!, b!], RESIDENT, ticket, 1);
     await attach([d!], RESIDENT, ticket, 4);
     await attach([], RESIDENT, ticket, 5);
-    const bySeq = await files.byCase(source.manager, ticket);
+    const bySeq = await pictures.byCase(source.manager, ticket);
     expect([...bySeq].map(([seq, views]) => [seq, views.map(({ id }) => id)])).toEqual([
       [1, [c, a, b]],
       [4, [d]],
@@ -647,7 +652,7 @@ describe('the sweep', () => {
     clock.offset = retention.draft_picture.after - HOUR;
     const { id: young } = await files.upload({ id: RESIDENT }, undefined, await plain().jpeg().toBuffer());
     clock.offset = retention.draft_picture.after + HOUR;
-    const gone = await Promise.all([files.sweepOrphans(clock.at()), files.sweepOrphans(clock.at())]);
+    const gone = await Promise.all([discards.sweepOrphans(clock.at()), discards.sweepOrphans(clock.at())]);
     expect(gone[0]! + gone[1]!).toBeGreaterThan(0);
     const left = new Set((await source.manager.find(FileEntity)).map(({ id }) => id));
     expect([old, used, young].map((id) => left.has(id))).toEqual([false, true, true]);
@@ -715,9 +720,9 @@ describe('the disk', () => {
     const left = [stray, `thumb-${stray}`, `${stray}.1.part`].map((name) => join(folderOf(stray), name));
     for (const path of left) await writeFile(path, 'x');
     const yesterday = (Date.now() - 2 * DAY) / 1000;
-    expect(await files.sweepStrays()).toBe(0);
+    expect(await discards.sweepStrays()).toBe(0);
     for (const path of [...left, join(folderOf(id), id)]) await utimes(path, yesterday, yesterday);
-    expect(await files.sweepStrays()).toBe(2);
+    expect(await discards.sweepStrays()).toBe(2);
     expect((await readdir(folderOf(stray))).filter((name) => name.includes(stray))).toEqual([]);
     await server()
       .get(`/api/v1/files/${id}`)

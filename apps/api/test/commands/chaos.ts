@@ -6,7 +6,7 @@
 import type * as AppFile from '../../src/app.ts';
 import type * as ConfigFile from '../../src/common/config.ts';
 import type * as ClockFile from '../../src/common/clock.ts';
-import type * as FileServiceFile from '../../src/modules/file/file.service.ts';
+import type * as FileDiscardsFile from '../../src/modules/file/file-discards.service.ts';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,11 +84,13 @@ async function sweepOf({ house }: Site): Promise<number> {
   const { createApp } = (await built('app.js')) as unknown as typeof AppFile;
   const { configFrom } = (await built('common/config.js')) as unknown as typeof ConfigFile;
   const { Clock } = (await built('common/clock.js')) as unknown as typeof ClockFile;
-  const { FileService } = (await built('modules/file/file.service.js')) as unknown as typeof FileServiceFile;
+  const { FileDiscards } = (await built(
+    'modules/file/file-discards.service.js',
+  )) as unknown as typeof FileDiscardsFile;
   const databaseUrl = house.databaseUrl();
   const config = configFrom({ DATABASE_URL: databaseUrl, DATA_DIR: house.place.data, LOG_LEVEL: 'silent' });
   const app = await createApp({ config, databaseUrl, wechat: null, clock: new Clock() });
-  const swept = await app.get(FileService, { strict: false }).sweepStrays(Date.now() + 1000);
+  const swept = await app.get(FileDiscards, { strict: false }).sweepStrays(Date.now() + 1000);
   await app.close();
   return swept;
 }

@@ -10,7 +10,6 @@ import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { dataSourceOptions } from '../../src/data-source.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
-import { FileService } from '../../src/modules/file/file.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated } from '../../src/platform/wechat/emulator.ts';
 import type { WechatSettings } from '../../src/platform/wechat/wechat.line.ts';
@@ -20,6 +19,7 @@ import { keepContract } from './contract.ts';
 import { cloneDatabase } from './database.ts';
 import { TEST_KEYS, testCipher } from './keys.ts';
 import { startTestWechat, type TestWechat } from './wechat.ts';
+import { FileDiscards } from '../../src/modules/file/file-discards.service.ts';
 
 type Body = Record<string, unknown>;
 
@@ -200,7 +200,7 @@ export async function startTestApp(
   const source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
-  const files = app.get(FileService, { strict: false });
+  const discards = app.get(FileDiscards, { strict: false });
   const one = async (sql: string, name: string): Promise<string> =>
     (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
@@ -224,7 +224,7 @@ export async function startTestApp(
         `DELETE FROM graphile_worker._private_jobs RETURNING payload`,
       );
       for (const { payload } of jobs)
-        await ('files' in payload ? files.discardAll(payload.files) : notices.notify(payload));
+        await ('files' in payload ? discards.discardAll(payload.files) : notices.notify(payload));
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
     area: areaOf(source),

@@ -9,7 +9,7 @@ import { FileAccess } from './file-access.ts';
 import { FileSeal } from './file-seal.ts';
 import type { FileList, FileQuery } from './file.dto.ts';
 import type { FileEntity } from './file.entity.ts';
-import { storageKey } from './file.service.ts';
+import { storageKey } from './storage-key.ts';
 
 /** A picture, and for how many seconds the caller may cache it. */
 export interface OpenedFile {

@@ -5,7 +5,6 @@ import { Clock } from '../../common/clock.ts';
 import { SecurityLog } from '../../common/security.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketRedaction } from '../ticket/privacy/ticket-redaction.ts';
 import { TicketLinks } from '../ticket/links/ticket-links.ts';
@@ -14,6 +13,7 @@ import { TicketStore } from '../ticket/store/ticket.store.ts';
 import type { ChosenWay, Erased, EraseMe } from './erasure.dto.ts';
 import { ErasureQueries, type Open } from './erasure.queries.ts';
 import { Identities } from './identity.ts';
+import { FileDiscards } from '../file/file-discards.service.ts';
 
 /**
  * Account deletion: open cases go the way the person chose, then the person is redacted everywhere. One
@@ -29,7 +29,7 @@ export class ErasureService {
     private readonly redaction: TicketRedaction,
     private readonly links: TicketLinks,
     private readonly store: TicketStore,
-    private readonly files: FileService,
+    private readonly discards: FileDiscards,
     private readonly posts: OrgPosts,
     private readonly security: SecurityLog,
     private readonly clock: Clock,
@@ -107,7 +107,7 @@ export class ErasureService {
       ({ formerReporters, endorsements }) =>
         formerReporters.every((one) => one === person) && endorsements.length === 0,
     );
-    await this.files.discardOf(
+    await this.discards.discardOf(
       manager,
       person,
       unshared.map(({ id }) => id),

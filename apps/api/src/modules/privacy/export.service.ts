@@ -4,8 +4,8 @@ import { ZipFile } from 'yazl';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { FileService } from '../file/file.service.ts';
 import { ExportQueries, type Exported } from './export.queries.ts';
+import { CasePictures } from '../file/case-pictures.queries.ts';
 
 /** Streams a person's own data as an archive. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ExportService {
 
   constructor(
     private readonly queries: ExportQueries,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
     private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +39,7 @@ export class ExportService {
     zip.addBuffer(Buffer.from(JSON.stringify(data, null, 2)), 'data.json', { compress: false });
     for (const { id, path } of pictures) {
       zip.addReadStreamLazy(path, { compress: false }, (give) => {
-        this.files.bytesOf(id).then(
+        this.pictures.bytesOf(id).then(
           (bytes) => give(null, Readable.from([bytes ?? Buffer.alloc(0)])),
           (error: unknown) => give(error, Readable.from([])),
         );

@@ -3,7 +3,6 @@ import { RETENTION_BATCH, retention, peopleConcerned } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { FileService } from '../file/file.service.ts';
 import {
   TicketRedaction,
   waitsForMaster,
@@ -11,6 +10,7 @@ import {
 } from '../ticket/privacy/ticket-redaction.ts';
 import { Identities } from './identity.ts';
 import { PlaceholderAccounts } from './placeholder-accounts.ts';
+import { FileDiscards } from '../file/file-discards.service.ts';
 
 /**
  * The case that has been due for anonymisation the longest. A merged case waits for the case it was merged
@@ -52,7 +52,7 @@ export class RetentionCases {
     private readonly redaction: TicketRedaction,
     private readonly identities: Identities,
     private readonly placeholders: PlaceholderAccounts,
-    private readonly files: FileService,
+    private readonly discards: FileDiscards,
     private readonly clock: Clock,
   ) {}
 
@@ -104,7 +104,7 @@ export class RetentionCases {
     for (const beside of ['notice', 'case_read'])
       await manager.query(`DELETE FROM ${beside} WHERE "case" = $1 AND account = ANY ($2)`, [id, people]);
     // A picture may show a person or their home, so all of them go.
-    await this.files.discardOfCase(manager, id);
+    await this.discards.discardOfCase(manager, id);
   }
 
   private async peopleOf(

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { HOUR, RETENTION_BATCH, type Lapsing } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
-import { FileService } from '../file/file.service.ts';
 import { kindOf, RetentionCases } from './retention.cases.ts';
 import { RetentionRows, rowsOver } from './retention.rows.ts';
+import { FileDiscards } from '../file/file-discards.service.ts';
 
 /** The number of deletions by each rule. */
 export type Gone = Readonly<Partial<Record<Lapsing, number>>>;
@@ -22,7 +22,7 @@ export class RetentionService {
   constructor(
     private readonly rows: RetentionRows,
     private readonly cases: RetentionCases,
-    private readonly files: FileService,
+    private readonly discards: FileDiscards,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +54,7 @@ export class RetentionService {
       }
     };
     for (const over of rowsOver) await count(over.rule, () => this.rows.delete(over, batch));
-    await count('draft_picture', () => this.files.sweepOrphans(this.clock.at(), batch));
+    await count('draft_picture', () => this.discards.sweepOrphans(this.clock.at(), batch));
     await count('case', () => this.cases.anonymise(batch));
     return gone;
   }
@@ -62,6 +62,6 @@ export class RetentionService {
   /** The files on disk are compared with their rows once a day. */
   private async everyHour(): Promise<void> {
     await this.tidy();
-    if (this.hours++ % 24 === 0) await this.files.sweepStrays();
+    if (this.hours++ % 24 === 0) await this.discards.sweepStrays();
   }
 }

@@ -6,7 +6,6 @@ import { AppModule } from '../../../app.module.ts';
 import { Clock } from '../../../common/clock.ts';
 import type { Config } from '../../../common/config.ts';
 import { Vault } from '../../../common/vault.ts';
-import { storageKey } from '../../../modules/file/file.service.ts';
 import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
@@ -16,6 +15,7 @@ import { scheduledStepsOf, plansOf } from './plan.ts';
 import { DemoPlayer } from './player.ts';
 import { cacheStaff } from './cache-staff.ts';
 import { stories } from './stories/index.ts';
+import { storageKey } from '../../../modules/file/storage-key.ts';
 
 /** The newest notices of each person that stay unread. */
 const UNREAD = 4;

@@ -13,13 +13,13 @@ import {
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketReveals } from '../access/ticket-reveals.ts';
 import type { Transition } from '../access/transition.ts';
 import { placeGiven, keepsStewardOut } from './area-facts.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 import { OrgCategories, type CategoryFacts } from '../../org/org.categories.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** What the rules need to know besides the ticket and its actor. */
 @Injectable()
@@ -28,7 +28,7 @@ export class TicketExternalFacts {
     private readonly access: TicketAccess,
     private readonly reveals: TicketReveals,
     private readonly categories: OrgCategories,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
   ) {}
 
   /** @throws DomainError UNKNOWN_REFERENCE, as `sentBy` */
@@ -96,7 +96,7 @@ export class TicketExternalFacts {
   ): Promise<Pick<ExternalFacts, 'sentBy' | 'sentWith'>> {
     const deed = pictureDeedOf(action);
     if (!deed || typeof form['picture'] !== 'string') return {};
-    const file = await this.files.sentWith(manager, ticket.id, form['picture'], deed === 'show');
+    const file = await this.pictures.sentWith(manager, ticket.id, form['picture'], deed === 'show');
     if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
     return { sentWith: file.seq!, ...(file.account !== null && { sentBy: file.account }) };

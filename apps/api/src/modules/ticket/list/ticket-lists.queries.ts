@@ -5,7 +5,6 @@ import { Clock } from '../../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { boxRules } from './ticket-boxes.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
@@ -18,6 +17,7 @@ import { sortings, buildingsOf } from './sortings.ts';
 import type { Sought } from './search-conditions.ts';
 import { filter } from './ticket-filter.ts';
 import { Where } from './where.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** Batch size, and number of batches, when rows are filtered in memory after the query. */
 const BATCH = 100;
@@ -40,7 +40,7 @@ export class TicketLists {
     private readonly search: TicketSearch,
     private readonly names: TicketNames,
     private readonly marks: UnconfirmedResidence,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +51,7 @@ export class TicketLists {
     const { found, last } = await this.page(viewer, query);
     const tickets = found.map(({ ticket }) => ticket);
     const names = await this.names.of(manager, tickets);
-    const thumbs = await this.files.thumbs(
+    const thumbs = await this.pictures.thumbs(
       manager,
       tickets.map(({ id }) => id),
     );

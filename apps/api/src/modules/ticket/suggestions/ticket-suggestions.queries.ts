@@ -4,7 +4,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { folded } from '../../../common/fold.ts';
 import { isStaff, type Viewer } from '../../../common/viewer.ts';
-import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-suggestions.dto.ts';
@@ -15,6 +14,7 @@ import { staffOf } from '../view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
 import { OrgDirectory } from '../../org/org.directory.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** How many suggestions neighbours, and staff who merge, are shown. */
 const FEW = 5;
@@ -47,7 +47,7 @@ export class TicketSuggestions {
     private readonly names: TicketNames,
     private readonly areas: OrgAreas,
     private readonly directory: OrgDirectory,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
     private readonly clock: Clock,
   ) {}
 
@@ -136,7 +136,7 @@ export class TicketSuggestions {
     isNeighbour = false,
   ): Promise<TicketCard[]> {
     const names = await this.names.of(manager, tickets);
-    const thumbs = await this.files.thumbs(
+    const thumbs = await this.pictures.thumbs(
       manager,
       tickets.map(({ id }) => id),
     );

@@ -10,13 +10,13 @@ import {
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, readerOf, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketStore } from '../store/ticket.store.ts';
 import { namedIn } from './ticket-details.dto.ts';
 import { EventView, type EventsQuery, type EventList } from './ticket-event.dto.ts';
 import { TicketNames, namesAt } from './ticket-names.queries.ts';
 import { TicketReadMarks } from './ticket-read-marks.service.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
 
@@ -36,7 +36,7 @@ export class TicketTimeline {
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
     private readonly marks: TicketReadMarks,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +59,7 @@ export class TicketTimeline {
       people: [...events.map(({ by }) => by), ...named.people],
       units: named.units,
     });
-    const files = await this.files.byCase(manager, ticket.id);
+    const files = await this.pictures.byCase(manager, ticket.id);
     const marks = await this.marks.of(manager, access);
     return {
       items: events.map((event) =>

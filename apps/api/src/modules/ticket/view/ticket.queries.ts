@@ -12,7 +12,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { ReplayPolicy } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { FileService } from '../../file/file.service.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { masterView, TicketLinks } from '../links/ticket-links.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -25,6 +24,7 @@ import { TicketView } from './ticket.dto.ts';
 import { UnconfirmedResidence } from './unconfirmed-residence.queries.ts';
 import { TicketKin } from '../links/ticket-kin.queries.ts';
 import { fullViewOf } from './ticket-full-view.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** Read queries of tickets. */
 @Injectable()
@@ -37,7 +37,7 @@ export class TicketQueries {
     private readonly kin: TicketKin,
     private readonly names: TicketNames,
     private readonly marks: UnconfirmedResidence,
-    private readonly files: FileService,
+    private readonly pictures: CasePictures,
     private readonly clock: Clock,
   ) {}
 
@@ -94,7 +94,7 @@ export class TicketQueries {
     const now = this.clock.now();
     const root = await this.links.rootOf(manager, ticket);
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
-    const files = (await this.files.byCase(manager, ticket.id)).get(1) ?? [];
+    const files = (await this.pictures.byCase(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, access);
     const asked = namedIn(
       ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
