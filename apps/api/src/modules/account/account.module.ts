@@ -12,6 +12,9 @@ import { SessionController } from './session.controller.ts';
 import { SessionQueries } from './session.queries.ts';
 import { SessionService } from './session.service.ts';
 import { WriteLimitGuard } from './write-limit.guard.ts';
+import { SessionAnswers } from './session-answers.ts';
+import { SessionRenewal } from './session-renewal.service.ts';
+import { SignInService } from './sign-in.service.ts';
 
 @Module({
   controllers: [AccountController, SessionController, ContactController],
@@ -22,11 +25,14 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
     AccountService,
     ContactService,
     SmsCodes,
+    SessionAnswers,
+    SessionRenewal,
     SessionService,
     SessionQueries,
+    SignInService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: WriteLimitGuard },
   ],
-  exports: [AccountNames, AccountQueries, SessionService, SmsCodes],
+  exports: [AccountNames, AccountQueries, SmsCodes],
 })
 export class AccountModule {}

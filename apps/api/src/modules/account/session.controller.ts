@@ -6,11 +6,15 @@ import { Can, Key, Me, MySession, Public, type Viewer } from '../../common/viewe
 import { Renew, SessionList, SignedIn, SignIn } from './session.dto.ts';
 import { SessionQueries } from './session.queries.ts';
 import { SessionService } from './session.service.ts';
+import { SignInService } from './sign-in.service.ts';
+import { SessionRenewal } from './session-renewal.service.ts';
 
 @ApiTags('session')
 @Controller('sessions')
 export class SessionController {
   constructor(
+    private readonly entrance: SignInService,
+    private readonly renewal: SessionRenewal,
     private readonly sessions: SessionService,
     private readonly queries: SessionQueries,
   ) {}
@@ -34,7 +38,7 @@ export class SessionController {
   )
   @Post()
   signIn(@Body() form: SignIn, @Address() address: string): Promise<SignedIn> {
-    return this.sessions.signIn(form, address);
+    return this.entrance.signIn(form, address);
   }
 
   @Public('the refresh token stands in for the access token that ran out')
@@ -57,7 +61,7 @@ export class SessionController {
     @Key() key: string | undefined,
     @Address() address: string,
   ): Promise<SignedIn> {
-    return this.sessions.renew(refreshToken, key, address);
+    return this.renewal.renew(refreshToken, key, address);
   }
 
   @Can('self.read')
