@@ -10,7 +10,7 @@ import { ConsentService } from './consent.service.ts';
 import { Erased, EraseMe, ErasurePlan } from './erasure.dto.ts';
 import { ErasureQueries } from './erasure.queries.ts';
 import { ErasureService } from './erasure.service.ts';
-import { ExportService } from './export.service.ts';
+import { ExportService } from './export/export.service.ts';
 import { ViewList } from './views.dto.ts';
 import { ViewsQueries } from './views.queries.ts';
 

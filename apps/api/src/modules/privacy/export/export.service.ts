@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { Clock } from '../../common/clock.ts';
-import { Limits } from '../../common/limits.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { Clock } from '../../../common/clock.ts';
+import { Limits } from '../../../common/limits.ts';
+import type { Viewer } from '../../../common/viewer.ts';
 import { ExportQueries, type Exported } from './export.queries.ts';
-import { CasePictures } from '../file/case-pictures.queries.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** Streams a person's own data as an archive. */
 @Injectable()
