@@ -22,13 +22,30 @@ export * from './household/household.ts';
 export * from './org/office-rules.ts';
 export * from './ticket/rules/acted-in.ts';
 export * from './org/absence.ts';
+export * from './org/people.ts';
 export * from './org/roster.ts';
 export * from './org/emergency.ts';
 export * from './ticket/time/budgets.ts';
 export * from './ticket/time/clocks.ts';
 export * from './ticket/ticket.ts';
-export * from './ticket/rules/area-staff.ts';
+export {
+  aroundOf,
+  isOf,
+  LOAD_CAP,
+  presentOf,
+  type AreaStaff,
+  type Away,
+  type Hindrance,
+} from './ticket/rules/area-staff.ts';
+export { above, isBelow } from './ticket/rules/levels.ts';
+export { isParty, isRecused, isUnbiased, type Concerned } from './ticket/rules/recusal.ts';
+export * from './ticket/rules/authorities.ts';
+export * from './ticket/rules/acting.ts';
 export * from './ticket/rules/relations.ts';
+export * from './ticket/rules/reporter.ts';
+export * from './ticket/rules/residents.ts';
+export { READ_ACCESS_AFTER_CLOSING } from './ticket/rules/relation-tests.ts';
+export * from './ticket/rules/actor.ts';
 export * from './ticket/rules/guards.ts';
 export { audiences, type AudienceName } from './ticket/rules/audiences.ts';
 export { nextActors } from './ticket/rules/recipients.ts';

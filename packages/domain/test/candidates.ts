@@ -1,4 +1,5 @@
-import { authoritiesOf, arbitersOf, upholdersOf, type AreaStaff } from '../src/ticket/rules/area-staff.ts';
+import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
+import { arbitersOf, authoritiesOf, upholdersOf } from '../src/ticket/rules/authorities.ts';
 import type { Relation } from '../src/ticket/rules/relations.ts';
 import {
   assignmentOf,

@@ -2,7 +2,8 @@ import { weekdays } from '../src/kernel/calendar.ts';
 import { instantOf, type Instant } from '../src/kernel/time.ts';
 import { defaultLimits, type Now } from '../src/ticket/time/clocks.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
-import type { AreaStaff, Person } from '../src/ticket/rules/area-staff.ts';
+import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
+import type { Person } from '../src/org/people.ts';
 import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with a person for every relation of the workflow. */

@@ -11,7 +11,7 @@ import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { readers } from './rules/readers.ts';
 import { holdersOf } from './rules/recipients.ts';
-import { residents } from './rules/relations.ts';
+import { residents } from './rules/residents.ts';
 import { says } from './rules/said.ts';
 import { always, onEntering } from './tells.ts';
 import { assignmentOf, type Ticket } from './ticket.ts';

@@ -2,7 +2,7 @@ import { DAY, endOfDate } from '../../kernel/time.ts';
 import { counted } from '../../kernel/calendar.ts';
 import { maskPhones } from '../../redaction/privacy.ts';
 import { promiseOf, type Now } from '../time/clocks.ts';
-import { above } from '../rules/area-staff.ts';
+import { above } from '../rules/levels.ts';
 import {
   instant,
   type Draft,

@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../kernel/time.ts';
 import type { TicketEvent } from '../engine/event.ts';
-import { isResident } from '../rules/relations.ts';
+import { isResident } from '../rules/residents.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
 import type { SomeForm } from '../forms.ts';
 import type { FreshRemark, Id, Seq, Ticket } from '../ticket.ts';

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../engine/event.ts';
-import { actsForThemselves } from '../rules/relations.ts';
+import { actsForThemselves } from '../rules/residents.ts';
 import type { Id, Party, Ticket } from '../ticket.ts';
 
 const peopleIn = (parties: readonly Party[]): Id[] =>

@@ -5,7 +5,7 @@ import { filled, Story } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form.ts';
 import { DAY } from '../../kernel/time.ts';
-import { isRecused } from '../rules/area-staff.ts';
+import { isRecused } from '../rules/recusal.ts';
 import { checkCode, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten } from './claim.ts';
 import { kinds } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { until, type Story } from '../../../test/story.ts';
 import { people } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
-import { actorOf } from '../rules/relations.ts';
+import { actorOf } from '../rules/actor.ts';
 import { defaultWay, mayComeBack, waysOut, type ErasureWay } from './erasure.ts';
 
 const ways = ({ ticket, areaStaff, now }: Story, who: keyof typeof people = 'resident'): ErasureWay[] =>

@@ -1,5 +1,5 @@
 import type { Joining } from '../engine/effect-context.ts';
-import { mustNotLearn } from '../rules/relations.ts';
+import { mustNotLearn } from '../rules/reporter.ts';
 import type { Id, Ticket } from '../ticket.ts';
 
 /** The part of a ticket that says who reports and endorses it, and by which tickets they came. */

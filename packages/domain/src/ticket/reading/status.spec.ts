@@ -1,7 +1,7 @@
 import { filled, until, type Story } from '../../../test/story.ts';
 import { nowAt, people, type Persona } from '../../../test/world.ts';
 import { DAY, HOUR, instantOf } from '../../kernel/time.ts';
-import { ownRelations } from '../rules/relations.ts';
+import { ownRelations } from '../rules/actor.ts';
 import { isUnanswered, promisedAt, statusLine } from './status.ts';
 
 const line = (story: Story): string =>

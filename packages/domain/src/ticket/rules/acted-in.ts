@@ -1,5 +1,6 @@
 import { assignmentOf, hearingOf, type Id, type Ticket } from '../ticket.ts';
-import { actsForThemselves, type Relation } from './relations.ts';
+import type { Relation } from './relations.ts';
+import { actsForThemselves } from './residents.ts';
 import { authorities, isAuthority, offices, unitKinds, type Office, type UnitKind } from '../../org/words.ts';
 
 /** An office or a unit membership over an area, and the person for whom the actor deputised, if any. */

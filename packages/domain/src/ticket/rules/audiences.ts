@@ -4,7 +4,8 @@ import type { HappenedPart } from '../../case/types.ts';
 import type { EffectTypes } from '../engine/effect-context.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { endorsersOf, hearingOf, mediationOf, type Request } from '../ticket.ts';
-import { arbitersOf, type AreaStaff } from './area-staff.ts';
+import type { AreaStaff } from './area-staff.ts';
+import { arbitersOf } from './authorities.ts';
 import { atHearing, convenorsOf, leadOf, nextActors, sidesOf, stewardOf } from './recipients.ts';
 import { isUnusual } from './reveal-budget.ts';
 

@@ -5,7 +5,7 @@ import type { Filled } from '../../kernel/form.ts';
 import { uncleared } from '../../person/clearance.ts';
 import { cardOf, hasCard, cardShowsIdea } from './neighbours.ts';
 import { opennessOf, type Openness } from '../openness.ts';
-import { relationsOf } from './relations.ts';
+import { relationsOf } from './actor.ts';
 import { isContentHidden, isVisibleTo, noteFor, type Reader } from '../reading/timeline.ts';
 import { scopeOf } from './visibility.ts';
 import { kinds, type Kind } from '../words.ts';

@@ -4,7 +4,7 @@ import { knows } from '../../person/clearance.ts';
 import { mediationOf, type Ticket } from '../ticket.ts';
 import type { TicketTypes } from '../types.ts';
 import { isNeighbourly } from './neighbours.ts';
-import { actsForThemselves, isResident } from './relations.ts';
+import { actsForThemselves, isResident } from './residents.ts';
 import { isAtTable, type Scope } from './visibility.ts';
 
 /** Who reads the events of a ticket beside those who see all of it: endorsers, and people at a hearing. */

@@ -8,17 +8,10 @@ import {
   type Request,
   type Ticket,
 } from '../ticket.ts';
-import {
-  actingFor,
-  arbitersOf,
-  authoritiesOf,
-  caseStewardOf,
-  nameableOf,
-  standInOf,
-  verifiersOf,
-  type AreaStaff,
-} from './area-staff.ts';
-import { hostOf, type Relation } from './relations.ts';
+import type { AreaStaff } from './area-staff.ts';
+import { actingFor, caseStewardOf, hostOf, nameableOf, standInOf } from './acting.ts';
+import { arbitersOf, authoritiesOf, verifiersOf } from './authorities.ts';
+import type { Relation } from './relations.ts';
 
 export function leadOf(ticket: Ticket, areaStaff: AreaStaff): Recipients {
   const assignment = assignmentOf(ticket);

@@ -2,10 +2,13 @@ import { filled, Story, until } from '../../../test/story.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { areaStaff, nowAt, people, personas, type Persona } from '../../../test/world.ts';
 import { sentences } from '../../kernel/errors.ts';
-import { isRecused, LOAD_CAP, type AreaStaff, type Person } from './area-staff.ts';
+import { LOAD_CAP, type AreaStaff } from './area-staff.ts';
+import { isRecused } from './recusal.ts';
+import type { Person } from '../../org/people.ts';
 import { blockedFor } from '../engine/allowed-actions.ts';
 import { hindrances } from './hindrances.ts';
-import { actorOf, relationsOf, type Relation } from './relations.ts';
+import type { Relation } from './relations.ts';
+import { actorOf, relationsOf } from './actor.ts';
 import type { Level } from '../words.ts';
 
 /** "Who is who on this ticket". */

@@ -2,7 +2,7 @@ import { filled, Story, until } from '../../../test/story.ts';
 import { people, personas, type Persona } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
 import { cleared, knows, masked, uncleared, type Clearance } from '../../person/clearance.ts';
-import { relationsOf } from './relations.ts';
+import { relationsOf } from './actor.ts';
 import { scopeOf, readsStaffNotes, clearanceOf, clearanceOfPlaced, type Scope } from './visibility.ts';
 
 /** "Who sees a ticket", and invariant 10. */

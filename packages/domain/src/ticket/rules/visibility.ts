@@ -9,8 +9,13 @@ import {
   type PersonField,
 } from '../../person/clearance.ts';
 import { DAY } from '../../kernel/time.ts';
-import { coversIt, isBelow, isUnbiased, isRecused, type AreaStaff, type Person } from './area-staff.ts';
-import { READ_ACCESS_AFTER_CLOSING, type Actor, type Relation } from './relations.ts';
+import type { AreaStaff } from './area-staff.ts';
+import { coversIt } from './acting.ts';
+import { isBelow } from './levels.ts';
+import { isRecused, isUnbiased } from './recusal.ts';
+import type { Person } from '../../org/people.ts';
+import type { Actor, Relation } from './relations.ts';
+import { READ_ACCESS_AFTER_CLOSING } from './relation-tests.ts';
 import type { Hearing, Ticket } from '../ticket.ts';
 import { levels, type Level } from '../words.ts';
 

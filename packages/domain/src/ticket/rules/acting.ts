@@ -1,0 +1,55 @@
+import { hearingOf, type Id, type Ticket } from '../ticket.ts';
+import type { Person } from '../../org/people.ts';
+import { isUnbiased, type Concerned } from './recusal.ts';
+import { authoritiesOf } from './authorities.ts';
+import { aroundOf, awayOf, presentOf, type AreaStaff } from './area-staff.ts';
+
+/** Who of the area staff may be in charge of a ticket, and who acts for the one who is. */
+
+/** Area staff who are not recused, and so may be named in a form. */
+export const nameableOf = (
+  ticket: Concerned,
+  areaStaff: AreaStaff,
+  some?: readonly Person[],
+): readonly Person[] => presentOf(areaStaff, some).filter((person) => isUnbiased(ticket, person));
+
+/** Belongs to the area staff, or once stood in there, and is not recused. */
+export const isAble = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
+  [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) =>
+    some.some((person) => person.id === id && isUnbiased(ticket, person)),
+  );
+
+/** A steward who covers the building, in person or as the deputy of one who is not recused. */
+export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, { id }: Person): boolean =>
+  areaStaff.covering.some((one) => one.id === id && isUnbiased(ticket, one));
+
+/**
+ * The case steward; null where there is none, or the one named has left or is recused. Then the authority
+ * stands in.
+ */
+export const caseStewardOf = (ticket: Ticket, areaStaff: AreaStaff): Id | null =>
+  ticket.caseSteward !== null && isAble(ticket, areaStaff, ticket.caseSteward) ? ticket.caseSteward : null;
+
+/** The deputy for a person in charge who is away; null while that person is present or no deputy may act. */
+export function standInOf(ticket: Ticket, areaStaff: AreaStaff, id: Id): Id | null {
+  const standIn = awayOf(areaStaff, id)?.standIn ?? null;
+  return standIn !== null && isAble(ticket, areaStaff, standIn) ? standIn : null;
+}
+
+/**
+ * The people who act for a person in charge: that person and, while they are away, their deputy or else the
+ * authority.
+ */
+export function actingFor(ticket: Ticket, areaStaff: AreaStaff, id: Id | null): readonly Id[] {
+  const authority = (): readonly Id[] => authoritiesOf(ticket, areaStaff).map((person) => person.id);
+  if (id === null) return authority();
+  if (!awayOf(areaStaff, id)) return [id];
+  const standIn = standInOf(ticket, areaStaff, id);
+  return [id, ...(standIn === null ? authority() : [standIn])];
+}
+
+/** The named host, unless they have left or are recused: then the authority convenes. */
+export function hostOf(ticket: Ticket, areaStaff: AreaStaff): Id | null {
+  const host = hearingOf(ticket)?.host ?? null;
+  return host !== null && isAble(ticket, areaStaff, host) ? host : null;
+}

@@ -1,0 +1,70 @@
+import type { Ticket } from '../ticket.ts';
+import type { Level } from '../words.ts';
+import type { Person } from '../../org/people.ts';
+import { isBelow, rising } from './levels.ts';
+import { anyone, isUnbiased, type May } from './recusal.ts';
+import { awayOf, type AreaStaff } from './area-staff.ts';
+
+/** The office-holders who act on a ticket: its authority, arbiters, those who may uphold, and verifiers. */
+
+/**
+ * The people who may act at the first level that has any who are present; if all are away, those who are
+ * away.
+ */
+function actingAt(
+  order: readonly Level[],
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  mayAct: May,
+): readonly Person[] {
+  for (const countsAway of areaStaff.away.length === 0 ? [true] : [false, true]) {
+    for (const level of order) {
+      const able = areaStaff.authorities[level].filter(
+        (person) => (countsAway || !awayOf(areaStaff, person.id)) && isUnbiased(ticket, person, mayAct),
+      );
+      if (able.length > 0) return able;
+    }
+  }
+  return [];
+}
+
+/** The people who may act at `from`, or else at the next level up. */
+const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: May): readonly Person[] =>
+  actingAt(rising.slice(rising.indexOf(from)), ticket, areaStaff, mayAct);
+
+/**
+ * As `actingFrom`. If all from there up to the street are recused (a complaint about the street itself), the
+ * nearest level below acts, so that every open ticket can close (invariant 2).
+ */
+function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly Person[] {
+  const here = rising.indexOf(from);
+  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, areaStaff, anyone);
+}
+
+export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
+
+const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
+
+/** The office-holders who are the authority of this ticket now. */
+export const authoritiesOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingNear(ticket.level, ticket, areaStaff);
+
+export const arbitersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingNear(arbiterLevel(ticket), ticket, areaStaff);
+
+/** Arbiters who may rule 维持结论: those who neither worked on it nor verified it (invariant 7). */
+export const upholdersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingFrom(
+    arbiterLevel(ticket),
+    ticket,
+    areaStaff,
+    (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id),
+  );
+
+export const verifiersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingFrom(
+    ticket.level,
+    ticket,
+    areaStaff,
+    (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy,
+  );
