@@ -4,6 +4,8 @@ export * from './kernel/draft.ts';
 export * from './kernel/picture.ts';
 export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
+export type { TicketRef } from './ticket/fields.ts';
+export { holdReasons, verdicts, type HoldReason, type Verdict } from './ticket/choices.ts';
 export * from './ticket/phrases.ts';
 export * from './kernel/tidy.ts';
 export * from './ticket/rules/neighbours.ts';
@@ -28,6 +30,7 @@ export * from './org/emergency.ts';
 export * from './ticket/time/budgets.ts';
 export * from './ticket/time/clocks.ts';
 export * from './ticket/ticket.ts';
+export * from './ticket/parts.ts';
 export {
   aroundOf,
   isOf,

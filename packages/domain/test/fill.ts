@@ -1,6 +1,7 @@
 import type { Field, Fields, Filled, FieldOf, Form } from '../src/kernel/form.ts';
 import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
-import { forms, type FormName, type TicketRef } from '../src/ticket/forms.ts';
+import { forms, type FormName } from '../src/ticket/forms.ts';
+import type { TicketRef } from '../src/ticket/fields.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/time/clocks.ts';
 import { standingPromise } from '../src/ticket/time/promise.ts';
 import { amendableOf } from '../src/ticket/effects/remarks.ts';

@@ -2,7 +2,8 @@ import { DAY } from '../src/kernel/time.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
 import { joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
-import type { Endorsement, Id, Ticket } from '../src/ticket/ticket.ts';
+import type { Id, Ticket } from '../src/ticket/ticket.ts';
+import type { Endorsement } from '../src/ticket/parts.ts';
 import type { Random } from './random.ts';
 import { people, personas } from './world.ts';
 

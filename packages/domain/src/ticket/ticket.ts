@@ -1,143 +1,23 @@
-import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
+import type { Id, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { PersonField } from '../person/clearance.ts';
-import type { HoldReason, SomeForm } from './forms.ts';
 import type { Clocks } from './time/clocks.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
-
-export type { Id, Seq } from '../case/case.ts';
-
-/** A person or unit that the ticket is about, or that is recused. */
-export type Party = { readonly person: Id } | { readonly unit: Id };
-
-/** Who does the work, from a dispatch until it ends. */
-export interface Assignment {
-  readonly seq: Seq;
-  readonly unit: Id | null;
-  /** The case steward in person, after 自办 or 现场办结. */
-  readonly person: Id | null;
-  /** A unit of kind external: intake acts on its behalf. */
-  readonly external: boolean;
-  readonly support: readonly Id[];
-  /** The assignment's own due date. */
-  readonly due: Instant | null;
-  readonly appointed: boolean;
-  readonly status: 'active' | 'suspended' | 'ended';
-  readonly since: Instant;
-  readonly until: Instant | null;
-}
-
-/** A remark that may still be amended, with its effect on who waits for an answer. */
-export interface FreshRemark {
-  readonly seq: Seq;
-  readonly by: Id;
-  readonly at: Instant;
-  readonly says: 'asks' | 'answers' | 'else';
-  /** The time since which a resident waited before this remark. */
-  readonly askedBefore: Instant | null;
-}
-
-export interface Endorsement {
-  readonly seq: Seq;
-  /** A merge brings several endorsements under one seq, and one person may come by several tickets. */
-  readonly id: Id;
-  readonly person: Id;
-  readonly household: Id | null;
-  readonly at: Instant;
-  /** The merged ticket by which the endorser came. */
-  readonly from: Id | null;
-}
-
-export interface Contact {
-  readonly seq: Seq;
-  readonly by: Id;
-  readonly at: Instant;
-  readonly channel: 'phone' | 'visit' | 'message';
-  readonly reached: boolean;
-  readonly verdict: Verdict | null;
-}
-
-export type Verdict = 'solved' | 'partly_solved' | 'explained' | 'unsolved';
-
-export interface Rating {
-  readonly seq: Seq;
-  readonly by: Id;
-  readonly at: Instant;
-  readonly run: number;
-  readonly verdict: Verdict;
-  readonly stars: number | null;
-  /** Recorded by a caller, as the reporter said it on the phone. */
-  readonly called: boolean;
-}
-
-export interface Hold {
-  readonly seq: Seq;
-  /** Who approved it. */
-  readonly by: Id;
-  readonly since: Instant;
-  readonly until: Instant | null;
-  readonly review: Instant;
-  readonly reason: HoldReason;
-  readonly publicLine: string;
-}
-
-export interface Hearing {
-  readonly seq: Seq;
-  /** False after 提请终议 until time, place and seats are set. */
-  readonly set: boolean;
-  readonly matter: string;
-  readonly at: Instant | null;
-  readonly place: string | null;
-  readonly replyBy: string | null;
-  readonly host: Id | null;
-  readonly seats: readonly { readonly unit: Id; readonly duty: string | null }[];
-  readonly sides: readonly Id[];
-  readonly positions: readonly {
-    readonly by: Id;
-    readonly unit: Id | null;
-    readonly attended: boolean;
-    readonly words: string | null;
-  }[];
-  readonly signed: readonly Id[];
-  readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
-  readonly until: Instant | null;
-  /** The person who concluded it. */
-  readonly convenor: Id | null;
-  /** For a mediation: when both sides were asked for the follow-up. */
-  readonly followedUp: Instant | null;
-}
-
-export interface Task {
-  readonly seq: Seq;
-  /** Several tasks of one resolution share a seq. */
-  readonly id: Id;
-  readonly unit: Id;
-  readonly words: string;
-  readonly due: Instant;
-  readonly status: 'open' | 'done' | 'refused';
-}
-
-export type Request = CaseRequest<SomeForm>;
-
-/** A reveal of masked data. Its reason is stored in the event. */
-export interface Reveal {
-  readonly seq: Seq;
-  readonly by: Id;
-  /** The person whose data it was; null if they have no account. */
-  readonly of: Id | null;
-  readonly at: Instant;
-  readonly fields: readonly PersonField[];
-}
-
-/** A picture that staff hid. */
-export interface HiddenPicture {
-  readonly id: Id;
-  /** The event it was sent with; null where that was not recorded. */
-  readonly sentWith: Seq | null;
-  readonly hiddenWith: Seq;
-}
+import type {
+  Assignment,
+  Contact,
+  Endorsement,
+  FreshRemark,
+  Hearing,
+  HiddenPicture,
+  Hold,
+  Party,
+  Rating,
+  Request,
+  Reveal,
+  Task,
+} from './parts.ts';
 
 /** One matter of one reporter, with all data that the rules read. Plain data, never changed in place. */
 export interface Ticket {
@@ -234,6 +114,7 @@ export const flags = {
   unverified: '未核验',
   overrun: '逾期三倍',
 } as const;
+
 export type Flag = keyof typeof flags;
 
 export const assignmentOf = (ticket: Ticket): Assignment | null =>
@@ -257,7 +138,8 @@ export const hearingOf = (ticket: Ticket): Hearing | null =>
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
   ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
 
-export { isPending } from '../case/case.ts';
-
 export const isPersonIn = (parties: readonly Party[], person: Id, units: readonly Id[] = []): boolean =>
   parties.some((party) => ('person' in party ? party.person === person : units.includes(party.unit)));
+
+export type { Id, Seq } from '../case/case.ts';
+export { isPending } from '../case/case.ts';

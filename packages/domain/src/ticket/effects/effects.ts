@@ -10,17 +10,9 @@ import {
   type ExternalFacts,
   type EffectContext,
 } from '../engine/effect-context.ts';
-import {
-  assignmentOf,
-  holdOf,
-  isPending,
-  isPersonIn,
-  isSensitive,
-  type Assignment,
-  type Flag,
-  type Id,
-  type Verdict,
-} from '../ticket.ts';
+import { assignmentOf, holdOf, isPending, isPersonIn, isSensitive, type Flag, type Id } from '../ticket.ts';
+import type { Assignment } from '../parts.ts';
+import type { Verdict } from '../choices.ts';
 import type { Level } from '../words.ts';
 
 export const flag =

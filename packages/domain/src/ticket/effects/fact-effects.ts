@@ -1,7 +1,8 @@
 import { rateAs } from './effects.ts';
 import { taskOf } from './hearing-effects.ts';
 import type { Effect } from '../engine/effect-context.ts';
-import { isPersonIn, type Contact } from '../ticket.ts';
+import { isPersonIn } from '../ticket.ts';
+import type { Contact } from '../parts.ts';
 
 export const rememberNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;

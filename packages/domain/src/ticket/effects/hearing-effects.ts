@@ -1,7 +1,8 @@
 import { DAY, endOfDate } from '../../kernel/time.ts';
 import { instant, type Draft, type Effect } from '../engine/effect-context.ts';
 import type { FilledForm } from '../forms.ts';
-import { hearingOf, type Hearing, type Id, type Task } from '../ticket.ts';
+import { hearingOf, type Id } from '../ticket.ts';
+import type { Hearing, Task } from '../parts.ts';
 import type { Now } from '../time/clocks.ts';
 
 /** A task blocks closing for at most this long, so that a silent unit cannot keep a case open. */

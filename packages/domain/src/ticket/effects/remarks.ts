@@ -3,7 +3,8 @@ import type { TicketEvent } from '../engine/event.ts';
 import { isResident } from '../rules/residents.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
 import type { SomeForm } from '../forms.ts';
-import type { FreshRemark, Id, Seq, Ticket } from '../ticket.ts';
+import type { Id, Seq, Ticket } from '../ticket.ts';
+import type { FreshRemark } from '../parts.ts';
 
 /** How long an author may correct or retract a remark: answers seldom come sooner. */
 export const AMENDABLE = 10 * MINUTE;

@@ -5,7 +5,8 @@ import { applyLinkedEvent as applyLinkedEventOn } from '../../case/linked-event.
 import { silenceOf as silenceOfRow } from '../../case/requests.ts';
 import { machine } from '../machine.ts';
 import type { Actor } from '../rules/relations.ts';
-import type { Request, Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Request } from '../parts.ts';
 import type { Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import { linkedRowOf, type LinkedAction } from '../workflow.ts';

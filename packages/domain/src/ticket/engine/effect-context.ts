@@ -6,7 +6,8 @@ import type { FilledForms, FormName, SomeForm } from '../forms.ts';
 import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Relation } from '../rules/relations.ts';
-import type { Endorsement, Id, Seq, Ticket } from '../ticket.ts';
+import type { Id, Seq, Ticket } from '../ticket.ts';
+import type { Endorsement } from '../parts.ts';
 import type { Kind, Level } from '../words.ts';
 
 /** A person who comes along with a merged ticket. */

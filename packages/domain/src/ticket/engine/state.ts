@@ -18,7 +18,8 @@ import {
 import { endAssignment, endHold, startsAtBranch } from '../effects/effects.ts';
 import { settleRemarks } from '../effects/remarks.ts';
 import type { Draft, EffectContext } from './effect-context.ts';
-import { holdOf, type Assignment, type Ticket } from '../ticket.ts';
+import { holdOf, type Ticket } from '../ticket.ts';
+import type { Assignment } from '../parts.ts';
 import type { TicketTypes } from '../types.ts';
 import type { State } from '../words.ts';
 

@@ -1,6 +1,7 @@
 import type { TicketEvent } from '../engine/event.ts';
 import { actsForThemselves } from '../rules/residents.ts';
-import type { Id, Party, Ticket } from '../ticket.ts';
+import type { Id, Ticket } from '../ticket.ts';
+import type { Party } from '../parts.ts';
 
 const peopleIn = (parties: readonly Party[]): Id[] =>
   parties.flatMap((party) => ('person' in party ? [party.person] : []));

@@ -7,7 +7,8 @@ import {
   type Reference,
 } from '../../kernel/field-types.ts';
 import type { Field } from '../../kernel/form.ts';
-import { forms, type FilledForm, type FormName, type SomeForm, type TicketRef } from '../forms.ts';
+import { forms, type FilledForm, type FormName, type SomeForm } from '../forms.ts';
+import type { TicketRef } from '../fields.ts';
 
 /** A filled field of a form, with its lines: a list of groups has one line for each. */
 export interface Detail {

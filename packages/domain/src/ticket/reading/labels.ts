@@ -1,7 +1,7 @@
 import * as kernel from '../../case/labels.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { machine } from '../machine.ts';
-import type { Request } from '../ticket.ts';
+import type { Request } from '../parts.ts';
 import type { State } from '../words.ts';
 
 /** The label of an action in a state. */

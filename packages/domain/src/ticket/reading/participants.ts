@@ -1,13 +1,6 @@
 import { distinct, type Participant as ParticipantOf } from '../../case/participant.ts';
-import {
-  isPending,
-  type Assignment,
-  type Hearing,
-  type Id,
-  type Party,
-  type Request,
-  type Ticket,
-} from '../ticket.ts';
+import { isPending, type Id, type Ticket } from '../ticket.ts';
+import type { Assignment, Hearing, Party, Request } from '../parts.ts';
 
 /** The parts that people and units take in a ticket. The parts of those who work on it end when it closes. */
 export const participantRoles = {

@@ -6,7 +6,8 @@ import type { TicketEvent } from '../engine/event.ts';
 import { machine } from '../machine.ts';
 import type { Subject } from '../rules/readers.ts';
 import type { Scope } from '../rules/visibility.ts';
-import type { Request, Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Request } from '../parts.ts';
 import type { TicketTypes } from '../types.ts';
 
 /** The kernel's timeline, bound to the ticket's machine. */

@@ -2,7 +2,8 @@ import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import { saysWhy } from '../../person/reason.ts';
 import type { Now } from '../time/clocks.ts';
 import { amendableOf } from '../effects/remarks.ts';
-import { hearingOf, isPersonIn, mediationOf, type Verdict } from '../ticket.ts';
+import { hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
+import type { Verdict } from '../choices.ts';
 import { personal, type Attempt } from './attempt.ts';
 import { isNeighbourly } from './neighbours.ts';
 

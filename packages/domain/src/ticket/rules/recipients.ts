@@ -1,13 +1,6 @@
 import { all, ids, none, people, units, type Recipients } from '../../case/recipients.ts';
-import {
-  assignmentOf,
-  hearingOf,
-  mediationOf,
-  type Hearing,
-  type Id,
-  type Request,
-  type Ticket,
-} from '../ticket.ts';
+import { assignmentOf, hearingOf, mediationOf, type Id, type Ticket } from '../ticket.ts';
+import type { Hearing, Request } from '../parts.ts';
 import type { AreaStaff } from './area-staff.ts';
 import { actingFor, caseStewardOf, hostOf, nameableOf, standInOf } from './acting.ts';
 import { arbitersOf, authoritiesOf, verifiersOf } from './authorities.ts';

@@ -16,7 +16,8 @@ import { isRecused, isUnbiased } from './recusal.ts';
 import type { Person } from '../../org/people.ts';
 import type { Actor, Relation } from './relations.ts';
 import { READ_ACCESS_AFTER_CLOSING } from './relation-tests.ts';
-import type { Hearing, Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Hearing } from '../parts.ts';
 import { levels, type Level } from '../words.ts';
 
 const isFresh = (until: Instant | null, at: Instant): boolean =>

@@ -1,0 +1,36 @@
+/** The choices that forms of a ticket offer, with their labels. */
+
+/** What a resident says of the result. */
+export const verdicts = {
+  solved: '已解决',
+  partly_solved: '部分解决',
+  explained: '认可解释',
+  unsolved: '未解决',
+} as const;
+export type Verdict = keyof typeof verdicts;
+
+export const returnReasons = {
+  not_ours: '不属于我方职责',
+  lacks_facts: '情况不清',
+  needs_others: '需要其他单位一起办',
+  beyond_power: '超出权限',
+} as const;
+
+export const holdReasons = {
+  funds: '资金未到位',
+  season: '受季节限制',
+  owners_vote: '等待业主表决',
+  approval: '等待审批',
+  ownership: '权属未定',
+  court: '司法程序中',
+  project: '列入工程计划',
+} as const;
+export type HoldReason = keyof typeof holdReasons;
+
+export const declineReasons = {
+  outside_area: '不在本辖区',
+  other_legal_channel: '应走其他法定渠道',
+  already_decided: '已有生效结论',
+  nothing_stated: '没有说明事项',
+  unlawful: '诉求违法',
+} as const;

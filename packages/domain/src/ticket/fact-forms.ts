@@ -1,0 +1,101 @@
+import type { Form } from '../kernel/form.ts';
+import { personFields } from '../person/clearance.ts';
+import { revealPurposes } from '../person/reason.ts';
+import { verdicts } from './choices.ts';
+import {
+  files,
+  parties,
+  phrased,
+  remark,
+  request,
+  said,
+  stars,
+  words,
+  unit,
+  type TicketRef,
+} from './fields.ts';
+
+/** The forms of actions that record a fact. */
+export const factForms = {
+  remark: {
+    fields: {
+      words: words('留言', 1000),
+      files,
+      to: {
+        type: 'choice',
+        label: '谁能看到',
+        choices: { all: '所有人', staff: '仅工作人员' },
+        required: true,
+      },
+    },
+    any: ['words', 'files'],
+  },
+  nudge: { fields: { words: words('想说的话', 200) } },
+  progress: { fields: { words: phrased('result', said('办理进展', 1000)), files } },
+  contact: {
+    fields: {
+      channel: {
+        type: 'choice',
+        label: '联系方式',
+        choices: { phone: '电话', visit: '上门', message: '留言' },
+        required: true,
+      },
+      reached: { type: 'bool', label: '联系上了', required: true },
+      verdict: { type: 'choice', label: '居民怎么说', choices: verdicts },
+      words: words('谈话内容', 500),
+    },
+  },
+  task: {
+    fields: {
+      unit: { ...unit('单位'), required: true },
+      words: said('说明', 300),
+      due: { type: 'date', label: '完成期限', after: 'now', required: true },
+    },
+  },
+  task_result: {
+    fields: {
+      task: { type: 'ref', ref: 'task', label: '任务', required: true },
+      words: phrased('result', said('说明', 500)),
+      files,
+    },
+  },
+  own_rating: {
+    fields: {
+      verdict: { type: 'choice', label: '解决了吗？', choices: verdicts, required: true },
+      stars,
+      words: words('说明', 500),
+    },
+  },
+  recusal: { fields: { party: { ...parties, label: '回避对象', required: true }, words: said('说明', 300) } },
+  reveal: {
+    fields: {
+      fields: {
+        type: 'choice',
+        label: '查看内容',
+        choices: personFields,
+        many: true,
+        min: 1,
+        max: 3,
+        required: true,
+      },
+      purpose: { type: 'choice', label: '为了什么', choices: revealPurposes },
+      words: said('查看理由', 200),
+    },
+  },
+  decision: { fields: { request, words: words('说明', 300) } },
+  refusal: { fields: { request, words: phrased('refusal', said('说明', 300)) } },
+  correction: { fields: { remark, words: said('改成', 1000) } },
+  retraction: { fields: { remark } },
+  hiding: {
+    fields: {
+      picture: { type: 'ref', ref: 'picture', label: '照片', required: true },
+      words: said('屏蔽理由', 300),
+    },
+  },
+  showing: {
+    fields: {
+      picture: { type: 'ref', ref: 'hidden_picture', label: '照片', required: true },
+      words: said('恢复理由', 300),
+    },
+  },
+} as const satisfies Record<string, Form<TicketRef>>;

@@ -1,0 +1,135 @@
+import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { PersonField } from '../person/clearance.ts';
+import type { SomeForm } from './forms.ts';
+import type { HoldReason, Verdict } from './choices.ts';
+
+/** The parts of a ticket: what its lists hold. */
+
+/** A person or unit that the ticket is about, or that is recused. */
+export type Party = { readonly person: Id } | { readonly unit: Id };
+
+/** Who does the work, from a dispatch until it ends. */
+export interface Assignment {
+  readonly seq: Seq;
+  readonly unit: Id | null;
+  /** The case steward in person, after 自办 or 现场办结. */
+  readonly person: Id | null;
+  /** A unit of kind external: intake acts on its behalf. */
+  readonly external: boolean;
+  readonly support: readonly Id[];
+  /** The assignment's own due date. */
+  readonly due: Instant | null;
+  readonly appointed: boolean;
+  readonly status: 'active' | 'suspended' | 'ended';
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
+/** A remark that may still be amended, with its effect on who waits for an answer. */
+export interface FreshRemark {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly says: 'asks' | 'answers' | 'else';
+  /** The time since which a resident waited before this remark. */
+  readonly askedBefore: Instant | null;
+}
+
+export interface Endorsement {
+  readonly seq: Seq;
+  /** A merge brings several endorsements under one seq, and one person may come by several tickets. */
+  readonly id: Id;
+  readonly person: Id;
+  readonly household: Id | null;
+  readonly at: Instant;
+  /** The merged ticket by which the endorser came. */
+  readonly from: Id | null;
+}
+
+export interface Contact {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly channel: 'phone' | 'visit' | 'message';
+  readonly reached: boolean;
+  readonly verdict: Verdict | null;
+}
+
+export interface Rating {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly run: number;
+  readonly verdict: Verdict;
+  readonly stars: number | null;
+  /** Recorded by a caller, as the reporter said it on the phone. */
+  readonly called: boolean;
+}
+
+export interface Hold {
+  readonly seq: Seq;
+  /** Who approved it. */
+  readonly by: Id;
+  readonly since: Instant;
+  readonly until: Instant | null;
+  readonly review: Instant;
+  readonly reason: HoldReason;
+  readonly publicLine: string;
+}
+
+export interface Hearing {
+  readonly seq: Seq;
+  /** False after 提请终议 until time, place and seats are set. */
+  readonly set: boolean;
+  readonly matter: string;
+  readonly at: Instant | null;
+  readonly place: string | null;
+  readonly replyBy: string | null;
+  readonly host: Id | null;
+  readonly seats: readonly { readonly unit: Id; readonly duty: string | null }[];
+  readonly sides: readonly Id[];
+  readonly positions: readonly {
+    readonly by: Id;
+    readonly unit: Id | null;
+    readonly attended: boolean;
+    readonly words: string | null;
+  }[];
+  readonly signed: readonly Id[];
+  readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
+  readonly until: Instant | null;
+  /** The person who concluded it. */
+  readonly convenor: Id | null;
+  /** For a mediation: when both sides were asked for the follow-up. */
+  readonly followedUp: Instant | null;
+}
+
+export interface Task {
+  readonly seq: Seq;
+  /** Several tasks of one resolution share a seq. */
+  readonly id: Id;
+  readonly unit: Id;
+  readonly words: string;
+  readonly due: Instant;
+  readonly status: 'open' | 'done' | 'refused';
+}
+
+export type Request = CaseRequest<SomeForm>;
+
+/** A reveal of masked data. Its reason is stored in the event. */
+export interface Reveal {
+  readonly seq: Seq;
+  readonly by: Id;
+  /** The person whose data it was; null if they have no account. */
+  readonly of: Id | null;
+  readonly at: Instant;
+  readonly fields: readonly PersonField[];
+}
+
+/** A picture that staff hid. */
+export interface HiddenPicture {
+  readonly id: Id;
+  /** The event it was sent with; null where that was not recorded. */
+  readonly sentWith: Seq | null;
+  readonly hiddenWith: Seq;
+}
