@@ -3,7 +3,11 @@ import { DomainError, sentences, type ErrorCode } from '../src/kernel/errors.ts'
 import { forms, type FormName } from '../src/ticket/forms.ts';
 import { isLeft } from '../src/ticket/time/budgets.ts';
 import { rememberNudge } from '../src/ticket/effects/fact-effects.ts';
-import { dispatchTo, mergeInto, openHold, rateAs, takeCase } from '../src/ticket/effects/effects.ts';
+import { mergeInto } from '../src/ticket/effects/effects.ts';
+import { dispatchTo } from '../src/ticket/effects/assignment-effects.ts';
+import { openHold } from '../src/ticket/effects/hold-effects.ts';
+import { rateAs } from '../src/ticket/effects/reporter-effects.ts';
+import { takeCase } from '../src/ticket/effects/steward-effects.ts';
 import type { Effect } from '../src/ticket/engine/effect-context.ts';
 import { loans, type LoanTypes } from '../src/case/loan.fixture.ts';
 import type { Machine } from '../src/case/machine.ts';

@@ -9,6 +9,7 @@ import { checkCategory } from './rules/category.ts';
 import { machine } from './machine.ts';
 import type { Actor } from './rules/relations.ts';
 import { isSensitive, type Id } from './ticket.ts';
+import { untouched } from './untouched.ts';
 import type { Decision } from './engine/act.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
@@ -50,70 +51,27 @@ export function checkAnonymous(form: FilledForm<'place'>): void {
   if (isOnBehalf(form)) throw new DomainError('NOT_ANONYMOUS', { field: 'anonymous' });
 }
 
+/** The ticket before its opening row: what the placing says, and nothing else yet. */
 function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
-  const onBehalf = isOnBehalf(form);
   return {
+    ...untouched,
     id: placing.id,
-    version: 1,
-    seq: 1,
-    state: 'pool',
-    outcome: null,
     kind: form.kind,
     category: form.category,
     openness: placing.given.openness ?? 'never',
     urgency: urgencyOf(form.in_danger, form.today),
-    level: 'estate',
     building: form.building,
     estate: placing.estate,
     community: placing.community,
-    title: null,
     private: form.private ?? false,
     anonymous: isAnonymous(form),
     about: form.about ?? [],
     aboutStaff: placing.aboutStaff,
-    sensitive: false,
     showsNeighbours: form.neighbours ?? false,
-    opensWords: false,
-    recused: [],
     reporter: placing.reporter,
-    formerReporters: [],
-    reporterFrom: null,
     household: placing.household,
-    otherHouseholds: [],
-    proxy: onBehalf ? placing.by : null,
-    caseSteward: null,
-    pastStewards: [],
-    assignments: [],
-    suggestion: null,
-    spent: {},
-    returnedBy: [],
-    returnTo: null,
-    pausedAt: null,
-    touched: false,
-    mediated: false,
-    workers: [],
-    verifiers: [],
-    upheldBy: null,
-    declinedLevel: null,
-    mergedInto: null,
-    contactShared: false,
-    contacts: [],
-    endorsements: [],
-    ratings: [],
-    holds: [],
-    hearings: [],
-    tasks: [],
-    requests: [],
-    reveals: [],
-    nudgedAt: null,
-    askedAt: null,
-    freshRemarks: [],
-    hiddenPictures: [],
-    flags: [],
-    clocks: {},
-    overrunAt: null,
+    proxy: isOnBehalf(form) ? placing.by : null,
     placedAt: now.at,
-    closedAt: null,
   };
 }
 

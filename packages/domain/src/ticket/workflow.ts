@@ -1,40 +1,42 @@
 import type * as kernel from '../case/row.ts';
 import type { TicketTypes } from './types.ts';
 import {
-  appointLead,
   askFrom,
   cameByWork,
-  defaultCaseSteward,
-  dispatchTo,
-  endHold,
-  extendPromise,
   flag,
-  handOver,
-  keepCaseSteward,
-  leadOfConvenor,
-  levelAboveDecliner,
-  levelUp,
-  levelUpUnlessMediated,
   mergeInto,
-  nameCaseSteward,
-  newRun,
-  openHold,
-  rateAs,
   recategorise,
-  rememberDecliner,
-  rememberOverrun,
-  rememberReturn,
   rememberUpholder,
   rememberVerifier,
-  restart,
-  succeedReporter,
   suggest,
-  takeCase,
   touch,
   unmerge,
   work,
-  workMyself,
 } from './effects/effects.ts';
+import {
+  appointLead,
+  dispatchTo,
+  leadOfConvenor,
+  rememberReturn,
+  workMyself,
+} from './effects/assignment-effects.ts';
+import {
+  defaultCaseSteward,
+  handOver,
+  keepCaseSteward,
+  nameCaseSteward,
+  restart,
+  takeCase,
+} from './effects/steward-effects.ts';
+import { endHold, openHold } from './effects/hold-effects.ts';
+import { extendPromise, newRun, rememberOverrun } from './effects/work-clock-effects.ts';
+import {
+  levelAboveDecliner,
+  levelUp,
+  levelUpUnlessMediated,
+  rememberDecliner,
+} from './effects/level-effects.ts';
+import { rateAs, succeedReporter } from './effects/reporter-effects.ts';
 import {
   addEndorser,
   addTask,

@@ -1,4 +1,4 @@
-import { rateAs } from './effects.ts';
+import { rateAs } from './reporter-effects.ts';
 import { taskOf } from './hearing-effects.ts';
 import type { Effect } from '../engine/effect-context.ts';
 import { isPersonIn } from '../ticket.ts';

@@ -1,6 +1,6 @@
 import type { Effect } from '../engine/effect-context.ts';
 import { assignmentOf, isPending, mediationOf, type Id } from '../ticket.ts';
-import { succeed } from './effects.ts';
+import { succeed } from './reporter-effects.ts';
 
 /** What linked events change: events that another ticket, time, or a person who leaves has caused. */
 
