@@ -34,7 +34,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice'],
-  ['ticket'],
+  ['ticket', 'home'],
 ];
 const DOMAIN = '^packages/domain/src/';
 

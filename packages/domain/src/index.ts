@@ -62,6 +62,12 @@ export { machine as ticketMachine, collections as ticketCollections } from './ti
 export * from './ticket/reading/participants.ts';
 export * from './case/history.ts';
 export * from './nouns.ts';
+export * from './home/words.ts';
+export * from './home/home.ts';
+export * from './home/machine.ts';
+export { homeForms } from './home/forms.ts';
+export { act as decide, expire as expireCase } from './case/act.ts';
+export type { CaseTypes, Machine } from './case/machine.ts';
 export type { Participant as Participation } from './case/participant.ts';
 export type { Mode } from './case/case.ts';
 export { weights, type Weight } from './case/row.ts';

@@ -1,0 +1,18 @@
+import { none } from './recipients.ts';
+
+/** The parts of a machine for a noun that has no requests, budgets, clocks or hindrances of its own. */
+export const defaults = {
+  collections: ['requests'],
+  facts: [],
+  linked: [],
+  always: [],
+  onEntering: () => [],
+  holdersOf: () => none,
+  budgets: {},
+  hindrances: {},
+  dueOf: () => null,
+  checkForm: () => undefined,
+  settle: () => [],
+  isStale: () => false,
+  linkedDue: () => null,
+} as const;

@@ -1,0 +1,23 @@
+import type { FilledIn, Form } from '../kernel/form.ts';
+import { householdLimits, roles } from '../household/words.ts';
+
+const { min, max } = householdLimits.words;
+
+/** The forms of a claim. An invitation names household and role itself. */
+export const homeForms = {
+  register: {
+    fields: {
+      household: { type: 'ref', ref: 'household', label: '住址', required: true },
+      role: { type: 'choice', label: '身份', choices: roles, required: true },
+    },
+  },
+  reason: { fields: { words: { type: 'text', label: '原因', min, max, required: true } } },
+} as const satisfies Record<string, Form>;
+
+export type FilledForms = {
+  readonly [Name in keyof typeof homeForms]: FilledIn<(typeof homeForms)[Name]['fields']>;
+};
+/** A filled form whose name is not known. */
+export interface SomeForm extends Partial<FilledForms['register'] & FilledForms['reason']> {
+  readonly request?: string;
+}

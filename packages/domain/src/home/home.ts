@@ -1,0 +1,76 @@
+import type { Actor as ActorOf, Case, Id, Moment } from '../case/case.ts';
+import type * as kernel from '../case/machine.ts';
+import { confirmsAs, type Confirmer } from '../household/household.ts';
+import type { Confirmation, HomeStatus, Role } from '../household/words.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { FilledForms, SomeForm } from './forms.ts';
+import type { HomeOutcome, HomeState } from './words.ts';
+
+/** A person's claim to live in a household, and what came of it. */
+export interface Home extends Case<HomeState> {
+  readonly outcome: HomeOutcome | null;
+  readonly applicant: Id;
+  readonly household: Id;
+  /** From the street down to the household. */
+  readonly path: readonly Id[];
+  readonly role: Role;
+  /** How far it is verified; leaving does not change it. */
+  readonly status: HomeStatus;
+  readonly since: Instant;
+  /** When it lapses, or ended; null while it is confirmed. */
+  readonly until: Instant | null;
+  readonly decidedBy: Id | null;
+  readonly decidedAt: Instant | null;
+  readonly decidedAs: Confirmation | null;
+  /** Why it was refused or ended. */
+  readonly refusal: string | null;
+  readonly closedAt: Instant | null;
+}
+
+/** The staff that decide are related to a claim by the capacity in which they confirm. */
+export type HomeRelation = 'applicant' | Exclude<Confirmation, 'invitation'> | 'granter' | 'asker' | 'system';
+
+export interface HomeFacts {
+  /** The resident whose invitation confirms it, and the role they gave. */
+  readonly invited?: { readonly inviter: Id; readonly role: Role };
+  /** The applicant has another open claim to the household, or as many homes as they may have. */
+  readonly other?: 'same' | 'most';
+  /** A residence that was recorded without a claim, as it stood. */
+  readonly recorded?: Pick<Home, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs' | 'refusal'>;
+}
+
+export interface HomeTypes {
+  readonly case: Home;
+  readonly target: HomeState | '@start' | '@same';
+  readonly relation: HomeRelation;
+  readonly guard: 'is_confirmed' | 'was_decided';
+  readonly forms: FilledForms;
+  readonly filled: SomeForm;
+  readonly outcome: HomeOutcome;
+  readonly budget: never;
+  readonly timer: 'lapse';
+  readonly clock: never;
+  readonly audience: 'applicant';
+  readonly around: object;
+  readonly note: never;
+  readonly section: 'bar';
+  readonly hindrance: never;
+  readonly now: Moment;
+  readonly given: HomeFacts;
+  readonly linked: object;
+}
+
+export type HomeActor = ActorOf<HomeRelation>;
+export type HomeEvent = kernel.CaseEvent<kernel.EventPart<HomeTypes>>;
+export type HomeDecision = kernel.Decision<HomeTypes>;
+
+/** What a person is to a claim; null for people who must not know of it. */
+export function homeActor(
+  { applicant, household, path }: Pick<Home, 'applicant' | 'household' | 'path'>,
+  viewer: Confirmer,
+): HomeActor | null {
+  const as =
+    viewer.id === applicant ? 'applicant' : confirmsAs(viewer, { person: applicant, household, path });
+  if (as === null || as === 'invitation') return null;
+  return { id: viewer.id, relations: new Set<HomeRelation>([as]), units: [], household: null };
+}

@@ -1,0 +1,110 @@
+import type {
+  Effect,
+  EffectPart,
+  Guard,
+  AttemptPart,
+  Machine,
+  Row,
+  Tell,
+  TellPart,
+} from '../case/machine.ts';
+import { householdLimits } from '../household/words.ts';
+import { lapseOf } from '../household/household.ts';
+import type { HomeRelation, HomeTypes } from './home.ts';
+
+type HomeEffect<Name extends keyof HomeTypes['forms'] | undefined = undefined> = Effect<
+  EffectPart<HomeTypes>,
+  Name
+>;
+/** For rows of any form. */
+type PlainEffect = (...given: Parameters<HomeEffect<keyof HomeTypes['forms'] | undefined>>) => void;
+
+const decide: PlainEffect = (draft, { actor, as, now }) =>
+  Object.assign(draft, { decidedBy: actor.id, decidedAt: now.at, decidedAs: as });
+
+const confirm: PlainEffect = (draft) => Object.assign(draft, { status: 'confirmed', until: null });
+
+const leave: PlainEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
+
+const refuse: HomeEffect<'reason'> = (draft, { form, now }) =>
+  Object.assign(draft, { status: 'refused', until: now.at, refusal: form.words });
+
+const end: HomeEffect<'reason'> = (draft, { form, now }) =>
+  Object.assign(draft, { status: 'ended', until: now.at, refusal: form.words });
+
+/** Takes back a decision: the claim waits again, as long as a new one. */
+const waitAgain: PlainEffect = (draft, { now }) =>
+  Object.assign(draft, {
+    ...{ status: 'unconfirmed', until: lapseOf('unconfirmed', now.at) },
+    ...{ decidedBy: null, decidedAt: null, decidedAs: null, refusal: null },
+  });
+
+/** A resident's invitation confirms at once. */
+export const joinInvited: PlainEffect = (draft, { given: { invited }, now }) => {
+  if (invited)
+    Object.assign(draft, {
+      ...{ status: 'confirmed', until: null, role: invited.role },
+      ...{ decidedBy: invited.inviter, decidedAt: now.at, decidedAs: 'invitation' },
+    });
+};
+
+/** A residence that was recorded without a claim stays as it was. */
+const keepRecorded: PlainEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
+
+const staff: readonly HomeRelation[] = ['steward', 'intake', 'authority'];
+const told = (title: string): readonly Tell<TellPart<HomeTypes>>[] => [{ to: 'applicant', title }];
+
+export const homeOpening: Machine<HomeTypes>['opening'] = {
+  action: 'register',
+  label: '登记住处',
+  to: '@start',
+  form: 'register',
+  tells: [],
+  does: [joinInvited, keepRecorded],
+};
+
+// prettier-ignore
+export const homeRows: readonly Row<HomeTypes>[] = [
+  { from: ['waiting'], action: 'confirm', label: '确认住处', to: 'closed', outcome: 'confirmed', by: staff, weight: 'main', does: [confirm, decide], tells: told('您的住处已确认') },
+  { from: ['waiting'], action: 'refuse', label: '不予确认', to: 'closed', outcome: 'refused', by: staff, form: 'reason', does: [refuse, decide], tells: told('您登记的住处没有通过') },
+  { from: ['waiting'], action: 'leave', label: '取消登记', to: 'closed', outcome: 'left', by: ['applicant'], weight: 'last', does: [leave], tells: [] },
+  { from: ['waiting'], action: 'expire', label: '到期失效', to: 'closed', outcome: 'lapsed', by: ['system'], timer: 'lapse', tells: told('您登记的住处没有人确认，已失效') },
+  { from: ['closed'], action: 'leave', label: '搬离', to: '@same', outcome: 'left', by: ['applicant'], when: ['is_confirmed'], weight: 'last', does: [leave], tells: [] },
+  { from: ['closed'], action: 'end', label: '终止住处', to: '@same', outcome: 'ended', by: staff, when: ['is_confirmed'], form: 'reason', weight: 'last', does: [end, decide], tells: told('您的住处登记已终止') },
+  { from: ['closed'], action: 'reconsider', label: '重新核对', to: 'waiting', by: staff, when: ['was_decided'], form: 'reason', does: [waitAgain], tells: told('您的住处要重新核对'), also: 'takes back a confirmation, a refusal or an end within 30 days' },
+];
+
+/** A resident of the household confirms a claim that waits, by an invitation that the applicant redeems. */
+export const homeLinked: Machine<HomeTypes>['linked'] = [
+  {
+    action: 'join_invited',
+    label: '凭邀请码确认',
+    tells: [],
+    does: [
+      joinInvited,
+      (draft, { now }) => {
+        Object.assign(draft, { state: 'closed', outcome: 'confirmed', closedAt: now.at });
+        draft.version++;
+      },
+    ],
+  },
+];
+
+type HomeGuard = Guard<AttemptPart<HomeTypes>>;
+
+export const homeGuards: Readonly<Record<HomeTypes['guard'], HomeGuard>> = {
+  is_confirmed: {
+    words: 'it is confirmed and not ended',
+    code: 'ALREADY_DECIDED',
+    holds: ({ case: { outcome } }) => outcome === 'confirmed',
+  },
+  was_decided: {
+    words: 'staff decided it within 30 days',
+    code: 'TOO_LATE',
+    holds: ({ case: { decidedAs, decidedAt, outcome }, now }) =>
+      decidedAs !== null &&
+      decidedAs !== 'invitation' &&
+      outcome !== 'left' &&
+      now.at - decidedAt! <= householdLimits.refused,
+  },
+};

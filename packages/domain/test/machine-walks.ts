@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { act, expire } from '../src/case/act.ts';
+import { actionsFor } from '../src/case/allowed-actions.ts';
+import type { Actor, Mode } from '../src/case/case.ts';
+import { rewind } from '../src/case/history.ts';
+import type { CaseTypes, Decision, Machine } from '../src/case/machine.ts';
+import { DomainError } from '../src/kernel/errors.ts';
+import type { Filled } from '../src/kernel/form.ts';
+
+/** What a noun's walks need besides its machine. */
+export interface Walks<T extends CaseTypes> {
+  readonly everyone: readonly Actor<T['relation']>[];
+  readonly open: () => T['case'];
+  /** A form for an action that the actor may run. */
+  readonly formFor: (action: string, one: T['case']) => Filled;
+  readonly given: T['given'];
+  readonly nowAt: (step: number) => T['now'];
+}
+
+interface Choice<T extends CaseTypes> {
+  readonly who: Actor<T['relation']>;
+  readonly action: string;
+  readonly mode: Mode;
+}
+
+/** One case among its people, taken through its machine. */
+class Walk<T extends CaseTypes> {
+  one: T['case'];
+  readonly taken: Set<string>;
+  private readonly machine: Machine<T>;
+  private readonly walks: Walks<T>;
+
+  constructor(machine: Machine<T>, walks: Walks<T>, taken: Set<string>) {
+    [this.machine, this.walks, this.taken] = [machine, walks, taken];
+    this.one = walks.open();
+  }
+
+  take({ who, action, mode }: Choice<T>, step: number): Decision<T> {
+    const { one, walks } = this;
+    const { version } = one;
+    const form = walks.formFor(action, one);
+    return act(
+      this.machine,
+      one,
+      who,
+      { action, mode, version, form, given: walks.given },
+      walks.nowAt(step),
+    );
+  }
+
+  isAccepted(choice: Choice<T>, step: number): boolean {
+    try {
+      this.take(choice, step);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+
+  offered(step: number): Choice<T>[] {
+    const now = this.walks.nowAt(step);
+    return this.walks.everyone.flatMap((who) =>
+      actionsFor(this.machine, { case: this.one, actor: who, now }).map(({ action, mode }) => ({
+        who,
+        action,
+        mode,
+      })),
+    );
+  }
+
+  /** Offered if and only if accepted, for each actor, action and mode. */
+  checkOffers(step: number): void {
+    const nameOf = ({ who, action, mode }: Choice<T>): string => `${mode} ${action} by ${who.id}`;
+    const offered = new Set(this.offered(step).map(nameOf));
+    const actions = new Set([...this.machine.rows, ...this.machine.facts].map(({ action }) => action));
+    for (const who of this.walks.everyone)
+      for (const action of actions)
+        for (const mode of ['do', 'ask'] as const) {
+          const choice = { who, action, mode };
+          expect([nameOf(choice), this.isAccepted(choice, step)]).toEqual([
+            nameOf(choice),
+            offered.has(nameOf(choice)),
+          ]);
+        }
+  }
+
+  /** Takes one of the offered actions, often one that was not taken yet, or lets time pass. */
+  step(choice: number, step: number): void {
+    const all = this.offered(step);
+    const fresh = all.filter(({ action }) => !this.taken.has(`${this.one.state}.${action}`));
+    const offered = choice % 2 === 0 && fresh.length > 0 ? fresh : all;
+    const next = choice % (offered.length + 1);
+    const decision =
+      offered[next] === undefined
+        ? expire(this.machine, this.one, this.walks.given, this.walks.nowAt(step))
+        : this.take(offered[next], step);
+    if (decision) this.enter(decision);
+  }
+
+  private enter({ case: after, event, replaced }: Decision<T>): void {
+    this.taken.add(`${event.from ?? ''}.${event.action}`);
+    expect(rewind(after, [replaced])).toEqual(this.one);
+    this.one = after;
+  }
+}
+
+/**
+ * Walks cases of a noun at random: at every step an action is offered if and only if it is accepted, and what
+ * an event replaced leads back. Returns the rows that were taken, each as `state.action`.
+ */
+export function walkCases<T extends CaseTypes>(machine: Machine<T>, walks: Walks<T>): ReadonlySet<string> {
+  const taken = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 5, maxLength: 25 }), (choices) => {
+      const walk = new Walk(machine, walks, taken);
+      choices.forEach((choice, step) => {
+        walk.checkOffers(step);
+        walk.step(choice, step);
+      });
+    }),
+    { numRuns: 200 },
+  );
+  return taken;
+}
+
+/** Every row of a machine in each of its states, as `walkCases` names them. */
+export const everyRow = <T extends CaseTypes>({ rows, facts }: Machine<T>): string[] =>
+  [...rows, ...facts].flatMap(({ from, action }) => from.map((state) => `${state}.${action}`));
