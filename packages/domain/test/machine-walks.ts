@@ -85,16 +85,16 @@ class Walk<T extends CaseTypes> {
         }
   }
 
-  /** Takes one of the offered actions, often one that was not taken yet, or lets time pass. */
+  /** Takes one of the offered actions, often one that was not taken yet, and every third time lets time pass. */
   step(choice: number, step: number): void {
     const all = this.offered(step);
     const fresh = all.filter(({ action }) => !this.taken.has(`${this.one.state}.${action}`));
     const offered = choice % 2 === 0 && fresh.length > 0 ? fresh : all;
-    const next = choice % (offered.length + 1);
+    const next = offered[choice % Math.max(offered.length, 1)];
     const decision =
-      offered[next] === undefined
+      next === undefined || choice % 3 === 0
         ? expire(this.machine, this.one, this.walks.given, this.walks.nowAt(step))
-        : this.take(offered[next], step);
+        : this.take(next, step);
     if (decision) this.enter(decision);
   }
 
