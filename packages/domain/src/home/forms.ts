@@ -11,7 +11,7 @@ export const homeForms = {
       role: { type: 'choice', label: '身份', choices: roles, required: true },
     },
   },
-  reason: { fields: { words: { type: 'text', label: '原因', min, max, required: true } } },
+  reason: { fields: { why: { type: 'text', label: '原因', min, max, required: true, encrypted: true } } },
 } as const satisfies Record<string, Form>;
 
 export type FilledForms = {
@@ -20,4 +20,5 @@ export type FilledForms = {
 /** A filled form whose name is not known. */
 export interface SomeForm extends Partial<FilledForms['register'] & FilledForms['reason']> {
   readonly request?: string;
+  readonly words?: string;
 }

@@ -18,7 +18,7 @@ const secretary = staff('secretary', { offices: [{ office: 'secretary', area: 's
 
 const open = (given: HomeFacts = {}): Home => register(claim, 'tenant', given, now()).case;
 const take = (one: Home, who: HomeActor, action: string, days = 0, given: HomeFacts = {}): HomeDecision => {
-  const form = ['refuse', 'end', 'reconsider'].includes(action) ? { words: '请带合同来' } : {};
+  const form = ['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {};
   return act(homeMachine, one, who, { action, version: one.version, form, given }, now(days));
 };
 const codeOf = (run: () => unknown): string => {
@@ -37,7 +37,7 @@ it('offers exactly what it accepts, on random walks through every row', () => {
   const missing = walkCases(homeMachine, {
     everyone: [applicant, steward, secretary],
     open,
-    formFor: (action) => (['refuse', 'end', 'reconsider'].includes(action) ? { words: '请带合同来' } : {}),
+    formFor: (action) => (['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {}),
     given: {},
     nowAt: (step) => now(step * 29),
   });
@@ -61,7 +61,7 @@ it.each([
 
 it('is refused and ended with a reason, which the applicant is told', () => {
   const { case: refused, event } = take(waiting, steward, 'refuse', 1);
-  expect(refused).toMatchObject({ status: 'refused', refusal: '请带合同来', until: start + DAY });
+  expect(refused).toMatchObject({ status: 'refused', until: start + DAY });
   expect(noticesOf(homeMachine, { case: refused, event, around: {} })).toEqual([
     { people: ['newcomer'], units: [], title: '您登记的住处没有通过' },
   ]);
@@ -71,7 +71,7 @@ it('is refused and ended with a reason, which the applicant is told', () => {
 it('waits again when staff take a decision back, and counts anew', () => {
   const { case: again } = take(take(confirmed, secretary, 'end', 2).case, steward, 'reconsider', 3);
   expect(again).toMatchObject({
-    ...{ state: 'waiting', outcome: null, status: 'unconfirmed', refusal: null, decidedBy: null },
+    ...{ state: 'waiting', outcome: null, status: 'unconfirmed', decidedBy: null },
     until: start + 93 * DAY,
   });
   expect([
@@ -106,7 +106,7 @@ it('lapses after 90 days, and ends when the person leaves', () => {
 it('keeps a residence that was recorded without a claim as it was', () => {
   const recorded = {
     ...({ status: 'ended', decidedAs: 'steward' } as const),
-    ...{ until: start, decidedBy: 'steward', decidedAt: start, refusal: '已搬走' },
+    ...{ until: start, decidedBy: 'steward', decidedAt: start },
   };
   expect(open({ recorded })).toMatchObject({ state: 'closed', outcome: 'ended', ...recorded });
 });

@@ -22,8 +22,6 @@ export interface Home extends Case<HomeState> {
   readonly decidedBy: Id | null;
   readonly decidedAt: Instant | null;
   readonly decidedAs: Confirmation | null;
-  /** Why it was refused or ended. */
-  readonly refusal: string | null;
   readonly closedAt: Instant | null;
 }
 
@@ -36,7 +34,7 @@ export interface HomeFacts {
   /** The applicant has another open claim to the household, or as many homes as they may have. */
   readonly other?: 'same' | 'most';
   /** A residence that was recorded without a claim, as it stood. */
-  readonly recorded?: Pick<Home, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs' | 'refusal'>;
+  readonly recorded?: Pick<Home, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs'>;
 }
 
 export interface HomeTypes {
@@ -53,6 +51,7 @@ export interface HomeTypes {
   readonly audience: 'applicant';
   readonly around: object;
   readonly note: never;
+  readonly scope: never;
   readonly section: 'bar';
   readonly hindrance: never;
   readonly now: Moment;

@@ -19,6 +19,8 @@ export const homeMachine: Machine<HomeTypes> = {
   guards: homeGuards,
   forms: homeForms,
   owner: 'applicant',
+  residents: { applicant: 'owner' },
+  reading: { says: { reason: ({ form }) => form.why ?? null } },
   audiences: {
     applicant: { words: 'who claims to live there', of: ({ case: one }) => people(one.applicant) },
   },
@@ -63,7 +65,7 @@ export function register(
     ...claim,
     ...{ version: 1, seq: 1, state: 'waiting', outcome: null, spent: {}, requests: [] },
     ...{ role, status: 'unconfirmed', since: now.at, until: lapseOf('unconfirmed', now.at) },
-    ...{ decidedBy: null, decidedAt: null, decidedAs: null, refusal: null, closedAt: null },
+    ...{ decidedBy: null, decidedAt: null, decidedAs: null, closedAt: null },
   };
   const actor: HomeActor = { id: applicant, relations: new Set(['applicant']), units: [], household };
   return open(homeMachine, { ...blank, id }, actor, 'applicant', { form: { household, role }, given }, now);

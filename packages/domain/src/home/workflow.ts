@@ -26,17 +26,15 @@ const confirm: PlainEffect = (draft) => Object.assign(draft, { status: 'confirme
 
 const leave: PlainEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
 
-const refuse: HomeEffect<'reason'> = (draft, { form, now }) =>
-  Object.assign(draft, { status: 'refused', until: now.at, refusal: form.words });
+const refuse: PlainEffect = (draft, { now }) => Object.assign(draft, { status: 'refused', until: now.at });
 
-const end: HomeEffect<'reason'> = (draft, { form, now }) =>
-  Object.assign(draft, { status: 'ended', until: now.at, refusal: form.words });
+const end: PlainEffect = (draft, { now }) => Object.assign(draft, { status: 'ended', until: now.at });
 
 /** Takes back a decision: the claim waits again, as long as a new one. */
 const waitAgain: PlainEffect = (draft, { now }) =>
   Object.assign(draft, {
     ...{ status: 'unconfirmed', until: lapseOf('unconfirmed', now.at) },
-    ...{ decidedBy: null, decidedAt: null, decidedAs: null, refusal: null },
+    ...{ decidedBy: null, decidedAt: null, decidedAs: null },
   });
 
 /** A resident's invitation confirms at once. */
