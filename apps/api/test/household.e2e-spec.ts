@@ -56,9 +56,8 @@ beforeEach(async () => {
   town.clock.offset = MONDAY - Date.now();
   await town.source.transaction(async (manager) => {
     await manager.query(`SET LOCAL sandan.retelling = 'on'`);
-    await manager.query(
-      `TRUNCATE ticket, household_delegate, household_invitation, residence, rate_limit CASCADE`,
-    );
+    await manager.query(`TRUNCATE ticket, household_delegate, household_invitation, rate_limit CASCADE`);
+    await manager.query(`DELETE FROM residence`);
   });
   await town.source.query(`INSERT INTO residence SELECT * FROM settled`);
   await town.source.query(`UPDATE residence SET since = $1, until = $2 WHERE status = 'unconfirmed'`, [

@@ -6,7 +6,14 @@ import { lapseOf } from '../household/household.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { homeForms, type FilledForms } from './forms.ts';
 import type { Home, HomeActor, HomeDecision, HomeFacts, HomeTypes } from './home.ts';
+import type { HomeOutcome } from './words.ts';
 import { homeGuards, homeLinked, homeOpening, homeRows } from './workflow.ts';
+
+/** The outcome of a residence as it was recorded. */
+const outcomeOf = ({ status, until }: Pick<Home, 'status' | 'until'>): HomeOutcome | null => {
+  if (status === 'unconfirmed') return null;
+  return status === 'confirmed' && until !== null ? 'left' : status;
+};
 
 /** A claim to live in a household as a machine. */
 export const homeMachine: Machine<HomeTypes> = {
@@ -41,7 +48,7 @@ export const homeMachine: Machine<HomeTypes> = {
   },
   enter: (draft, { to, outcome = null }, { now }) => {
     if (to !== '@start') draft.outcome = outcome;
-    else draft.outcome = draft.status === 'unconfirmed' ? null : draft.status;
+    else draft.outcome = outcomeOf(draft);
     if (to === '@start') draft.state = draft.status === 'unconfirmed' ? 'waiting' : 'closed';
     else if (to !== '@same') draft.state = to;
     draft.closedAt = draft.state === 'closed' ? (draft.closedAt ?? now.at) : null;

@@ -1,6 +1,6 @@
 import { offices, type Office } from '../org/words.ts';
 
-/** The page that a notice without a ticket opens, under 我的. */
+/** The page that a notice opens under 我的, when it is not about a ticket. */
 export const subjects = {
   home: '我的家',
   suspension: '暂停点单',
@@ -9,7 +9,7 @@ export const subjects = {
 } as const;
 export type Subject = keyof typeof subjects;
 
-/** A notice about the person's own home, office or absence. It never names another person. */
+/** A notice about the person's own office, absence or suspension. It never names another person. */
 export interface Telling {
   readonly about: Subject;
   readonly title: string;
@@ -28,12 +28,8 @@ const dayText = (at: number): string => {
   return `${Number(month)}月${Number(day)}日`;
 };
 
-/** The texts by event. `place` is the recipient's own room, `words` the reason that was given. */
+/** The texts by event. `words` is the reason that was given. */
 export const tellings = {
-  homeConfirmed: (place: string) => telling('home', '您的住处已确认', place),
-  homeRefused: (place: string, words: string) =>
-    telling('home', '您登记的住处没有通过', place, `原因：${words}`, '可以核对后重新登记'),
-  homeEnded: (place: string, words: string) => telling('home', '您的住处登记已终止', place, `原因：${words}`),
   officeGiven: (office: Office, area: string) => telling('office', `您已任${offices[office]}`, area),
   officeEnded: (office: Office, area: string) => telling('office', `您已卸任${offices[office]}`, area),
   nameRegistered: (name: string) =>

@@ -29,6 +29,7 @@ import { HiddenPictures1796001000001 } from './1796001000001-hidden-pictures.ts'
 import { Cases1796100000000 } from './1796100000000-cases.ts';
 import { CaseRows1796100000001 } from './1796100000001-case-rows.ts';
 import { Participants1796200000000 } from './1796200000000-participants.ts';
+import { Homes1796200000001 } from './1796200000001-homes.ts';
 
 /** In order. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Cases1796100000000,
   CaseRows1796100000001,
   Participants1796200000000,
+  Homes1796200000001,
 ];

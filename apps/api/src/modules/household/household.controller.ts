@@ -6,7 +6,6 @@ import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { HouseholdCodes } from './household.codes.ts';
-import { HouseholdDecisions } from './household.decisions.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import {
   BuildingByCode,
@@ -18,7 +17,6 @@ import {
   Invite,
   Join,
   LodgerList,
-  RefuseHome,
   WaitingList,
 } from './household.dto.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
@@ -49,7 +47,6 @@ export class HouseholdController {
     private readonly queries: HouseholdQueries,
     private readonly codes: HouseholdCodes,
     private readonly invitations: HouseholdInvitations,
-    private readonly decisions: HouseholdDecisions,
     private readonly delegates: HouseholdDelegates,
   ) {}
 
@@ -127,17 +124,6 @@ export class HouseholdController {
 
   @Can('home.own')
   @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: HomeList })
-  @Refuses(...once, 'NOT_FOUND')
-  @Counts('home.day')
-  @Post('homes/:id/leave')
-  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
-    return this.households.leave(viewer, key, id);
-  }
-
-  @Can('home.own')
-  @Once()
   @ApiCreatedResponse({ type: InvitationGiven })
   @Refuses(...body, 'NOT_FOUND', 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
   @Counts('home.day')
@@ -149,51 +135,6 @@ export class HouseholdController {
     @Body() { role }: Invite,
   ): Promise<InvitationGiven> {
     return this.invitations.invite(viewer, key, id, role);
-  }
-
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...once, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/confirm')
-  confirm(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-  ): Promise<WaitingList> {
-    return this.decisions.confirm(viewer, key, id);
-  }
-
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/refuse')
-  refuse(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-    @Body() { words }: RefuseHome,
-  ): Promise<WaitingList> {
-    return this.decisions.refuse(viewer, key, id, words);
-  }
-
-  /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/end')
-  end(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-    @Body() { words }: RefuseHome,
-  ): Promise<WaitingList> {
-    return this.decisions.end(viewer, key, id, words);
   }
 
   /** Lets a family member act for me. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, householdLimits, mayRepresent, type Instant, type Member } from '@sandan/domain';
+import { DomainError, householdLimits, mayRepresent, type Member } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -90,24 +90,4 @@ function homeOf({ homes }: Viewer, id: string): Home {
   const home = homes.find((one) => one.id === id);
   if (!home) throw new DomainError('NOT_FOUND');
   return home;
-}
-
-/**
- * Ends a former resident's rights in a household: representation in both directions, and open invitations.
- */
-export async function revokeHouseholdRights(
-  manager: EntityManager,
-  person: string,
-  household: string,
-  at: Instant,
-): Promise<void> {
-  const gone = [person, household, ts(at)];
-  await manager.query(
-    `UPDATE household_delegate d SET until = $3 WHERE (d.person = $1 OR d.delegate = $1) AND d.household = $2 AND ${inForce('d', '$3')}`,
-    gone,
-  );
-  await manager.query(
-    `UPDATE household_invitation i SET until = $3 WHERE i.inviter = $1 AND i.household = $2 AND ${inForce('i', '$3')}`,
-    gone,
-  );
 }

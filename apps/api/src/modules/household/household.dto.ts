@@ -9,6 +9,7 @@ import {
 } from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
+import { CaseActionView } from '../case/view/case-action.dto.ts';
 import { Optional } from '../../common/validation.ts';
 
 const roleNames = Object.keys(roles) as Role[];
@@ -85,7 +86,13 @@ export class HomeMember {
   @ApiProperty({ description: 'Whether the caller may act for this member.' }) iActFor!: boolean;
 }
 
-export class HomeOf {
+/** A home as a case: what the caller may do with it now, and the version they saw. */
+class HomeCase {
+  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
+  @ApiProperty({ type: [CaseActionView] }) actions!: CaseActionView[];
+}
+
+export class HomeOf extends HomeCase {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: Place }) household!: Place;
   @ApiProperty({ type: Place, nullable: true }) building!: Place | null;
@@ -120,7 +127,7 @@ class WaitingPerson {
 }
 
 /** A home that waits for confirmation. */
-export class WaitingHome {
+export class WaitingHome extends HomeCase {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: WaitingPerson }) person!: WaitingPerson;
   @ApiProperty({
@@ -143,7 +150,7 @@ class LodgerPerson {
 }
 
 /** A confirmed resident of the household asked for. */
-export class Lodger {
+export class Lodger extends HomeCase {
   @ApiProperty({ format: 'uuid', description: 'The id of the residence.' }) id!: string;
   @ApiProperty({ type: LodgerPerson }) person!: LodgerPerson;
   @ApiProperty() roleLabel!: string;

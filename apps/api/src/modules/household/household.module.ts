@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { HomeController } from './home/home.controller.ts';
+import { HomeNotices } from './home/home-notices.queries.ts';
+import { HomeQueries } from './home/home.queries.ts';
+import { HomeService } from './home/home.service.ts';
+import { HomeStore } from './home/home.store.ts';
+import { HomeTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdController } from './household.controller.ts';
-import { HouseholdDecisions } from './household.decisions.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
 import { HouseholdPlaces } from './household.places.ts';
@@ -9,15 +14,20 @@ import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
 
 @Module({
-  controllers: [HouseholdController],
+  controllers: [HomeController, HouseholdController],
   providers: [
+    HomeNotices,
+    HomeQueries,
+    HomeService,
+    HomeStore,
+    HomeTransitions,
     HouseholdCodes,
-    HouseholdDecisions,
     HouseholdDelegates,
     HouseholdInvitations,
     HouseholdPlaces,
     HouseholdQueries,
     HouseholdService,
   ],
+  exports: [HomeNotices, HomeService],
 })
 export class HouseholdModule {}

@@ -22,6 +22,8 @@ import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../org/org.doors.ts';
 import { inForce, ts } from '../org/org.queries.ts';
+import { HomeQueries, type HomeActions } from './home/home.queries.ts';
+import { householdsOf } from './own-households.ts';
 import type {
   ConfirmedQuery,
   HomeList,
@@ -93,15 +95,6 @@ const RESIDENCES = `
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
-/**
- * The households of the viewer and of those they stand in for, confirmed or claimed: a viewer must not
- * confirm who else lives there.
- */
-export const householdsOf = ({ homes, standsInFor }: Pick<Viewer, 'homes' | 'standsInFor'>): string[] => [
-  ...homes.map(({ household }) => household.id),
-  ...standsInFor.flatMap(({ households }) => households),
-];
-
 /** More than can wait at once; the list is shown in pages. */
 const MOST = 10_000;
 
@@ -114,30 +107,37 @@ export class HouseholdQueries {
     private readonly source: DataSource,
     private readonly transaction: Transaction,
     private readonly doors: OrgDoors,
+    private readonly cases: HomeQueries,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
-  async homes({ id }: Pick<Viewer, 'id'>, manager: EntityManager = this.source.manager): Promise<HomeList> {
+  async homes(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<HomeList> {
+    const { id } = viewer;
     const at = this.clock.at();
     const rows = await manager.query<HomeRow[]>(HOMES, [id, ts(at), ts(at - householdLimits.refused)]);
     const names = await this.firewall.people(
       manager,
       rows.flatMap(({ members }) => members.map((member) => member.id)),
     );
-    return { items: rows.map((row) => this.homeOf(row, id, names)) };
+    const actions = await this.cases.actions(
+      viewer,
+      rows.map((row) => row.id),
+      manager,
+    );
+    return { items: rows.map((row) => ({ ...this.homeOf(row, id, names), ...actions.get(row.id)! })) };
   }
 
   /** @throws DomainError NOT_FOUND when it is not the viewer's home */
-  async home(viewer: Pick<Viewer, 'id'>, home: string, manager: EntityManager): Promise<HomeOf> {
+  async home(viewer: Viewer, home: string, manager: EntityManager): Promise<HomeOf> {
     const found = (await this.homes(viewer, manager)).items.find(({ id }) => id === home);
     if (!found) throw new DomainError('NOT_FOUND');
     return found;
   }
 
   /** Replays a home as it is now: members may have changed, or the viewer may have moved out. */
-  homeAgain(viewer: Pick<Viewer, 'id'>): ReplayPolicy<HomeOf, Pick<HomeOf, 'id'>> {
+  homeAgain(viewer: Viewer): ReplayPolicy<HomeOf, Pick<HomeOf, 'id'>> {
     return { store: ({ id }) => ({ id }), rebuild: (manager, { id }) => this.home(viewer, id, manager) };
   }
 
@@ -165,7 +165,15 @@ export class HouseholdQueries {
       manager,
       items.map(({ person }) => person),
     );
-    return { items: items.map((row) => this.waitingOf(row, told, names, viewer)), ...more };
+    const actions = await this.cases.actions(
+      viewer,
+      items.map(({ id }) => id),
+      manager,
+    );
+    return {
+      items: items.map((row) => ({ ...this.waitingOf(row, told, names, viewer), ...actions.get(row.id)! })),
+      ...more,
+    };
   }
 
   /**
@@ -184,9 +192,14 @@ export class HouseholdQueries {
       this.source.manager,
       items.map(({ person }) => person),
     );
+    const actions = await this.cases.actions(
+      viewer,
+      items.map(({ id }) => id),
+    );
     return {
       items: items.map(({ id, person, role, since }) => ({
         id,
+        ...actions.get(id)!,
         person: { id: person, name: names.of(viewer, person, 'resident')! },
         roleLabel: roles[role],
         since: iso(since),
@@ -212,7 +225,7 @@ export class HouseholdQueries {
     told: ReadonlySet<string>,
     names: People,
     viewer: Viewer,
-  ): WaitingHome {
+  ): Omit<WaitingHome, keyof HomeActions> {
     const { name, phone } = names.shown(viewer, person, 'resident')!;
     const isTold = told.has(household.id);
     const place = isTold
@@ -227,7 +240,11 @@ export class HouseholdQueries {
     };
   }
 
-  private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string, names: People): HomeOf {
+  private homeOf(
+    { members, household, refusal, ...row }: HomeRow,
+    viewer: string,
+    names: People,
+  ): Omit<HomeOf, keyof HomeActions> {
     return {
       ...row,
       household: this.placeOf(household),

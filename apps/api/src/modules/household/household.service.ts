@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, householdLimits, lapseOf, type Instant, type Role } from '@sandan/domain';
+import { DomainError, householdLimits, type Instant, type Role } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
-import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
-import { revokeHouseholdRights } from './household.delegates.ts';
-import type { HomeList, HomeOf } from './household.dto.ts';
-import { ResidenceEntity } from './household.entity.ts';
+import type { HomeOf } from './household.dto.ts';
+import { HomeService } from './home/home.service.ts';
 import { HouseholdInvitations, type Invited } from './household.invitations.ts';
-import { HouseholdPlaces } from './household.places.ts';
+import { HouseholdPlaces, type HouseholdRow } from './household.places.ts';
 import { HouseholdQueries } from './household.queries.ts';
 
 /** A claim: household and role, or an invitation that names both. */
@@ -27,7 +25,7 @@ interface OpenHome {
   status: 'unconfirmed' | 'confirmed';
 }
 
-/** A resident's own homes: moving in and out. */
+/** A resident moves into a home. */
 @Injectable()
 export class HouseholdService {
   constructor(
@@ -35,6 +33,7 @@ export class HouseholdService {
     private readonly limits: Limits,
     private readonly invitations: HouseholdInvitations,
     private readonly places: HouseholdPlaces,
+    private readonly home: HomeService,
     private readonly queries: HouseholdQueries,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +55,7 @@ export class HouseholdService {
           joining.invitation === undefined
             ? null
             : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
-        const { id } = await this.places.joinCommunity(
+        const place = await this.places.joinCommunity(
           viewer.id,
           invited?.household ?? joining.household!,
           at,
@@ -64,7 +63,7 @@ export class HouseholdService {
         );
         return this.queries.home(
           viewer,
-          await this.moveIn(manager, viewer.id, id, { role: joining.role, invited }, at),
+          await this.moveIn(manager, viewer, place, { role: joining.role, invited }, at),
           manager,
         );
       },
@@ -74,55 +73,26 @@ export class HouseholdService {
     return home;
   }
 
-  /** Moving out ends the household rights; tickets stay. @throws DomainError NOT_FOUND */
-  leave(viewer: Viewer, key: string | undefined, id: string): Promise<HomeList> {
-    return this.transaction.once(
-      { actor: viewer.id, key, body: { leave: id } },
-      async (manager) => {
-        const at = this.clock.at();
-        const [rows] = isUuid(id)
-          ? await manager.query<[{ household: string }[], number]>(
-              `UPDATE residence r SET until = $3 WHERE r.id = $1 AND r.account = $2 AND ${inForce('r', '$3')} RETURNING household`,
-              [id, viewer.id, ts(at)],
-            )
-          : [[]];
-        if (!rows[0]) throw new DomainError('NOT_FOUND');
-        await revokeHouseholdRights(manager, viewer.id, rows[0].household, at);
-        return this.queries.homes(viewer, manager);
-      },
-      { store: () => null, rebuild: (manager) => this.queries.homes(viewer, manager) },
-    );
-  }
-
-  /** Returns the home's id. */
+  /** Opens the claim, or confirms one that waits by the invitation. Returns the home's id. */
   private async moveIn(
     manager: EntityManager,
-    account: string,
-    household: string,
-    as: { role?: Role; invited: Invited | null },
+    viewer: Viewer,
+    { id: household, path }: HouseholdRow,
+    { role, invited }: { readonly role?: Role; readonly invited: Invited | null },
     at: Instant,
   ): Promise<string> {
     const homes = await manager.query<OpenHome[]>(
       `SELECT r.id, r.household, r.status FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}`,
-      [account, ts(at)],
+      [viewer.id, ts(at)],
     );
     const here = homes.find((one) => one.household === household);
-    if (here && !(as.invited && here.status === 'unconfirmed'))
+    if (here && !(invited && here.status === 'unconfirmed'))
       throw new DomainError('ALREADY_JOINED', { home: here.id });
     if (!here && homes.length >= householdLimits.homes)
       throw new DomainError('LIMIT_REACHED', { of: 'homes', limit: householdLimits.homes });
-    const status = as.invited ? ('confirmed' as const) : ('unconfirmed' as const);
-    const decided = as.invited
-      ? { decidedBy: as.invited.inviter, decidedAt: at, decidedAs: 'invitation' as const }
-      : {};
-    const row = { role: as.invited?.role ?? as.role!, status, until: lapseOf(status, at), ...decided };
-    if (here) await manager.update(ResidenceEntity, { id: here.id }, row);
-    else
-      return (
-        (await manager.insert(ResidenceEntity, { account, household, since: at, ...row })).identifiers[0] as {
-          id: string;
-        }
-      ).id;
-    return here.id;
+    const given = invited ? { invited: { inviter: invited.inviter, role: invited.role } } : {};
+    if (here) await this.home.join(manager, viewer, here.id, given);
+    const claim = { applicant: viewer.id, household, path };
+    return here?.id ?? this.home.register(manager, claim, invited?.role ?? role!, given);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { subjects, type Subject } from '@sandan/domain';
+import { nouns, subjects, type Noun, type Subject } from '@sandan/domain';
 
 /** A single notice. */
 export interface ToldRow {
@@ -10,9 +10,10 @@ export interface ToldRow {
   isRead: boolean;
 }
 
-/** The newest notice of one ticket with its earlier ones, or a notice without a ticket. */
+/** The newest notice of one case with its earlier ones, or a notice without a case. */
 export interface NoticeRow extends ToldRow {
-  ticket: string | null;
+  case: string | null;
+  noun: Noun | null;
   number: string | null;
   about: Subject | null;
   unread: number;
@@ -24,7 +25,11 @@ export class InboxTicket {
   @ApiProperty() number!: string;
 }
 
-/** One of a ticket's notices. */
+export class InboxCase extends InboxTicket {
+  @ApiProperty({ enum: nouns, enumName: 'Noun' }) noun!: Noun;
+}
+
+/** One of a case's notices. */
 export class Told {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -37,13 +42,15 @@ export class Told {
   }
 }
 
-/** One row per ticket, which shows its newest notice. */
+/** One row per case, which shows its newest notice. */
 export class InboxItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty() title!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ type: InboxTicket, nullable: true }) ticket!: InboxTicket | null;
+  @ApiProperty({ type: InboxCase, nullable: true, description: 'The case of any noun, a ticket too.' })
+  case!: InboxCase | null;
   @ApiProperty({ description: 'Whether every notice in the row is read.' }) read!: boolean;
   @ApiProperty({
     enum: Object.keys(subjects),
@@ -54,16 +61,18 @@ export class InboxItem {
   @ApiProperty({ description: 'Number of unread notices in the row.' }) count!: number;
   @ApiProperty({
     type: [Told],
-    description: 'The notices of the ticket, newest first; at most 20.',
+    description: 'The notices of the case, newest first; at most 20.',
   })
   notices!: Told[];
 
-  static of({ ticket, number, about, unread, notices, ...last }: NoticeRow): InboxItem {
+  static of({ case: id, noun, number, about, unread, notices, ...last }: NoticeRow): InboxItem {
+    const of = id !== null && noun !== null && number !== null ? { id, noun, number } : null;
     return {
       ...Told.of(last),
-      ticket: ticket !== null && number !== null ? { id: ticket, number } : null,
+      ticket: of?.noun === 'ticket' ? { id: of.id, number: of.number } : null,
+      case: of,
       read: unread === 0,
-      about,
+      about: about ?? (of && of.noun in subjects ? (of.noun as Subject) : null),
       count: unread,
       notices: notices.map(Told.of),
     };

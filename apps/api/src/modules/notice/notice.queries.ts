@@ -7,14 +7,14 @@ import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { InboxList, type ToldRow, type NoticeRow } from './notice.dto.ts';
 
-/** The most notices of one ticket in a row. */
+/** The most notices of one case in a row. */
 const MOST = 20;
 
 const COLUMNS = (row: string): string =>
   `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
 const OF_SAME = 'o.account = n.account AND (o.case = n.case OR o.id = n.id)';
 
-const LIST = `SELECT ${COLUMNS('n')}, n.case AS ticket, c.number, n.about,
+const LIST = `SELECT ${COLUMNS('n')}, n.case, c.noun, c.number, n.about,
     (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
     (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')} FROM notice o WHERE ${OF_SAME}
       ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
@@ -31,7 +31,7 @@ export class NoticeQueries {
     private readonly vault: Vault,
   ) {}
 
-  /** One row per ticket, the newest notice first. @throws DomainError BAD_CURSOR */
+  /** One row per case, the newest notice first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [
@@ -51,8 +51,8 @@ export class NoticeQueries {
   private opened(row: NoticeRow, account: string): NoticeRow {
     const open = <Row extends ToldRow>(one: Row): Row => ({
       ...one,
-      title: this.vault.openAll(one.title, noticeCell('title', account, row.ticket)),
-      text: this.vault.openAll(one.text, noticeCell('text', account, row.ticket)),
+      title: this.vault.openAll(one.title, noticeCell('title', account, row.case)),
+      text: this.vault.openAll(one.text, noticeCell('text', account, row.case)),
     });
     return { ...open(row), notices: row.notices.map(open) };
   }

@@ -16,7 +16,7 @@ import { FileDiscards } from '../file/file-discards.service.ts';
  * The case that has been due for anonymisation the longest. A merged case waits for the case it was merged
  * into, which still refers to its people by id.
  */
-const NEXT = `SELECT c.id FROM cases c WHERE c.closed_at < $1 AND c.anonymised_at IS NULL AND c.id <> ALL ($2::uuid[])
+const NEXT = `SELECT c.id FROM cases c WHERE c.noun = 'ticket' AND c.closed_at < $1 AND c.anonymised_at IS NULL AND c.id <> ALL ($2::uuid[])
     AND NOT ${waitsForMaster('c.id')}
   ORDER BY c.closed_at, c.id LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
 

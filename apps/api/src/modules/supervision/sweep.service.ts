@@ -5,6 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { CaseEntity } from '../case/store/case.entity.ts';
 import { OrgPosts } from '../org/org.posts.ts';
+import { HomeService } from '../household/home/home.service.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 
 /**
@@ -21,12 +22,13 @@ export class SweepService {
 
   constructor(
     private readonly transaction: Transaction,
-    tickets: TicketService,
+    ticket: TicketService,
+    home: HomeService,
     private readonly posts: OrgPosts,
     private readonly calendar: CalendarDays,
     private readonly clock: Clock,
   ) {
-    this.nouns = { ticket: tickets };
+    this.nouns = { ticket, home };
   }
 
   /** Sweeps at this interval until `stop`. */

@@ -18,7 +18,7 @@ import { TicketsQuery } from './list/tickets-query.dto.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
-import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
+import { placeBodyOf, placeSchema, ticketTransitionOf, ticketTransitionSchema } from './transition.dto.ts';
 import { TicketTimeline } from './view/ticket-timeline.queries.ts';
 import { TicketPlacing } from './place/ticket-placing.service.ts';
 import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
@@ -135,7 +135,7 @@ export class TicketController {
   @Once()
   @HttpCode(200)
   @TakesBody('form')
-  @ApiBody({ schema: transitionSchema() })
+  @ApiBody({ schema: ticketTransitionSchema() })
   @ApiOkResponse({ type: TicketView })
   @Refuses(
     ...formCodes,
@@ -169,6 +169,6 @@ export class TicketController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<TicketView> {
-    return this.tickets.transition(viewer, key, id, transitionOf(body));
+    return this.tickets.transition(viewer, key, id, ticketTransitionOf(body));
   }
 }

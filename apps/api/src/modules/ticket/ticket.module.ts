@@ -19,6 +19,7 @@ import { TicketLinks } from './links/ticket-links.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
 import { TicketNames } from './view/ticket-names.queries.ts';
+import { TicketNotices } from './notices/ticket-notices.queries.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketReferences } from './access/ticket-references.ts';
 import { TicketReveals } from './access/ticket-reveals.ts';
@@ -62,6 +63,7 @@ import { TicketSearch } from './list/ticket-search.queries.ts';
     TicketLists,
     UnconfirmedResidence,
     TicketNames,
+    TicketNotices,
     TicketQueries,
     TicketReferences,
     TicketReveals,
@@ -79,6 +81,7 @@ import { TicketSearch } from './list/ticket-search.queries.ts';
     TicketLinks,
     TicketLists,
     TicketNames,
+    TicketNotices,
     TicketStore,
     FileAccess,
   ],

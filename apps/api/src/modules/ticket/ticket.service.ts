@@ -25,7 +25,7 @@ import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketReferences } from './access/ticket-references.ts';
 import { TicketReveals } from './access/ticket-reveals.ts';
-import type { Transition } from './access/transition.ts';
+import type { Transition } from '../case/transition.ts';
 import { TicketStore, type Loaded } from './store/ticket.store.ts';
 import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';

@@ -6,9 +6,8 @@ import {
   type DoneToday,
   type Filled,
   type Instant,
-  type Interval,
+  type kernel,
   type Replaced,
-  type TicketEvent,
 } from '@sandan/domain';
 import type { EntityManager, FindOptionsSelect, FindOptionsWhere } from 'typeorm';
 import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
@@ -28,50 +27,46 @@ const everyColumn = (manager: EntityManager): FindOptionsSelect<EventEntity> =>
     manager.connection.getMetadata(EventEntity).columns.map(({ propertyName }) => [propertyName, true]),
   );
 
+/** An event of any noun. */
+type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.CaseTypes>>;
+
 /** An event with what it replaced; null for events from before this was recorded. */
-export interface PastEvent extends TicketEvent {
-  readonly replaced: Replaced | null;
-}
+export type Past<Event extends AnyEvent> = Event & { readonly replaced: Replaced | null };
 
 /** What a decision records. */
-export interface Recorded {
-  readonly event: TicketEvent;
-  readonly intervals: readonly Interval[];
+export interface Recorded<Event extends AnyEvent> {
+  readonly event: Event;
+  readonly intervals: readonly kernel.Interval[];
   readonly replaced: Replaced;
   readonly machineVersion: number;
 }
 
-/** Reads and appends the events of cases. */
+/** Reads and appends the events of the cases of a noun. */
 @Injectable()
-export class CaseEvents {
+export class CaseEvents<Event extends AnyEvent> {
   constructor(private readonly vault: Vault) {}
 
   /** Events, oldest first; all of them unless limited. */
-  async find(
-    manager: EntityManager,
-    where: FindOptionsWhere<EventEntity>,
-    most?: number,
-  ): Promise<TicketEvent[]> {
+  async find(manager: EntityManager, where: FindOptionsWhere<EventEntity>, most?: number): Promise<Event[]> {
     const rows = await manager.find(EventEntity, {
       where,
       order: { seq: 'ASC' },
       ...(most && { take: most }),
     });
-    return rows.map((row) => ({ ...row, form: this.opened(row) }));
+    return rows.map((row) => ({ ...row, form: this.opened(row) }) as object as Event);
   }
 
   /** Events with what they replaced, oldest first. */
-  async history(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<PastEvent[]> {
+  async history(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<Past<Event>[]> {
     const rows = await manager.find(EventEntity, {
       where,
       order: { seq: 'ASC' },
       select: everyColumn(manager),
     });
-    return rows.map(({ machineVersion: _, ...row }) => ({
-      ...row,
-      form: this.opened(row),
-      replaced: this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq)),
-    }));
+    return rows.map(({ machineVersion: _, ...row }) => {
+      const replaced = this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq));
+      return { ...row, form: this.opened(row), replaced } as object as Past<Event>;
+    });
   }
 
   /** What a person has done on a case today, and how often with this action. */
@@ -94,9 +89,9 @@ export class CaseEvents {
   async append(
     manager: EntityManager,
     id: string,
-    { event, intervals, replaced, machineVersion }: Recorded,
+    { event, intervals, replaced, machineVersion }: Recorded<Event>,
   ): Promise<void> {
-    const form = this.sealed({ case: id, seq: event.seq, form: event.form });
+    const form = this.sealed({ case: id, seq: event.seq, form: event.form as Filled });
     await manager.insert(EventEntity, {
       ...event,
       form,
@@ -115,11 +110,11 @@ export class CaseEvents {
   async retell(
     manager: EntityManager,
     id: string,
-    { seq, by, units, household, form, given, replaced }: PastEvent,
+    { seq, by, units, household, form, given, replaced }: Past<Event>,
   ): Promise<void> {
     const told = {
       ...{ by, units, household, given },
-      form: this.sealed({ case: id, seq, form }),
+      form: this.sealed({ case: id, seq, form: form as Filled }),
       replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
     };
     await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(told)]);

@@ -1,4 +1,4 @@
-import type { Interval, Participation as Participant, Replaced, Request, TicketEvent } from '@sandan/domain';
+import type { ActedIn, kernel, Mode, Participation as Participant, Replaced } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -16,7 +16,7 @@ abstract class EventRow {
 
 /** Append-only events, with enough to replay each decision. */
 @Entity('case_event')
-export class EventEntity extends EventRow implements TicketEvent {
+export class EventEntity extends EventRow {
   @Column(instant())
   at!: number;
 
@@ -24,14 +24,14 @@ export class EventEntity extends EventRow implements TicketEvent {
   action!: string;
 
   @Column({ type: 'text' })
-  mode!: TicketEvent['mode'];
+  mode!: Mode;
 
   @Index()
   @Column({ type: 'uuid', nullable: true })
   by!: string | null;
 
   @Column({ type: 'text' })
-  as!: TicketEvent['as'];
+  as!: string;
 
   @Column({ type: 'jsonb' })
   units!: string[];
@@ -40,19 +40,19 @@ export class EventEntity extends EventRow implements TicketEvent {
   household!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  from!: TicketEvent['from'];
+  from!: string | null;
 
   @Column({ type: 'text' })
-  to!: TicketEvent['to'];
+  to!: string;
 
   @Column({ type: 'jsonb' })
   form!: Record<string, unknown>;
 
   @Column({ type: 'jsonb' })
-  given!: TicketEvent['given'];
+  given!: object;
 
   @Column({ type: 'jsonb', nullable: true })
-  office!: TicketEvent['office'];
+  office!: ActedIn | null;
 
   /** The values that it replaced, see `case/history.ts`. Null for events from before this was recorded. */
   @Column({ type: 'jsonb', nullable: true, select: false })
@@ -87,9 +87,9 @@ export class ParticipantEntity implements Participant {
 
 /** Append-only: the intervals a clock ran, each with the action that ended it. */
 @Entity('case_interval')
-export class IntervalEntity extends EventRow implements Interval {
+export class IntervalEntity extends EventRow implements kernel.Interval {
   @PrimaryColumn({ type: 'text' })
-  clock!: Interval['clock'];
+  clock!: string;
 
   @Column({ type: 'int' })
   run!: number;
@@ -107,7 +107,7 @@ export class IntervalEntity extends EventRow implements Interval {
 /** An action that a person asked for, and whether it was granted. */
 @Entity('case_request')
 @Index('case_request_pending', ['case'], { where: `status = 'pending'` })
-export class RequestEntity implements Request {
+export class RequestEntity implements kernel.Request {
   @ForeignKey(() => CaseEntity)
   @PrimaryColumn({ type: 'uuid' })
   case!: string;
@@ -122,7 +122,7 @@ export class RequestEntity implements Request {
   action!: string;
 
   @Column({ type: 'jsonb' })
-  form!: Request['form'];
+  form!: object;
 
   @Index()
   @Column({ type: 'uuid' })
@@ -135,7 +135,7 @@ export class RequestEntity implements Request {
   until!: number;
 
   @Column({ type: 'text' })
-  status!: Request['status'];
+  status!: kernel.Request['status'];
 }
 
 /** The last event of a conversation that a person has read. */

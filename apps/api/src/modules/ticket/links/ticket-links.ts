@@ -21,7 +21,7 @@ import { CaseStore } from '../../case/store/case.store.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
-import type { Transition } from '../access/transition.ts';
+import type { Transition } from '../../case/transition.ts';
 import { placeGiven } from '../facts/area-facts.ts';
 
 /** The tickets that one was merged into, up to the root. */

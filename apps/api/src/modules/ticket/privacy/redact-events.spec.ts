@@ -1,6 +1,5 @@
-import type { PastEvent } from '../../case/store/case-events.ts';
 import { spell, WAYS } from '../../../../test/together/secrets.ts';
-import { redactEvents, type PersonToRedact } from './redact-events.ts';
+import { redactEvents, type PastEvent, type PersonToRedact } from './redact-events.ts';
 
 const PHONE = '13812345678';
 const who: PersonToRedact = {

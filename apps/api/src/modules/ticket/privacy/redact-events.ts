@@ -11,11 +11,14 @@ import {
   type Instant,
   type Replaced,
   type Ticket,
+  type TicketEvent,
 } from '@sandan/domain';
 import { mapStrings } from '../../../common/map-strings.ts';
 import { isUuid } from '../../../common/paging.ts';
-import type { PastEvent } from '../../case/store/case-events.ts';
+import type { Past } from '../../case/store/case-events.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+
+export type PastEvent = Past<TicketEvent>;
 
 /** A person to redact from tickets. */
 export interface PersonToRedact {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import type { PastEvent } from '../../case/store/case-events.ts';
 import { involving } from '../../case/store/case-participants.ts';
 import {
   anonymous,
@@ -10,6 +9,7 @@ import {
   redactPeople,
   withoutPerson,
   type Anonymity,
+  type PastEvent,
   type PersonToRedact,
 } from './redact-events.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -41,7 +41,7 @@ export class TicketRedaction {
   /** The tickets that involve a person, locked in id order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM cases WHERE id IN (${involving('$1')}) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT id FROM cases WHERE noun = 'ticket' AND id IN (${involving('$1')}) ORDER BY id FOR NO KEY UPDATE`,
       [person],
     );
     return rows.map(({ id }) => id);

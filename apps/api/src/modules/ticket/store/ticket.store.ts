@@ -70,7 +70,7 @@ export class TicketStore {
     private readonly vault: Vault,
     private readonly cases: CaseStore,
     private readonly participants: CaseParticipants,
-    readonly events: CaseEvents,
+    readonly events: CaseEvents<TicketEvent>,
   ) {
     const meta = source.getMetadata(TicketEntity);
     this.ticketColumns = meta.columns.map(({ propertyName }) => propertyName);
@@ -165,7 +165,11 @@ export class TicketStore {
     if (said) await this.cases.addSaid(manager, ticket.id, said);
   }
 
-  private async record(manager: EntityManager, ticket: Ticket, recorded: Recorded): Promise<void> {
+  private async record(
+    manager: EntityManager,
+    ticket: Ticket,
+    recorded: Recorded<TicketEvent>,
+  ): Promise<void> {
     const { event } = recorded;
     await this.events.append(manager, ticket.id, recorded);
     await ((amendingActions as readonly string[]).includes(event.action)

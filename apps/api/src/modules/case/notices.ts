@@ -1,0 +1,24 @@
+import type { Instant, Recipients } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../common/viewer.ts';
+
+/** One notice of an event, before it is known which of its recipients may read it. */
+export interface CaseNotice extends Recipients {
+  readonly title: string;
+  /** The text for a recipient; null for one who must not know of the case. */
+  readonly textFor: (viewer: Viewer) => string | null;
+}
+
+/** What an event of a case tells. */
+export interface EventNotices {
+  readonly at: Instant;
+  /** The actor, who is not told. */
+  readonly by: string | null;
+  readonly notices: readonly CaseNotice[];
+}
+
+/** What each noun must say so that people are told of its events. */
+export interface NoticeSource {
+  /** Null when there is no such event. */
+  noticesOf(manager: EntityManager, id: string, seq: number): Promise<EventNotices | null>;
+}

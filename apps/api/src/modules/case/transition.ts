@@ -1,0 +1,74 @@
+import {
+  DomainError,
+  formSchema,
+  type Fields,
+  type Filled,
+  type JsonSchema,
+  type kernel,
+  type Mode,
+  type Naming,
+} from '@sandan/domain';
+
+/** A transition as requested. */
+export interface Transition {
+  readonly action: string;
+  readonly mode?: Mode;
+  readonly version?: number;
+  readonly form: Filled;
+}
+
+/** The part of a machine that says which actions and forms there are. */
+type Table<T extends kernel.CaseTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'linked' | 'forms'>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const knows = <T extends kernel.CaseTypes>({ rows, facts, linked }: Table<T>, action: string): boolean =>
+  [...rows, ...facts, ...linked].some((row) => row.action === action);
+
+/** @throws DomainError INVALID_BODY, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE */
+export function transitionOf<T extends kernel.CaseTypes>(body: unknown, table: Table<T>): Transition {
+  if (!isRecord(body)) throw new DomainError('INVALID_BODY');
+  const { action, version, mode, ...form } = body;
+  if (action === undefined) throw new DomainError('MISSING_FIELD', { field: 'action' });
+  if (typeof action !== 'string') throw new DomainError('WRONG_TYPE', { field: 'action' });
+  if (!knows(table, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
+  if (version !== undefined && !Number.isSafeInteger(version))
+    throw new DomainError('WRONG_TYPE', { field: 'version' });
+  if (mode !== undefined && mode !== 'do' && mode !== 'ask')
+    throw new DomainError('NOT_A_CHOICE', { field: 'mode', of: ['do', 'ask'] });
+  return { action, version: version as number | undefined, mode: mode as Mode | undefined, form };
+}
+
+const actionsWith = <T extends kernel.CaseTypes>(
+  { rows, facts }: Table<T>,
+  form: string | undefined,
+): string[] => [
+  ...new Set([...rows, ...facts].filter((row) => row.form === form).map(({ action }) => action)),
+];
+
+/** The body of a transition of a noun: one schema per form, from its table. */
+export function transitionSchema<T extends kernel.CaseTypes, Ref extends string>(
+  table: Table<T>,
+  naming: Naming<Ref>,
+): JsonSchema {
+  const bodyWith = (form: (keyof T['forms'] & string) | undefined): JsonSchema => {
+    const fields: Fields = form ? table.forms[form].fields : {};
+    const schema = formSchema(fields as Fields<Ref>, naming);
+    const head = {
+      action: { type: 'string', enum: actionsWith(table, form) },
+      version: { type: 'integer', description: 'The version you read; required for moves, not for facts.' },
+      mode: { type: 'string', enum: ['do', 'ask'] },
+    };
+    return {
+      ...schema,
+      properties: { ...head, ...schema.properties },
+      required: ['action', ...(schema.required ?? [])],
+    };
+  };
+  return {
+    oneOf: [undefined, ...(Object.keys(table.forms) as (keyof T['forms'] & string)[])]
+      .filter((form) => actionsWith(table, form).length > 0)
+      .map(bodyWith),
+  };
+}

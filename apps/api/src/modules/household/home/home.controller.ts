@@ -1,0 +1,133 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { homeMachine, type ErrorCode } from '@sandan/domain';
+import { TakesBody } from '../../../common/bodies.ts';
+import { Counts } from '../../../common/limits.ts';
+import { Refuses } from '../../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
+import { transitionOf, transitionSchema } from '../../case/transition.ts';
+import { CaseEventList } from '../../case/view/case-event.dto.ts';
+import { HomeList, RefuseHome, WaitingList } from '../household.dto.ts';
+import { HomeQueries } from './home.queries.ts';
+import { HomeTransitions } from './home-transitions.service.ts';
+import { HomeTransitionDone } from './home.dto.ts';
+
+const once: ErrorCode[] = [
+  'NOT_SIGNED_IN',
+  'INVALID_BODY',
+  'UNKNOWN_FIELD',
+  'IDEMPOTENCY_MISMATCH',
+  'IDEMPOTENCY_KEY_INVALID',
+  'TOO_OFTEN',
+  'NOT_FOUND',
+];
+const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
+
+const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+
+/** A home as a case. `confirm`, `refuse`, `end` and `leave` are transitions under names of their own. */
+@ApiTags('household')
+@ApiBearerAuth()
+@Controller('homes')
+export class HomeController {
+  constructor(
+    private readonly transitions: HomeTransitions,
+    private readonly queries: HomeQueries,
+  ) {}
+
+  /** What happened to a home, for the person who claims it and for staff who may decide it. */
+  @Can('home.own')
+  @ApiOkResponse({ type: CaseEventList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/events')
+  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
+    return this.queries.events(viewer, id);
+  }
+
+  /** Takes any transition of a home. */
+  @Can('home.own')
+  @Once()
+  @HttpCode(200)
+  @TakesBody('form')
+  @ApiBody({ schema: transitionSchema(homeMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiOkResponse({ type: HomeTransitionDone })
+  @Refuses(
+    ...body,
+    'VERSION_MISSING',
+    'NOT_RELATED',
+    'NOT_OFFERED',
+    'ALREADY_DECIDED',
+    'ALREADY_JOINED',
+    'LIMIT_REACHED',
+    'TOO_LATE',
+    'STATE_MOVED_ON',
+    'VERSION_MOVED_ON',
+  )
+  @Counts('home.day')
+  @Post(':id/transitions')
+  transition(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() sent: unknown,
+  ): Promise<HomeTransitionDone> {
+    return this.transitions.take(viewer, key, id, transitionOf(sent, homeMachine));
+  }
+
+  @Can('home.own')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: HomeList })
+  @Refuses(...once)
+  @Counts('home.day')
+  @Post(':id/leave')
+  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
+    return this.transitions.leave(viewer, key, id);
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...once, 'ALREADY_DECIDED')
+  @Post(':id/confirm')
+  confirm(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'confirm', {});
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'ALREADY_DECIDED')
+  @Post(':id/refuse')
+  refuse(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words: why }: RefuseHome,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'refuse', { why });
+  }
+
+  /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'ALREADY_DECIDED')
+  @Post(':id/end')
+  end(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words: why }: RefuseHome,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'end', { why });
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  cleared,
+  confirmations,
+  DomainError,
+  homeMachine,
+  kernel,
+  uncleared,
+  type Home,
+  type HomeActor,
+  type HomeEvent,
+} from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { Firewall } from '../../../common/firewall.ts';
+import type { People } from '../../../common/people.ts';
+import { isUuid } from '../../../common/paging.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { CaseActionView } from '../../case/view/case-action.dto.ts';
+import type { CaseEventActor, CaseEventList, CaseEventView } from '../../case/view/case-event.dto.ts';
+import { actorOn } from './actor-on.ts';
+import { HomeStore } from './home.store.ts';
+
+/** What a viewer may do with a home now. */
+export interface HomeActions {
+  readonly version: number;
+  readonly actions: CaseActionView[];
+}
+
+/** Read queries of a home as a case. */
+@Injectable()
+export class HomeQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: HomeStore,
+    private readonly firewall: Firewall,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the viewer may do with each of some homes. */
+  async actions(
+    viewer: Viewer,
+    ids: readonly string[],
+    manager = this.source.manager,
+  ): Promise<ReadonlyMap<string, HomeActions>> {
+    const now = this.clock.now();
+    const homes = await this.store.find(ids, manager);
+    return new Map(
+      homes.map((home) => {
+        const actor = actorOn(home, viewer, now.at);
+        const actions = actor ? kernel.actionsFor(homeMachine, { case: home, actor, now }) : [];
+        return [home.id, { version: home.version, actions: actions.map(CaseActionView.of) }];
+      }),
+    );
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string): Promise<CaseEventList> {
+    const [home] = isUuid(id) ? await this.store.find([id]) : [];
+    const actor = home && actorOn(home, viewer, this.clock.at());
+    if (!home || !actor) throw new DomainError('NOT_FOUND');
+    const reader = readerOf(actor, viewer);
+    const events = (await this.store.events.find(this.source.manager, { case: id })).filter((event) =>
+      kernel.isVisibleTo(homeMachine, event, reader, home),
+    );
+    const people = await this.firewall.people(
+      this.source.manager,
+      events.map(({ by }) => by),
+    );
+    return { items: events.map((event) => this.eventOf(event, home, reader, viewer, people)) };
+  }
+
+  private eventOf(
+    event: HomeEvent,
+    home: Home,
+    reader: kernel.Reader<never>,
+    viewer: Viewer,
+    people: People,
+  ): CaseEventView {
+    return {
+      id: String(event.seq),
+      at: new Date(event.at).toISOString(),
+      action: event.action,
+      label: kernel.titleOf(homeMachine, event, home.requests),
+      by: actorOf(event, viewer, people),
+      note: kernel.noteFor(homeMachine, event, reader, home),
+    };
+  }
+}
+
+const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reader<never> => {
+  const isOwner = relations.has('applicant');
+  return {
+    ...{ id, units, scope: 'whole', isOwner, readsStaffNotes: !isOwner },
+    clearance: isOwner ? cleared : uncleared,
+  };
+};
+
+function actorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor | null {
+  if (by === null) return null;
+  if (as === 'applicant')
+    return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
+  const office = confirmations[as as keyof typeof confirmations] ?? null;
+  return { name: people.of(viewer, by, 'holder') ?? '', office };
+}
