@@ -492,6 +492,134 @@ describe('a confirmed home', () => {
   );
 });
 
+describe('a home as a case', () => {
+  interface CaseHome {
+    readonly id: string;
+    readonly version: number;
+    readonly actions: readonly { readonly action: string; readonly label: string; readonly form?: string }[];
+  }
+  const itemsOf = async (phone: Phone, path: string): Promise<CaseHome[]> =>
+    ((await phone.get(path).expect(200)).body as { items: CaseHome[] }).items;
+  const actionsOf = ({ actions }: CaseHome): string[] => actions.map(({ label }) => label);
+  const take = (phone: Phone, { id, version }: CaseHome, action: string, form = {}): supertest.Test =>
+    phone.post(`/homes/${id}/transitions`, { action, version, ...form });
+  const eventsOf = async (phone: Phone, id: string): Promise<unknown[]> =>
+    (
+      (await phone.get(`/homes/${id}/events`).expect(200)).body as { items: Record<string, unknown>[] }
+    ).items.map(({ label, by, note }) => [label, by, note]);
+  const waitingHome = async (): Promise<CaseHome> =>
+    (await itemsOf(steward, '/homes/waiting')).find(({ id }) => id === mine)!;
+  let mine: string;
+  beforeEach(async () => {
+    mine = (await homeOf(newcomer)).id;
+  });
+
+  test('says what each may do, and takes it', async () => {
+    expect(actionsOf(await waitingHome())).toEqual(['确认住处', '不予确认']);
+    expect((await itemsOf(newcomer, '/homes')).map(actionsOf)).toEqual([['取消登记']]);
+    const done = (await take(steward, await waitingHome(), 'confirm').expect(200)).body as CaseHome;
+    expect(done).toMatchObject({ id: mine, status: 'confirmed', version: 2 });
+    expect(actionsOf(done)).toEqual(['终止住处', '重新核对']);
+    expect((await itemsOf(newcomer, '/homes')).map(actionsOf)).toEqual([['搬离']]);
+  });
+
+  test('takes a decision back: the claim waits again, and what came of living there is gone', async () => {
+    await take(steward, await waitingHome(), 'confirm').expect(200);
+    const code = await inviteTo(newcomer, 'family');
+    const [confirmed] = await itemsOf(steward, `/homes/confirmed?household=${await town.area(ROOM)}`);
+    expect(
+      await answerOf(take(steward, { ...confirmed!, version: 1 }, 'reconsider', { why: '看错了门牌' })),
+    ).toEqual([409, 'VERSION_MOVED_ON']);
+    await take(intake, confirmed!, 'reconsider', { why: '看错了门牌' }).expect(200);
+    expect(await homeOf(newcomer)).toMatchObject({ status: 'unconfirmed' });
+    expect(await answerOf(newcomer2.post('/homes', { invitation: code }))).toEqual([
+      422,
+      'INVITATION_INVALID',
+    ]);
+    await take(steward, await waitingHome(), 'refuse', { why: '查无此人' }).expect(200);
+    await join(newcomer, ROOM);
+    const refused = { id: mine, version: 4, actions: [] };
+    expect(await answerOf(take(steward, refused, 'reconsider', { why: '看错了' }))).toEqual([
+      409,
+      'ALREADY_JOINED',
+    ]);
+  });
+
+  test('has a timeline, for the person and for staff who may decide it', async () => {
+    await take(steward, await waitingHome(), 'refuse', { why: '请带租房合同来，打13812345678' }).expect(200);
+    expect(await eventsOf(newcomer, mine)).toEqual([
+      ['登记住处', { name: '申新新', office: null }, null],
+      [
+        '不予确认',
+        { name: expect.any(String) as string, office: '红色管家' },
+        '请带租房合同来，打13812345678',
+      ],
+    ]);
+    const [registered] = (await eventsOf(secretary, mine)) as [[string, { name: string }]];
+    expect(registered[1].name).toBe('申**');
+    for (const stranger of [resident, newcomer2, await town.as('property'), await town.as('other-secretary')])
+      expect(await answerOf(stranger.get(`/homes/${mine}/events`))).toEqual([404, 'NOT_FOUND']);
+    const rows = await town.source.query<object[]>(
+      `SELECT form, replaced FROM case_event WHERE "case" = $1`,
+      [mine],
+    );
+    expect(JSON.stringify(rows)).not.toContain('租房');
+  });
+
+  test('tells the person of every decision, in one row of the inbox', async () => {
+    const inbox = async (): Promise<
+      { case: { id: string } | null; notices: { title: string; text: string }[] }[]
+    > => {
+      await town.deliver();
+      return ((await newcomer.get('/inbox').expect(200)).body as { items: never[] }).items;
+    };
+    await take(steward, await waitingHome(), 'refuse', { why: '查无此人' }).expect(200);
+    const [first] = await inbox();
+    expect(first).toMatchObject({
+      ...{ title: '您登记的住处没有通过', about: 'home', ticket: null, case: { id: mine, noun: 'home' } },
+      text: `${ROOM} · 原因：查无此人 · 可以核对后重新登记`,
+    });
+    const refused = { id: mine, version: 2, actions: [] };
+    await take(secretary, refused, 'reconsider', { why: '找到登记本了' }).expect(200);
+    await take(steward, await waitingHome(), 'confirm').expect(200);
+    const told = (await inbox()).find((row) => row.case?.id === mine)!;
+    expect(told.notices.map(({ title }) => title)).toEqual([
+      '您的住处已确认',
+      '您的住处要重新核对',
+      '您登记的住处没有通过',
+    ]);
+  });
+
+  test('lapses by the sweep, and tells it', async () => {
+    const { id } = await join(newcomer, '幸福里小区1栋1单元101');
+    await town.pass(91 * DAY);
+    const [row] = await town.source.query<object[]>(`SELECT state, outcome FROM cases WHERE id = $1`, [id]);
+    expect(row).toEqual({ state: 'closed', outcome: 'lapsed' });
+  });
+
+  test('goes with the residence, events too', async () => {
+    await take(steward, await waitingHome(), 'confirm').expect(200);
+    const left = (): Promise<object[]> =>
+      town.source.query(`SELECT 1 FROM case_event WHERE "case" = $1`, [mine]);
+    expect(await left()).toHaveLength(2);
+    await town.source.query(`DELETE FROM residence WHERE id = $1`, [mine]);
+    expect([await left(), await town.source.query(`SELECT 1 FROM cases WHERE id = $1`, [mine])]).toEqual([
+      [],
+      [],
+    ]);
+  });
+
+  test.each<[string, object, Answer]>([
+    ['an unknown action', { action: 'sell' }, [422, 'NOT_A_CHOICE']],
+    ['no action', {}, [422, 'MISSING_FIELD']],
+    ['no version', { action: 'confirm' }, [422, 'VERSION_MISSING']],
+    ['no reason', { action: 'refuse', version: 1 }, [422, 'MISSING_FIELD']],
+    ['a field too many', { action: 'confirm', version: 1, why: '好' }, [422, 'UNKNOWN_FIELD']],
+  ])('refuses %s', async (_, body, expected) =>
+    expect(await answerOf(steward.post(`/homes/${mine}/transitions`, body))).toEqual(expected),
+  );
+});
+
 describe('moving out', () => {
   test('ends what follows from living there; tickets stay', async () => {
     const { id } = await resident.place();

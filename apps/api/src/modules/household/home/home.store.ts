@@ -88,7 +88,8 @@ export class HomeStore {
       changing.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),
     );
     const reason = why && { refusal: this.vault.seal(why, cellOf('residence', 'refusal', after.id)) };
-    await manager.update(ResidenceEntity, { id: after.id }, { ...changed, ...reason });
+    const columns = { ...changed, ...reason };
+    if (Object.keys(columns).length > 0) await manager.update(ResidenceEntity, { id: after.id }, columns);
     const { state, outcome, version, seq, closedAt } = after;
     await this.cases.update(manager, {
       id: after.id,
