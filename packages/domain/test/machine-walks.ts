@@ -1,8 +1,14 @@
-import { act, expire } from '../src/case/act.ts';
-import { actionsFor } from '../src/case/allowed-actions.ts';
-import type { Actor, Mode } from '../src/case/case.ts';
+import {
+  act,
+  actionsFor,
+  expire,
+  type Actor,
+  type CaseTypes,
+  type Decision,
+  type Machine,
+} from '../src/case/kernel.ts';
+import type { Mode } from '../src/case/case.ts';
 import { rewind } from '../src/case/history.ts';
-import type { CaseTypes, Decision, Machine } from '../src/case/machine.ts';
 import { DomainError } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form.ts';
 import { random } from './random.ts';

@@ -1,10 +1,20 @@
-/** What the API uses of the kernel for any noun, under one name: `kernel.act(machine, …)`. */
-export { act, expire, type Command } from './act.ts';
+/** What a noun and the API use of the kernel, under one name: `kernel.act(machine, …)`. */
+export { act } from './act.ts';
 export { actionsFor, type AllowedAction } from './allowed-actions.ts';
-export type { Interval, Request } from './case.ts';
+export type { Actor, Case, Id, Interval, Moment, Request } from './case.ts';
+export type { Attempt, Command, Decision, Effect, Guard } from './decision.ts';
+export { defaults } from './defaults.ts';
+export type { CaseEvent } from './event.ts';
+export { expire } from './expire.ts';
 export { titleOf } from './labels.ts';
-export type { CaseEvent, CaseTypes, Decision, EventPart, Machine } from './machine.ts';
+export { applyLinkedEvent } from './linked-event.ts';
+export type { Machine } from './machine.ts';
 export { noteFor } from './notes.ts';
 export { noticesOf } from './notices.ts';
+export { open } from './open.ts';
 export type { Reader } from './reader.ts';
+export { people } from './recipients.ts';
+export type { Row } from './row.ts';
+export type { Tell } from './tell.ts';
 export { isVisibleTo, toShown } from './timeline.ts';
+export type { AttemptPart, CaseTypes, EffectPart, EventPart, TellPart } from './types.ts';

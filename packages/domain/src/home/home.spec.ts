@@ -1,7 +1,6 @@
 import { walkCases } from '../../test/machine-walks.ts';
 import { nowAt } from '../../test/world.ts';
-import { act, expire } from '../case/act.ts';
-import { noticesOf } from '../case/notices.ts';
+import { act, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
 import { homeActor, type Home, type HomeActor, type HomeDecision, type HomeFacts } from './home.ts';

@@ -1,5 +1,5 @@
-import type { Actor as ActorOf, Case, Id, Moment } from '../case/case.ts';
-import type * as kernel from '../case/machine.ts';
+import type * as kernel from '../case/kernel.ts';
+import type { Case, Id, Moment } from '../case/kernel.ts';
 import { confirmsAs, type Confirmer } from '../household/household.ts';
 import type { Confirmation, HomeStatus, Role } from '../household/words.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -59,7 +59,7 @@ export interface HomeTypes {
   readonly linked: object;
 }
 
-export type HomeActor = ActorOf<HomeRelation>;
+export type HomeActor = kernel.Actor<HomeRelation>;
 export type HomeEvent = kernel.CaseEvent<kernel.EventPart<HomeTypes>>;
 export type HomeDecision = kernel.Decision<HomeTypes>;
 

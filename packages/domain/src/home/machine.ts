@@ -1,7 +1,4 @@
-import { applyLinkedEvent, open } from '../case/act.ts';
-import { defaults } from '../case/defaults.ts';
-import type { Machine } from '../case/machine.ts';
-import { people } from '../case/recipients.ts';
+import { applyLinkedEvent, defaults, open, people, type Machine } from '../case/kernel.ts';
 import { lapseOf } from '../household/household.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { homeForms, type FilledForms } from './forms.ts';

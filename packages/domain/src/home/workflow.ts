@@ -1,13 +1,4 @@
-import type {
-  Effect,
-  EffectPart,
-  Guard,
-  AttemptPart,
-  Machine,
-  Row,
-  Tell,
-  TellPart,
-} from '../case/machine.ts';
+import type { AttemptPart, Effect, EffectPart, Guard, Machine, Row, Tell, TellPart } from '../case/kernel.ts';
 import { householdLimits } from '../household/words.ts';
 import { lapseOf } from '../household/household.ts';
 import type { HomeRelation, HomeTypes } from './home.ts';
