@@ -32,6 +32,8 @@ const home = (change: Partial<HomeOf> = {}): HomeOf => ({
   statusLabel: '已确认',
   since: '2026-11-20T02:00:00Z',
   refusal: null,
+  version: 1,
+  actions: [],
   members: [member('p1', '林小满', { mine: true, role: 'owner', roleLabel: '业主' }), member('p2', '林**')],
   ...change,
 });

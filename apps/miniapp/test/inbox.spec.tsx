@@ -13,6 +13,7 @@ const notice = (change: Partial<Notice>): Notice => ({
   title: '您的点单已暂停到 12月5日',
   text: '原因：同一内容反复提交',
   ticket: null,
+  case: null,
   read: true,
   about: null,
   count: 0,
