@@ -1,5 +1,5 @@
 /** What each relation may read of a reporter: the table is computed by the rules themselves. */
-import * as domain from '../../domain/src/index.ts';
+import * as domain from '../../../domain/src/index.ts';
 import { code, table } from './markdown.ts';
 
 const { clearanceOf, levels, relations } = domain;
