@@ -7,8 +7,8 @@ import { CategoryEntity } from '../../modules/org/category.entity.ts';
 import { categories } from './base/categories.ts';
 import { plantAreas } from './demo/areas.ts';
 import { loadTickets } from './demo/load.ts';
-import { plantPeople } from './demo/people.ts';
 import { plantPhrases } from './demo/phrases.ts';
+import { plantPeople } from './demo/plant-people.ts';
 
 /** Any number. Of several concurrent starts one seeds. */
 const SEED_LOCK = 361_363;

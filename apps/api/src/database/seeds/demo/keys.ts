@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { cellOf, type Cipher } from '../../../common/cipher.ts';
 import { keysByName } from './areas.ts';
 import type { Names } from './form.ts';
-import { units } from './people.ts';
+import { units } from './units.ts';
 
 /** Resolves the demo's keys to ids in this database. */
 export type Keys = Pick<Names, 'unit' | 'person' | 'area'>;
