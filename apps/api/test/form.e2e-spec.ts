@@ -1,3 +1,5 @@
+import { nouns } from '@sandan/domain';
+import { CaseNouns } from '../src/modules/case/nouns.ts';
 import { facts, forms, rows } from '@sandan/domain';
 import supertest from 'supertest';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
@@ -52,4 +54,16 @@ it('an unknown noun has none, and a reader who is signed out gets none', async (
   expect([unknown.status, (unknown.body as { code: string }).code]).toEqual([422, 'NOT_A_CHOICE']);
   const signedOut = await supertest(test.app.getHttpServer()).get('/api/v1/forms/ticket');
   expect([signedOut.status, (signedOut.body as { code: string }).code]).toEqual([401, 'NOT_SIGNED_IN']);
+});
+
+it('every noun has forms, and a module that sweeps and tells its cases', async () => {
+  for (const noun of nouns) {
+    expect(
+      Object.keys(((await resident.get(`/forms/${noun}`).expect(200)).body as { forms: object }).forms),
+    ).not.toEqual([]);
+    expect(test.app.get(CaseNouns).of(noun)).toEqual({
+      notices: expect.anything() as object,
+      expire: expect.any(Function) as object,
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseNouns } from '../case/nouns.ts';
 import { HomeController } from './home/home.controller.ts';
 import { HomeNotices } from './home/home-notices.queries.ts';
 import { HomeQueries } from './home/home.queries.ts';
@@ -28,6 +29,9 @@ import { HouseholdService } from './household.service.ts';
     HouseholdQueries,
     HouseholdService,
   ],
-  exports: [HomeNotices, HomeService],
 })
-export class HouseholdModule {}
+export class HouseholdModule {
+  constructor(nouns: CaseNouns, notices: HomeNotices, homes: HomeService) {
+    nouns.register('home', { notices, expire: (manager, id) => homes.expire(manager, id) });
+  }
+}

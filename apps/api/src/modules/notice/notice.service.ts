@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Noun } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { noticeCell } from '../../common/telling.ts';
@@ -7,11 +6,10 @@ import { Transaction } from '../../common/transaction.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
-import type { CaseNotice, NoticeSource } from '../case/notices.ts';
+import { CaseNouns } from '../case/nouns.ts';
+import type { CaseNotice } from '../case/notices.ts';
 import { CaseStore } from '../case/store/case.store.ts';
-import { HomeNotices } from '../household/home/home-notices.queries.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketNotices } from '../ticket/notices/ticket-notices.queries.ts';
 
 const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text)
   SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text)
@@ -26,25 +24,20 @@ interface Reader {
 /** Notifies people of events on cases. */
 @Injectable()
 export class NoticeService {
-  private readonly nouns: Readonly<Record<Noun, NoticeSource>>;
-
   constructor(
     private readonly transaction: Transaction,
+    private readonly nouns: CaseNouns,
     private readonly cases: CaseStore,
     private readonly org: OrgQueries,
     private readonly vault: Vault,
     private readonly clock: Clock,
-    ticket: TicketNotices,
-    home: HomeNotices,
-  ) {
-    this.nouns = { ticket, home };
-  }
+  ) {}
 
   /** The job after every event. It may run twice, or late. */
   notify({ case: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
       const noun = await this.cases.nounOf(manager, id);
-      const told = noun && (await this.nouns[noun].noticesOf(manager, id, seq));
+      const told = noun && (await this.nouns.of(noun).notices.noticesOf(manager, id, seq));
       if (!told) return;
       for (const notice of told.notices) {
         const readers = (await this.readersOf(manager, notice)).filter(({ account }) => account !== told.by);

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { HouseholdModule } from '../household/household.module.ts';
-import { TicketModule } from '../ticket/ticket.module.ts';
+import { CaseModule } from '../case/case.module.ts';
 import { SweepService } from './sweep.service.ts';
 
 @Module({
-  imports: [HouseholdModule, TicketModule],
+  imports: [CaseModule],
   providers: [SweepService],
   exports: [SweepService],
 })

@@ -1,12 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Noun } from '@sandan/domain';
 import { CalendarDays } from '../../common/calendar-days.ts';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
+import { CaseNouns } from '../case/nouns.ts';
 import type { CaseEntity } from '../case/store/case.entity.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { HomeService } from '../household/home/home.service.ts';
-import { TicketService } from '../ticket/ticket.service.ts';
 
 /**
  * Takes due timer moves. Several processes may sweep at once: each skips the cases that another has locked.
@@ -14,22 +12,17 @@ import { TicketService } from '../ticket/ticket.service.ts';
 @Injectable()
 export class SweepService {
   private readonly logger = new Logger('sweep');
-  /** What takes the due timer move of a case, by noun. */
-  private readonly nouns: Readonly<Record<Noun, Pick<TicketService, 'expire'>>>;
   private timer: NodeJS.Timeout | undefined;
   private running = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly transaction: Transaction,
-    ticket: TicketService,
-    home: HomeService,
+    private readonly nouns: CaseNouns,
     private readonly posts: OrgPosts,
     private readonly calendar: CalendarDays,
     private readonly clock: Clock,
-  ) {
-    this.nouns = { ticket, home };
-  }
+  ) {}
 
   /** Sweeps at this interval until `stop`. */
   start(seconds: number): void {
@@ -76,7 +69,7 @@ export class SweepService {
         );
         id = row?.id;
         if (!row || !id) return 'none';
-        if (await this.nouns[row.noun].expire(manager, id)) return 'moved';
+        if (await this.nouns.of(row.noun).expire(manager, id)) return 'moved';
         // A changed calendar has moved its clocks past the cached due time.
         failed.push(id);
         return 'failed';

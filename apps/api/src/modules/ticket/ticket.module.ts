@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FileAccess } from '../file/file-access.ts';
+import { CaseNouns } from '../case/nouns.ts';
 import { CaseModule } from '../case/case.module.ts';
 import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './access/ticket-access.ts';
@@ -86,4 +87,8 @@ import { TicketSearch } from './list/ticket-search.queries.ts';
     FileAccess,
   ],
 })
-export class TicketModule {}
+export class TicketModule {
+  constructor(nouns: CaseNouns, notices: TicketNotices, tickets: TicketService) {
+    nouns.register('ticket', { notices, expire: (manager, id) => tickets.expire(manager, id) });
+  }
+}
