@@ -1,116 +1,22 @@
 import { DomainError } from './errors.ts';
-import type { Field, FieldOf, Fields, FieldType, Filled } from './form.ts';
+import type { Field, Fields, FieldType } from './form.ts';
 import { readPhone } from './phone.ts';
-import { isKeepable } from './tidy.ts';
-import { clockTime, DAY, dayOfDate, endOfDate, instantOf, type Instant } from './time.ts';
-
-/** What `after` is compared with: `due` is the current due date. */
-export interface Bounds {
-  readonly now: Instant;
-  readonly due?: Instant | null;
-}
-
-/** Where a value stands, for the refusal, and how the fields of a group are checked. */
-export interface Checking {
-  readonly name: string;
-  readonly bounds: Bounds;
-  readonly within: (value: Filled, fields: Fields) => Filled;
-}
-
-/** How a reader sees what a form says: free text, and the name of a thing that it refers to. */
-export interface Reading<Ref extends string = string> {
-  readonly text: (words: string) => string;
-  readonly name: (ref: Ref, id: string) => string;
-}
-
-/** Something outside the form that a field refers to. */
-export interface Reference<Ref extends string = string> {
-  readonly ref: Ref;
-  /** The field, with its group: `seats.unit`. */
-  readonly field: string;
-  readonly id: string;
-}
-
-export interface JsonSchema {
-  readonly [key: string]: unknown;
-  readonly properties?: Record<string, JsonSchema>;
-  readonly required?: string[];
-}
-
-/** What the API's document says of ids, and of sets of choices that have a name there. */
-export interface Naming<Ref extends string = string> {
-  readonly ref: (ref: Ref) => JsonSchema;
-  readonly choices: (choices: Readonly<Record<string, string>>) => JsonSchema | undefined;
-}
-
-/** What the system must know of a type of field. Each function gets a single value, never a list. */
-interface Rules<Type extends FieldType> {
-  /** Checks a tidied value and returns it as it is kept. @throws DomainError with `detail.field` */
-  check(value: unknown, field: FieldOf<Type>, checking: Checking): unknown;
-  /** What the API's document says of the value. */
-  schema<Ref extends string>(field: FieldOf<Type, Ref>, naming: Naming<Ref>): JsonSchema;
-  /** A checked value as a reader sees it; empty where there is nothing to see. */
-  show<Ref extends string>(value: unknown, field: FieldOf<Type, Ref>, reading: Reading<Ref>): string;
-  references<Ref extends string>(
-    value: unknown,
-    field: FieldOf<Type, Ref>,
-    name: string,
-  ): readonly Reference<Ref>[];
-}
-
-export const isText = (value: unknown): value is string => typeof value === 'string' && isKeepable(value);
-const isId = (value: unknown): value is string => isText(value) && /^[0-9a-z][0-9a-z_-]{0,63}$/i.test(value);
-const isRecord = (value: unknown): value is Filled =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function checkShape<T>(
-  value: unknown,
-  fits: (value: unknown) => value is T,
-  { type }: Field,
-  { name }: Checking,
-): T {
-  if (!fits(value)) throw new DomainError('WRONG_TYPE', { field: name, type });
-  return value;
-}
-
-export function checkRange(
-  size: number,
-  { min, max }: Pick<Field, 'min' | 'max'>,
-  name: string,
-  [low, high]: readonly ['TOO_SHORT', 'TOO_LONG'] | readonly ['TOO_FEW', 'TOO_MANY'],
-): void {
-  if (min !== undefined && size < min) throw new DomainError(low, { field: name, min });
-  if (max !== undefined && size > max) throw new DomainError(high, { field: name, max });
-}
-
-/** The latest date a form accepts: it bounds the loop that counts service hours. */
-const HORIZON = 5 * 365 * DAY;
-
-function checkMoment(
-  at: Instant,
-  { after }: FieldOf<'date' | 'datetime'>,
-  { name, bounds: { now, due } }: Checking,
-): void {
-  const floor = after === 'due' ? Math.max(due ?? now, now) : now;
-  if (after && at <= floor) throw new DomainError('TOO_EARLY', { field: name });
-  if (at > now + HORIZON) throw new DomainError('TOO_LATE', { field: name });
-}
-
-const isDate = (value: unknown): value is string => isText(value) && dayOfDate(value) !== null;
-const isInstant = (value: unknown): value is string => isText(value) && instantOf(value) !== null;
-
-const isEither =
-  (refs: readonly string[]) =>
-  (value: unknown): value is Filled => {
-    const entries = isRecord(value) ? Object.entries(value) : [];
-    return entries.length === 1 && entries.every(([ref, id]) => refs.includes(ref) && isId(id));
-  };
-/** The entries of a checked `either`: it has one. */
-const entryOf = <Ref extends string>(value: unknown, refs: readonly Ref[]): (readonly [Ref, string])[] =>
-  refs.flatMap((ref) => (isRecord(value) && value[ref] !== undefined ? [[ref, String(value[ref])]] : []));
-
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isInt = (value: unknown): value is number => Number.isSafeInteger(value);
+import { clockTime, endOfDate, instantOf } from './time.ts';
+import type { JsonSchema, Naming, Reading, Reference, Rules } from './field-rules.ts';
+import {
+  checkMoment,
+  checkRange,
+  checkShape,
+  isBoolean,
+  isDate,
+  isEither,
+  isId,
+  isInstant,
+  isInt,
+  isRecord,
+  isText,
+} from './field-checks.ts';
+import { entriesOf, entryOf, filledFields } from './filled-fields.ts';
 
 const none = (): readonly [] => [];
 
@@ -232,18 +138,6 @@ export const fieldTypes: { readonly [Type in FieldType]: Rules<Type> } = {
 
 /** The rules of one field's type. */
 export const rulesOf = (field: Field): Rules<FieldType> => fieldTypes[field.type];
-
-export const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-
-/** The fields that a checked form fills in, with their values. */
-export const filledFields = <Ref extends string>(
-  fields: Fields<Ref>,
-  filled: unknown,
-): (readonly [name: string, field: Field<Ref>, value: unknown])[] =>
-  Object.entries(fields).flatMap(([name, field]) => {
-    const value = isRecord(filled) ? filled[name] : undefined;
-    return value === undefined ? [] : [[name, field, value] as const];
-  });
 
 /** A field's checked value as a reader sees it. */
 export const showField = <Ref extends string>(

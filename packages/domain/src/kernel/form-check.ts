@@ -1,5 +1,7 @@
 import { DomainError } from './errors.ts';
-import { checkRange, referencesTo, rulesOf, type Bounds, type Reference } from './field-types.ts';
+import { referencesTo, rulesOf } from './field-types.ts';
+import { checkRange } from './field-checks.ts';
+import type { Bounds, Reference } from './field-rules.ts';
 import type { Field, Fields, Filled, FilledIn, Form } from './form.ts';
 import { isDrawn, isKeepable, tidy } from './tidy.ts';
 

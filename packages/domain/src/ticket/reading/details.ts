@@ -1,11 +1,6 @@
-import {
-  entriesOf,
-  filledFields,
-  referencesTo,
-  showField,
-  type Reading,
-  type Reference,
-} from '../../kernel/field-types.ts';
+import { referencesTo, showField } from '../../kernel/field-types.ts';
+import { entriesOf, filledFields } from '../../kernel/filled-fields.ts';
+import type { Reading, Reference } from '../../kernel/field-rules.ts';
 import type { Field } from '../../kernel/form.ts';
 import { forms, type FilledForm, type FormName, type SomeForm } from '../forms.ts';
 import type { TicketRef } from '../fields.ts';
