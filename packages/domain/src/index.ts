@@ -108,6 +108,7 @@ export * from './ticket/reading/labels.ts';
 export * from './ticket/reading/timeline.ts';
 export * from './ticket/rules/daily.ts';
 export * from './ticket/reading/details.ts';
+export { referencesOf, shownLines, type Detail } from './case/details.ts';
 export * from './ticket/reading/notices.ts';
 export * from './notice/tellings.ts';
 export * from './kernel/phone.ts';

@@ -9,6 +9,9 @@ import { isContentHidden, isWithinStaff, readsNumbersIn, readsWhole, toShown } f
 
 /** What an event says, as text. */
 
+/** The choices that a note says before the words. */
+export const choicesInNotes: readonly string[] = ['reason', 'way'];
+
 /** The label of a chosen value; null where the form has no such choice. */
 export function chosenIn<T extends CaseTypes>(
   { forms }: Pick<Machine<T>, 'forms'>,
@@ -33,7 +36,7 @@ export function saidIn<T extends CaseTypes>(
   const { formName, form } = written;
   const says = formName && machine.reading?.says?.[formName];
   if (says) return says(written, isWhole);
-  const chosen = ['reason', 'way'].map((name) => chosenIn(machine, written, name));
+  const chosen = choicesInNotes.map((name) => chosenIn(machine, written, name));
   return joined(chosen, form.words ?? null);
 }
 

@@ -1,6 +1,7 @@
 import { filled } from '../../../test/story.ts';
 import type { Filled } from '../../kernel/form.ts';
-import { detailsOf, referencesOf, shownLines } from './details.ts';
+import { referencesOf, shownLines } from '../../case/details.ts';
+import { detailsOf } from './details.ts';
 import type { FormName } from '../forms.ts';
 
 /** A thing is shown by its kind and id. */
