@@ -1,7 +1,4 @@
-import { act as actOn } from '../../case/act.ts';
-import type { Command as CommandOf, Decision as DecisionOf } from '../../case/decision.ts';
-import { expire as expireOn } from '../../case/expire.ts';
-import { applyLinkedEvent as applyLinkedEventOn } from '../../case/linked-event.ts';
+import * as kernel from '../../case/kernel.ts';
 import { silenceOf as silenceOfRow } from '../../case/requests.ts';
 import { machine } from '../machine.ts';
 import type { Actor } from '../rules/relations.ts';
@@ -16,20 +13,20 @@ import type { TicketEvent } from './event.ts';
 
 /** The kernel's decisions, bound to the ticket's machine. */
 
-export type Command = CommandOf<TicketTypes>;
+export type Command = kernel.Command<TicketTypes>;
 
 /** The result of one attempt. */
-export interface Decision extends DecisionOf<TicketTypes> {
+export interface Decision extends kernel.Decision<TicketTypes> {
   readonly event: TicketEvent;
 }
 
 /** Decides one attempt: the only way a ticket changes. @throws DomainError, see `case/act.ts` */
 export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): Decision =>
-  actOn(machine, ticket, actor, command, now);
+  kernel.act(machine, ticket, actor, command, now);
 
 /** The decision that is due by time alone; null when nothing is due yet. */
 export const expire = (ticket: Ticket, given: ExternalFacts, now: Now): Decision | null =>
-  expireOn(machine, ticket, given, now);
+  kernel.expire(machine, ticket, given, now);
 
 /** Decides a linked event: it cannot be refused. */
 export const applyLinkedEvent = (
@@ -38,7 +35,7 @@ export const applyLinkedEvent = (
   given: ExternalFacts,
   now: Now,
   actor?: Actor,
-): Decision => applyLinkedEventOn(machine, ticket, linkedRowOf(action), given, now, actor);
+): Decision => kernel.applyLinkedEvent(machine, ticket, linkedRowOf(action), given, now, actor);
 
 /** The answer that a request gets by itself once its time is over. */
 export const silenceOf = (state: State, request: Pick<Request, 'action'>): 'grant' | 'refuse' =>
