@@ -27,11 +27,8 @@ const action = (change: Partial<Action>): Action => ({
 const loan = (change: Partial<Loan> = {}): Loan => ({
   id: 'l1',
   version: 2,
-  staff: false,
   thing: '梯子',
   actions: [],
-  blocked: [],
-  requests: [],
   ...change,
 });
 const event = (change: Partial<CaseEvent>): CaseEvent => ({
@@ -41,12 +38,6 @@ const event = (change: Partial<CaseEvent>): CaseEvent => ({
   label: '登记',
   by: { name: '林小满', office: null },
   note: null,
-  details: [],
-  audience: null,
-  read: null,
-  amended: null,
-  amendableUntil: null,
-  files: [],
   ...change,
 });
 
@@ -55,14 +46,13 @@ const lending = (of: () => Loan | Promise<Loan>, more: Partial<Noun<Loan>> = {})
   const opened: Filling[] = [];
   const noun: Noun<Loan> = {
     name: 'ticket',
-    lists: 'loans',
+    touches: ['loans'],
     read: () => Promise.resolve(of()),
     events: () => Promise.resolve([event({}), event({ id: '2', audience: 'all', note: '下午来拿' })]),
     move: (_, body) => {
       moves.push(body);
       return Promise.resolve(loan({ version: 3, thing: '借走的梯子' }));
     },
-    markRead: () => Promise.resolve(),
     openForm: (filling) => opened.push(filling),
     ...more,
   };

@@ -1,4 +1,6 @@
-import type { Action, Me } from '../src/api/contract';
+import type { Me, Ticket } from '../src/api/contract';
+
+type Action = Ticket['actions'][number];
 
 /** Actions as the server offers them. */
 

@@ -2,7 +2,7 @@ import { Banner } from '../../ui/Panel';
 import type { Case } from './case';
 
 /** Explains why an expected action is not offered. */
-export function Blocked({ of }: { of: Case['blocked'] }) {
+export function Blocked({ of = [] }: { of: Case['blocked'] }) {
   return (
     <>
       {of.map(({ action, label, message }) => (

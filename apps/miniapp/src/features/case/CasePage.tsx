@@ -7,7 +7,7 @@ import { Query } from '../../ui/Query';
 import { useGate } from '../account/gate';
 import { ActionBar } from './ActionBar';
 import { Blocked } from './Blocked';
-import type { Case, CaseEvent, Noun } from './case';
+import type { Case, CaseEvent, Noun, RequestOf } from './case';
 import { useCase, useTimeline } from './case.queries';
 import { ConversationPanel } from './ConversationPanel';
 import { isRemark } from './Conversation';
@@ -37,7 +37,7 @@ export interface CaseParts<C extends Case, E extends CaseEvent = CaseEvent> {
   readonly Foot?: (opened: Opened<C, E>) => ReactNode;
   /** Whether a panel draws this action, so that the bar does not repeat it. */
   readonly isInPanel?: (of: C) => (action: Action) => boolean;
-  readonly request?: MoreOfRequest<C['requests'][number]>;
+  readonly request?: MoreOfRequest<RequestOf<C>>;
   /** The sentence for a viewer who may not follow it yet. */
   readonly untold?: (of: C) => string | null;
 }
@@ -49,7 +49,7 @@ interface Props<C extends Case, E extends CaseEvent> {
 
 /** Actions shown beside their subject are not repeated in the bar; a request without a panel is answered there. */
 const isBeside =
-  ({ requests }: Case) =>
+  ({ requests = [] }: Case) =>
   ({ section }: Action): boolean =>
     section === 'conversation' || section === 'remark' || (section === 'request' && requests.length > 0);
 

@@ -13,16 +13,16 @@ import styles from './Conversation.module.scss';
 const SHOWN = 6;
 
 /** Only a remark has an audience. */
-export const isRemark = ({ audience }: CaseEvent): boolean => audience !== null;
+export const isRemark = ({ audience = null }: CaseEvent): boolean => audience !== null;
 
 /** The server says only of the user's own remarks whether they were read. */
-const isOwn = ({ read }: CaseEvent): boolean => read !== null;
+const isOwn = ({ read = null }: CaseEvent): boolean => read !== null;
 
 const whoOf = (remark: CaseEvent): string => (isOwn(remark) ? '我' : actorText(remark));
 
 const amendedText = { corrected: '已更正', retracted: '已收回' } as const;
 
-const isAmendable = ({ amendableUntil: until }: CaseEvent): boolean =>
+const isAmendable = ({ amendableUntil: until = null }: CaseEvent): boolean =>
   until !== null && Date.parse(until) > now();
 
 interface About<C extends Case> {
@@ -37,7 +37,7 @@ function Remark<C extends Case>({ of, ...beside }: About<C> & { of: CaseEvent })
       {of.audience === 'staff' ? <Tag text="仅工作人员" tone="amber" /> : null}
       {of.amended ? <Tag text={amendedText[of.amended]} tone="plain" /> : null}
       {of.note ? <View className={styles.words}>{of.note}</View> : null}
-      <Photos of={of.files} />
+      <Photos of={of.files ?? []} />
       {isOwn(of) ? <View className={styles.read}>{of.read ? '已读' : '未读'}</View> : null}
       {isAmendable(of) ? <Amending {...beside} of={of} /> : null}
     </View>

@@ -11,10 +11,11 @@ import { Conversation, isRemark } from './Conversation';
 /** Showing it marks it as read: the author sees that, and its notices count as read. */
 function useSeen<C extends Case>(noun: Noun<C>, { id }: C, events: readonly CaseEvent[]): void {
   const { mutate } = useMarkRead(noun, id);
+  const canMark = noun.markRead !== undefined;
   const newest = Number(events[events.length - 1]?.id ?? 0);
   useEffect(() => {
-    if (newest) mutate(newest);
-  }, [newest, mutate]);
+    if (newest && canMark) mutate(newest);
+  }, [newest, canMark, mutate]);
 }
 
 interface Props<C extends Case> {

@@ -3,7 +3,7 @@ import { now } from '../../lib/clock';
 import { Btn } from '../../ui/Btn';
 import { Line, Panel, Soft, Stack } from '../../ui/Panel';
 import { Row } from '../../ui/Row';
-import type { Case, CaseRequest, Noun } from './case';
+import type { Case, CaseRequest, Noun, RequestOf } from './case';
 import { requestText, silenceText } from './case.text';
 import { useAnswer } from './run-action';
 
@@ -34,16 +34,17 @@ export interface MoreOfRequest<R> {
 interface Props<C extends Case> {
   noun: Noun<C>;
   of: C;
-  more?: MoreOfRequest<C['requests'][number]>;
+  more?: MoreOfRequest<RequestOf<C>>;
 }
 
 /** The pending requests with their answer buttons. */
 export function Requests<C extends Case>({ noun, of, more }: Props<C>) {
   const { answer, busy } = useAnswer(noun, of);
-  if (of.requests.length === 0) return null;
+  const requests: readonly RequestOf<C>[] = of.requests ?? [];
+  if (requests.length === 0) return null;
   return (
     <Panel title="待批申请">
-      {of.requests.map((request: C['requests'][number]) => (
+      {requests.map((request) => (
         <Row key={request.id} name={requestText(request)} words={request.words}>
           {request.details.map(({ field, label, value }, at) => (
             <Line key={`${field}.${at}`} name={label}>

@@ -15,13 +15,13 @@ function Entry({ of }: { of: CaseEvent }) {
         <View className={styles.at}>{ago(of.at, now())}</View>
       </View>
       <View className={styles.by}>{actorText(of)}</View>
-      {of.details.map(({ field, label, value }, at) => (
+      {of.details?.map(({ field, label, value }, at) => (
         <Line key={`${field}.${at}`} name={label}>
           {value}
         </Line>
       ))}
       {of.note ? <View className={styles.note}>{of.note}</View> : null}
-      <Photos of={of.files} />
+      <Photos of={of.files ?? []} />
     </View>
   );
 }

@@ -30,7 +30,7 @@ interface Taken {
  * visible until they are shown again.
  */
 export function useMove<C extends Case>(
-  { name, lists, move }: Noun<C>,
+  { name, touches, move }: Noun<C>,
   { id, version }: { id: string; version?: number },
   staysIn?: readonly string[],
 ) {
@@ -43,16 +43,18 @@ export function useMove<C extends Case>(
   return useMutation({
     mutationFn: ({ action, mode, filled, once: send = now }: Taken) => {
       const body: Move = { action, version, ...(mode === 'ask' ? { mode } : {}), ...filled };
-      return send((moving: Move, key) => move(id, moving, key), body);
+      const before = client.getQueryData<C>([name, id]);
+      return send((moving: Move, key) => move(id, moving, key, before), body);
     },
     onSuccess: ({ answer: moved }) => {
       intents.done();
       client.setQueryData([name, id], moved);
       void client.invalidateQueries({ queryKey: [name, id, 'events'] });
-      void client.invalidateQueries({
-        queryKey: [lists],
-        predicate: ({ queryKey }) => !staysIn || !isUnder(staysIn, queryKey),
-      });
+      for (const touched of touches)
+        void client.invalidateQueries({
+          queryKey: [touched],
+          predicate: ({ queryKey }) => !staysIn || !isUnder(staysIn, queryKey),
+        });
       if (staysIn) void client.invalidateQueries({ queryKey: staysIn, refetchType: 'none' });
     },
     onError: (error) => {
@@ -67,7 +69,7 @@ export function useMarkRead({ markRead }: Pick<Noun, 'markRead'>, id: string) {
   const intents = useIntents();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (seq: number) => markRead(id, seq, intents.keyFor({ id, seq })),
+    mutationFn: async (seq: number) => markRead?.(id, seq, intents.keyFor({ id, seq })),
     // The inbox is fetched again when it is shown.
     onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' }),
   });

@@ -1,19 +1,32 @@
-import type { Action, FormNoun, Request, Ticket, TicketEvent } from '../../api/contract';
+import type {
+  Action,
+  CaseEvent as PlainEvent,
+  FormNoun,
+  Request,
+  Ticket,
+  TicketEvent,
+} from '../../api/contract';
 import type { Filled } from '../form/values';
 
 export type CaseRequest = Omit<Request, 'master'>;
-export type CaseEvent = Omit<TicketEvent, 'from' | 'to'>;
+
+/** Some nouns say more than the rest: remarks, pictures, the fields of the form. */
+type More = Partial<Omit<TicketEvent, 'from' | 'to' | keyof PlainEvent>>;
+export interface CaseEvent extends PlainEvent, More {}
 
 /** What the server says of a case of any noun. */
 export interface Case {
   readonly id: string;
   readonly version: number;
-  /** The viewer reads notes among staff. */
-  readonly staff: boolean;
   readonly actions: readonly Action[];
-  readonly blocked: Ticket['blocked'];
-  readonly requests: readonly CaseRequest[];
+  /** The viewer reads notes among staff. */
+  readonly staff?: boolean;
+  readonly blocked?: Ticket['blocked'];
+  readonly requests?: readonly CaseRequest[];
 }
+
+/** The requests of a noun. */
+export type RequestOf<C extends Case> = NonNullable<C['requests']>[number];
 
 export interface Move extends Filled {
   readonly action: string;
@@ -29,12 +42,14 @@ export type Filling = Pick<Action, 'action' | 'mode'> & { readonly id: string; r
 export interface Noun<C extends Case = Case, E extends CaseEvent = CaseEvent> {
   /** Under this name the server serves its forms. */
   readonly name: FormNoun;
-  /** The first part of the cache key of its lists. */
-  readonly lists: string;
+  /** The first parts of the cache keys that a move makes stale: its lists, and what depends on them. */
+  readonly touches: readonly string[];
   readonly read: (id: string) => Promise<C>;
   /** Oldest first. */
   readonly events: (id: string) => Promise<E[]>;
-  readonly move: (id: string, body: Move, key: string) => Promise<C>;
-  readonly markRead: (id: string, seq: number, key: string) => Promise<unknown>;
+  /** Answers the case as it is now; `before`, as it was read, knows what the server does not repeat. */
+  readonly move: (id: string, body: Move, key: string, before?: C) => Promise<C | undefined>;
+  /** Left out where there is no conversation. */
+  readonly markRead?: (id: string, seq: number, key: string) => Promise<unknown>;
   readonly openForm: (filling: Filling) => unknown;
 }

@@ -9,7 +9,7 @@ type Taken = Body<'post', '/tickets/{id}/transitions'>;
 
 export const tickets: Noun<Ticket, TicketEvent> = {
   name: 'ticket',
-  lists: 'tickets',
+  touches: ['tickets'],
   read: (id) => get('/tickets/{id}', { id }),
   events: (id) => getAll('/tickets/{id}/events', { id }),
   // Which form belongs to which action is known to the server, which sent both.
