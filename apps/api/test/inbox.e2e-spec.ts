@@ -82,6 +82,7 @@ describe('what happens to a home is told to whom it happens', () => {
     await stranger.post('/me/consent', { version: (await stranger.get('/me')).body.policy.version });
     const first = await claimed(stranger);
     await steward.post(`/homes/${first}/refuse`, { words: '这户住的是另一家' }).expect(200);
+    await test.deliver();
     expect(await about(stranger, 'home')).toMatchObject([
       { title: '您登记的住处没有通过', ticket: null, count: 1, read: false },
     ]);
@@ -89,6 +90,7 @@ describe('what happens to a home is told to whom it happens', () => {
     const second = await claimed(stranger);
     await steward.post(`/homes/${second}/confirm`).expect(200);
     await secretary.post(`/homes/${second}/end`, { words: '已经搬走' }).expect(200);
+    await test.deliver();
     expect((await about(stranger, 'home')).map(({ title }) => title)).toEqual([
       '您的住处登记已终止',
       '您的住处已确认',

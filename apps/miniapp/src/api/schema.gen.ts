@@ -2171,7 +2171,7 @@ export interface components {
             about: "home" | "suspension" | "office" | "absence" | null;
             /** @description Number of unread notices in the row. */
             count: number;
-            /** @description The notices of the case, newest first; at most 20. */
+            /** @description The notices of the row, newest first; at most 20. */
             notices: components["schemas"]["Told"][];
         };
         InboxList: {

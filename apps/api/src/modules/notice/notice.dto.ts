@@ -10,7 +10,7 @@ export interface ToldRow {
   isRead: boolean;
 }
 
-/** The newest notice of one case with its earlier ones, or a notice without a case. */
+/** The newest notice of one ticket with its earlier ones, or a notice of another case, or of none. */
 export interface NoticeRow extends ToldRow {
   case: string | null;
   noun: Noun | null;
@@ -29,7 +29,7 @@ export class InboxCase extends InboxTicket {
   @ApiProperty({ enum: nouns, enumName: 'Noun' }) noun!: Noun;
 }
 
-/** One of a case's notices. */
+/** One of the notices of a row. */
 export class Told {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -42,7 +42,7 @@ export class Told {
   }
 }
 
-/** One row per case, which shows its newest notice. */
+/** One row per ticket, which shows its newest notice; other notices have a row each. */
 export class InboxItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -61,7 +61,7 @@ export class InboxItem {
   @ApiProperty({ description: 'Number of unread notices in the row.' }) count!: number;
   @ApiProperty({
     type: [Told],
-    description: 'The notices of the case, newest first; at most 20.',
+    description: 'The notices of the row, newest first; at most 20.',
   })
   notices!: Told[];
 

@@ -12,7 +12,9 @@ const MOST = 20;
 
 const COLUMNS = (row: string): string =>
   `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
-const OF_SAME = 'o.account = n.account AND (o.case = n.case OR o.id = n.id)';
+/** A ticket is a conversation, so its notices share a row. The few notices of other cases have a row each. */
+const IN_ONE_ROW = `c.noun = 'ticket'`;
+const OF_SAME = `o.account = n.account AND (o.id = n.id OR (${IN_ONE_ROW} AND o.case = n.case))`;
 
 const LIST = `SELECT ${COLUMNS('n')}, n.case, c.noun, c.number, n.about,
     (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
@@ -20,8 +22,8 @@ const LIST = `SELECT ${COLUMNS('n')}, n.case, c.noun, c.number, n.about,
       ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
   FROM notice n LEFT JOIN cases c ON c.id = n.case
   WHERE n.account = $1 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
-    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.case = n.case
-      AND (later.at, later.id) > (n.at, n.id))
+    AND NOT (coalesce(${IN_ONE_ROW}, false) AND EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.case = n.case
+      AND (later.at, later.id) > (n.at, n.id)))
   ORDER BY n.at DESC, n.id DESC LIMIT $4`;
 
 @Injectable()
@@ -31,7 +33,7 @@ export class NoticeQueries {
     private readonly vault: Vault,
   ) {}
 
-  /** One row per case, the newest notice first. @throws DomainError BAD_CURSOR */
+  /** One row per ticket and one per other notice, the newest notice first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [
