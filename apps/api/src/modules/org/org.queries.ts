@@ -3,6 +3,7 @@ import type { Instant } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { inForce, ts } from './in-force.ts';
 import { parametersOf, SURROUNDINGS, type SurroundingsRow } from './org.surroundings.ts';
 import {
   IN_STEAD,
@@ -13,7 +14,6 @@ import {
   type InSteadRow,
   type ViewerRow,
 } from './org.viewers.ts';
-import { inForce, ts } from './in-force.ts';
 import { delegations } from './person.sql.ts';
 import { surroundingsOf, dutyAround, type Surroundings, type OnDuty } from './staff-around.ts';
 

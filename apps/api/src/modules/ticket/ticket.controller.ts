@@ -11,17 +11,17 @@ import type { ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
-import { TicketList } from './view/ticket-card.dto.ts';
-import { EventList, EventsQuery, ReadMark } from './view/ticket-event.dto.ts';
-import { TicketView } from './view/ticket.dto.ts';
-import { TicketsQuery } from './list/tickets-query.dto.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
-import { TicketQueries } from './view/ticket.queries.ts';
+import { TicketsQuery } from './list/tickets-query.dto.ts';
+import { TicketPlacing } from './place/ticket-placing.service.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, ticketTransitionOf, ticketTransitionSchema } from './transition.dto.ts';
-import { TicketTimeline } from './view/ticket-timeline.queries.ts';
-import { TicketPlacing } from './place/ticket-placing.service.ts';
+import { TicketList } from './view/ticket-card.dto.ts';
+import { EventList, EventsQuery, ReadMark } from './view/ticket-event.dto.ts';
 import { TicketReadMarks } from './view/ticket-read-marks.service.ts';
+import { TicketTimeline } from './view/ticket-timeline.queries.ts';
+import { TicketView } from './view/ticket.dto.ts';
+import { TicketQueries } from './view/ticket.queries.ts';
 
 const formCodes: ErrorCode[] = [
   'INVALID_BODY',

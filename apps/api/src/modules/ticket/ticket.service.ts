@@ -18,19 +18,19 @@ import { Limits } from '../../common/limits.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Transition } from '../case/transition.ts';
 import { OrgPosts } from '../org/org.posts.ts';
+import { signed } from './access/signed.ts';
 import { TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
-import type { TicketView } from './view/ticket.dto.ts';
-import { TicketQueries } from './view/ticket.queries.ts';
-import { TicketLinks } from './links/ticket-links.ts';
 import { TicketReferences } from './access/ticket-references.ts';
 import { TicketReveals } from './access/ticket-reveals.ts';
-import type { Transition } from '../case/transition.ts';
-import { TicketStore, type Loaded } from './store/ticket.store.ts';
-import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
-import { TicketFollowUp } from './store/ticket-follow-up.ts';
-import { signed } from './access/signed.ts';
 import { placeGiven } from './facts/area-facts.ts';
+import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
+import { TicketLinks } from './links/ticket-links.ts';
+import { TicketFollowUp } from './store/ticket-follow-up.ts';
+import { TicketStore, type Loaded } from './store/ticket.store.ts';
+import type { TicketView } from './view/ticket.dto.ts';
+import { TicketQueries } from './view/ticket.queries.ts';
 
 /** Changes a ticket. Each way is load → decide → save → record in one transaction. */
 @Injectable()

@@ -3,8 +3,9 @@ import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+import { notRecused } from './recusal.ts';
+import { mine, wholly, ENDORSED, isOwn, reported, NOT_RATED } from './resident-conditions.ts';
 import type { Order } from './sortings.ts';
-import type { Where } from './where.ts';
 import {
   inMyArea,
   within,
@@ -19,8 +20,7 @@ import {
   HEARD,
   ASKED,
 } from './staff-conditions.ts';
-import { mine, wholly, ENDORSED, isOwn, reported, NOT_RATED } from './resident-conditions.ts';
-import { notRecused } from './recusal.ts';
+import type { Where } from './where.ts';
 
 interface BoxRule {
   readonly order: Order;

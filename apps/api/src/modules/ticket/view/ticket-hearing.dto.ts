@@ -23,12 +23,37 @@ const hearingStates = {
 const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } as const;
 type Reply = keyof typeof replies;
 
+type Position = Hearing['positions'][number];
+
+/** One side's statement is not shown to the other, who may be the reporter. */
+function wordsOf({ by, unit, words }: Position, access: ViewerAccess): string | null {
+  if (by === access.actor.id) return words;
+  return unit && access.readsStaffNotes ? textFor(access)(words) : maskPhones(words ?? '') || null;
+}
+
+const replyOf = (
+  position: Position | undefined,
+  access: ViewerAccess,
+): { reply: Reply; words: string | null } =>
+  position
+    ? { reply: position.attended ? 'attended' : 'absent', words: wordsOf(position, access) }
+    : { reply: 'waiting', words: null };
+
 export class SeatView {
   @ApiProperty({ type: PartyView }) unit!: PartyView;
   @ApiProperty({ type: String, nullable: true }) duty!: string | null;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
+
+  static listOf({ seats, positions }: Hearing, access: ViewerAccess, { units }: Names): SeatView[] {
+    return seats.flatMap(({ unit, duty }) => {
+      const named = units.get(unit);
+      const position = positions.findLast((one) => one.unit === unit);
+      const mine = access.actor.units.includes(unit);
+      return named ? [{ unit: named, duty: textFor(access)(duty), mine, ...replyOf(position, access) }] : [];
+    });
+  }
 }
 
 export class SideView {
@@ -44,6 +69,22 @@ export class SideView {
   @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty() signed!: boolean;
+
+  static listOf({ sides, signed, positions }: Hearing, access: ViewerAccess, names: Names): SideView[] {
+    const { id } = access.actor;
+    const isKnown = (person: string): boolean =>
+      (knows(access.clearance) && access.readsStaffNotes) || person === id;
+    return sides.map((person, place) => ({
+      id: isKnown(person) ? person : null,
+      name: (isKnown(person) && residentName(names, access, person)) || `当事人${place + 1}`,
+      mine: person === id,
+      signed: signed.includes(person),
+      ...replyOf(
+        positions.find((one) => one.by === person && one.unit === null),
+        access,
+      ),
+    }));
+  }
 }
 
 /** 五方联动: the participants of a hearing, their tasks and statements. */
@@ -71,26 +112,8 @@ export class HearingView {
   }
 
   private static of(hearing: Hearing, access: ViewerAccess, names: Names): HearingView {
-    const { seq, set, status, matter, at, place, replyBy, host, convenor, positions, seats, sides, signed } =
-      hearing;
-    const { id, units } = access.actor;
+    const { seq, set, status, matter, at, place, replyBy, host, convenor } = hearing;
     const read = textFor(access);
-    const replyOf = (
-      position: Hearing['positions'][number] | undefined,
-    ): Pick<SeatView, 'reply' | 'words'> => ({
-      reply: position ? (position.attended ? 'attended' : 'absent') : 'waiting',
-      // One side's statement is not shown to the other, who may be the reporter.
-      words:
-        position?.by === id
-          ? position.words
-          : position?.unit && access.readsStaffNotes
-            ? read(position.words)
-            : maskPhones(position?.words ?? '') || null,
-    });
-    const isKnown = (person: string): boolean =>
-      (knows(access.clearance) && access.readsStaffNotes) || person === id;
-    const nameOf = (person: string, at: number): string =>
-      (isKnown(person) && residentName(names, access, person)) || `当事人${at + 1}`;
     return {
       seq,
       set,
@@ -101,20 +124,8 @@ export class HearingView {
       label: hearingStates[status],
       at: iso(at),
       convenor: staffOf(names, viewerOn(access), convenor ?? host),
-      seats: seats.flatMap(({ unit, duty }) => {
-        const named = names.units.get(unit);
-        const position = positions.findLast((one) => one.unit === unit);
-        return named
-          ? [{ unit: named, duty: read(duty), mine: units.includes(unit), ...replyOf(position) }]
-          : [];
-      }),
-      sides: sides.map((person, place) => ({
-        id: isKnown(person) ? person : null,
-        name: nameOf(person, place),
-        mine: person === id,
-        signed: signed.includes(person),
-        ...replyOf(positions.find((one) => one.by === person && one.unit === null)),
-      })),
+      seats: SeatView.listOf(hearing, access, names),
+      sides: SideView.listOf(hearing, access, names),
     };
   }
 }

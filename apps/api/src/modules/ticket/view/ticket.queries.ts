@@ -12,19 +12,19 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { ReplayPolicy } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import { CasePictures } from '../../file/case-pictures.queries.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
+import { TicketKin } from '../links/ticket-kin.queries.ts';
 import { masterView, TicketLinks } from '../links/ticket-links.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import { namedIn } from './ticket-details.dto.ts';
+import { fullViewOf } from './ticket-full-view.ts';
 import { TicketNames } from './ticket-names.queries.ts';
 import { receiptOf } from './ticket-receipt.ts';
 import { ReturnView } from './ticket-return.dto.ts';
 import { viewerOn } from './ticket-shared.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { UnconfirmedResidence } from './unconfirmed-residence.queries.ts';
-import { TicketKin } from '../links/ticket-kin.queries.ts';
-import { fullViewOf } from './ticket-full-view.ts';
-import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** Read queries of tickets. */
 @Injectable()
