@@ -23,6 +23,7 @@ export default defineAppConfig({
         'suspension',
       ].map((name) => `${name}/index`),
     },
+    { root: 'household', pages: ['home/index', 'act/index'] },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
     {
       root: 'staff',

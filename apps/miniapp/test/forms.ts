@@ -1,7 +1,11 @@
+import { homeForms } from '@sandan/domain/home/forms';
 import { forms } from '@sandan/domain/ticket/forms';
 import type { Form, FormName, Forms } from '../src/api/contract';
 
-/** The forms as the phone gets them: as JSON. */
-export const served = JSON.parse(JSON.stringify({ version: 'v1', forms })) as Forms;
+/** Forms as the phone gets them: as JSON. */
+const asSent = (sent: object) => JSON.parse(JSON.stringify({ version: 'v1', forms: sent })) as Forms;
+
+export const served = asSent(forms);
+export const servedOfHomes = asSent(homeForms);
 
 export const schemaOf = (name: FormName): Form => served.forms[name]!;

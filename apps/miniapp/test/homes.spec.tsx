@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
-import type { HomeOf, Me } from '../src/api/contract';
+import type { Action, CaseEvent, HomeOf, Me } from '../src/api/contract';
+import HomeActPage from '../src/household/act/index';
+import HomePage from '../src/household/home/index';
 import HomesPage from '../src/resident/homes/index';
 import JoinPage from '../src/resident/join/index';
 import ConfirmedResidentsPage from '../src/staff/lodgers/index';
@@ -35,6 +37,23 @@ const home = (change: Partial<HomeOf> = {}): HomeOf => ({
   version: 1,
   actions: [],
   members: [member('p1', '林小满', { mine: true, role: 'owner', roleLabel: '业主' }), member('p2', '林**')],
+  ...change,
+});
+const usual = { mode: 'do', weight: 'usual', section: 'bar' } as const;
+const asked = (label: string) => ({ label, confirm: { question: `确定${label}吗？`, text: null } });
+const move: Action = { ...usual, action: 'leave', ...asked('搬离') };
+const takeBack: Action = { ...usual, action: 'leave', ...asked('取消登记') };
+const accept: Action = { ...usual, action: 'confirm', weight: 'main', ...asked('确认住处') };
+const reject: Action = { ...usual, action: 'refuse', label: '不予确认', form: 'reason' };
+const finish: Action = { ...usual, action: 'end', label: '终止住处', form: 'reason' };
+const again: Action = { ...usual, action: 'reconsider', label: '重新核对', form: 'reason' };
+const event = (id: string, label: string, change: Partial<CaseEvent> = {}): CaseEvent => ({
+  id,
+  at: '2026-11-20T02:00:00Z',
+  action: 'register',
+  label,
+  by: { name: '林小满', office: null },
+  note: null,
   ...change,
 });
 const areas = ({ path }: { path: string }) => {
@@ -136,13 +155,13 @@ test('no home yet: what it is good for, and the way there', async () => {
   expect(phone.visited).toEqual(['open /resident/join/index']);
 });
 
-test('each home says how far it is confirmed, and why not', async () => {
+test('each home says how far it is confirmed, and why not, and offers what the server offers', async () => {
   await opened(<HomesPage />, {
     'GET /homes': {
       items: [
-        home({ status: 'unconfirmed', statusLabel: '待确认' }),
-        home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' }),
-        home({ id: 'h3', status: 'ended', statusLabel: '已终止', refusal: '已经搬走' }),
+        home({ status: 'unconfirmed', actions: [takeBack] }),
+        home({ id: 'h2', status: 'refused', refusal: '这户住的是另一家' }),
+        home({ id: 'h3', status: 'ended', refusal: '已经搬走' }),
       ],
     },
   });
@@ -157,35 +176,63 @@ test('each home says how far it is confirmed, and why not', async () => {
     '已经搬走',
   ])
     await screen.findByText(text);
-  expect(screen.queryByText('邀请家人')).toBeNull();
-  expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: '取消登记' })).toHaveLength(1);
+  await tap('看经过');
+  expect(phone.visited).toEqual(['open /household/home/index?id=h1&as=resident']);
 });
 
-test('who has moved out is taken off by staff, door by door, with a reason', async () => {
-  const lodger = {
-    id: 'h9',
-    person: { id: 'p9', name: '何**' },
-    roleLabel: '租户',
-    since: '2026-11-20T02:00:00Z',
-  };
-  const server = await opened(<ConfirmedResidentsPage />, {
-    'GET /homes/confirmed': { items: [lodger] },
-    'POST /homes/h9/end': { items: [] },
+test('moving out is asked once more, sent once with the version, and the list is read again', async () => {
+  let reads = 0;
+  const server = await opened(<HomesPage />, {
+    'GET /homes': () => ({ items: reads++ ? [] : [home({ version: 4, actions: [move] })] }),
+    'POST /homes/h1/transitions': { id: 'h1', version: 5, status: 'confirmed', actions: [] },
   });
-  for (const place of ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区3栋2单元301']) {
-    await screen.findByText(place);
-    await tap(place);
-  }
-  await screen.findByText('何**');
-  await tap('终止登记');
-  type('终止的原因', '已经搬走');
-  await tap('终止');
-  await waitFor(() => expect(phone.toasts).toEqual(['已终止，居民会看到原因']));
-  expect(server.of('POST /homes/h9/end')[0]?.body).toEqual({ words: '已经搬走' });
+  await screen.findByText('家里人和经过');
+  await tap('搬离');
+  await screen.findByText(/您还没有登记住处/);
+  expect(phone.asked).toEqual(['确定搬离吗？']);
+  expect(phone.told).toEqual(['幸福里小区3栋2单元301']);
+  expect(phone.toasts).toContain('已搬离');
+  expect(server.of('POST /homes/h1/transitions').map(({ body }) => body)).toEqual([
+    { action: 'leave', version: 4 },
+  ]);
+});
+
+const ofMine = async (more: object) => {
+  phone.params = { id: 'h1', as: 'resident' };
+  return opened(<HomePage />, { 'GET /homes/h1/events': { items: [event('1', '登记住处')] }, ...more });
+};
+
+test('my home as a case: where it stands, the family, what happened, what can be done', async () => {
+  await ofMine({
+    'GET /homes': { items: [home({ actions: [move] })] },
+    'GET /homes/h1/events': {
+      items: [event('1', '登记住处'), event('2', '确认住处', { by: { name: '周桂兰', office: '红色管家' } })],
+    },
+  });
+  for (const text of ['已确认', '林小满（我）', '经过', '登记住处', '周桂兰 · 红色管家', '搬离'])
+    await screen.findByText(text);
+});
+
+test('who has moved out sees that it is over', async () => {
+  let reads = 0;
+  await ofMine({
+    'GET /homes': () => ({ items: reads++ ? [] : [home({ actions: [move] })] }),
+    'POST /homes/h1/transitions': { id: 'h1', version: 2, status: 'confirmed', actions: [] },
+  });
+  await screen.findByText('搬离');
+  await tap('搬离');
+  await screen.findByText('已结束');
+  for (const gone of ['搬离', '邀请家人', '已确认']) expect(screen.queryByText(gone)).toBeNull();
+});
+
+test('a home that is on no list any more says so', async () => {
+  await ofMine({ 'GET /homes': { items: [] } });
+  await screen.findByText('这条登记已经结束，不在名单里了');
 });
 
 test('family is invited by a code to be copied', async () => {
-  const server = await opened(<HomesPage />, {
+  const server = await ofMine({
     'GET /homes': { items: [home()] },
     'POST /homes/h1/invitations': { code: 'AB2CDE3FGH', until: '2026-12-01T02:00:00Z' },
   });
@@ -199,77 +246,125 @@ test('family is invited by a code to be copied', async () => {
   expect(server.of('POST /homes/h1/invitations')[0]?.body).toEqual({ role: 'tenant' });
 });
 
-test('somebody of the family acts for me, until I take it back', async () => {
-  const server = await opened(<HomesPage />, {
-    'GET /homes': { items: [home()] },
-    'POST /homes/h1/delegates': home(),
-    'DELETE /homes/h1/delegates/p2': home(),
+test('somebody of the family acts for me, and the page says so', async () => {
+  let lets = false;
+  const server = await ofMine({
+    'GET /homes': () => ({ items: [home({ members: [member('p2', '林**', { actsForMe: lets })] })] }),
+    'POST /homes/h1/delegates': () => {
+      lets = true;
+      return home();
+    },
   });
-  await screen.findByText('林小满（我）');
-  expect(screen.getAllByRole('button', { name: '请 TA 代我办' })).toHaveLength(1);
+  await screen.findByText('请 TA 代我办');
   await tap('请 TA 代我办');
-  await waitFor(() => expect(phone.toasts).toEqual(['已授权']));
+  await screen.findByText('可以代我办');
+  expect(phone.toasts).toEqual(['已授权']);
   expect(server.of('POST /homes/h1/delegates')[0]?.body).toEqual({ person: 'p2' });
 });
 
-test('moving out is asked once more', async () => {
-  const server = await opened(<HomesPage />, {
+test('a permission to act for me is taken back', async () => {
+  const server = await ofMine({
     'GET /homes': { items: [home({ members: [member('p2', '林**', { actsForMe: true, iActFor: true })] })] },
-    'POST /homes/h1/leave': { items: [] },
     'DELETE /homes/h1/delegates/p2': home(),
   });
   await screen.findByText('可以代我办');
   await tap('收回授权');
   await waitFor(() => expect(server.of('DELETE /homes/h1/delegates/p2')).toHaveLength(1));
-  await tap('搬离');
-  await waitFor(() => expect(phone.toasts).toContain('已搬离'));
-  expect(phone.asked).toEqual(['确定搬离吗？']);
 });
 
 const waiting = {
   id: 'h1',
+  version: 3,
+  actions: [accept, reject],
   person: { id: 'p9', name: '何**', phone: '199****0077' },
   household: named('d1', '幸福里小区3栋2单元301'),
   roleLabel: '租户',
   since: '2026-11-20T02:00:00Z',
 };
 
-test('the steward confirms after one question', async () => {
+test('the steward confirms after one question, which says whom', async () => {
+  let reads = 0;
   const server = await opened(<WaitingPage />, {
-    'GET /homes/waiting': { items: [waiting] },
-    'POST /homes/h1/confirm': { items: [] },
+    'GET /homes/waiting': () => ({ items: reads++ ? [] : [waiting] }),
+    'POST /homes/h1/transitions': { id: 'h1', version: 4, status: 'confirmed', actions: [again] },
   });
-  await screen.findByText('何** · 租户');
-  await tap('确认');
+  await screen.findByText('199****0077');
+  await tap('确认住处');
   await screen.findByText('没有等着确认的住户');
   expect(phone.told).toEqual(['何** · 幸福里小区3栋2单元301 · 租户']);
-  expect(server.of('POST /homes/h1/confirm')).toHaveLength(1);
-});
-
-test('a refusal needs its reason', async () => {
-  const server = await opened(<WaitingPage />, {
-    'GET /homes/waiting': { items: [waiting] },
-    'POST /homes/h1/refuse': { items: [] },
-  });
-  await screen.findByText('不通过');
-  await tap('不通过');
-  const send = () => fireEvent.click(screen.getAllByRole('button', { name: '不通过' }).at(-1)!);
-  send();
-  type('不通过的原因', '这户住的是另一家');
-  send();
-  await screen.findByText('没有等着确认的住户');
-  expect(server.of('POST /homes/h1/refuse')[0]?.body).toEqual({ words: '这户住的是另一家' });
-  expect(phone.toasts).toEqual(['请写明原因', '已告诉居民']);
+  expect(server.of('POST /homes/h1/transitions')[0]?.body).toEqual({ action: 'confirm', version: 3 });
 });
 
 test('somebody else was quicker: told, and read again', async () => {
   let reads = 0;
   await opened(<WaitingPage />, {
     'GET /homes/waiting': () => ({ items: reads++ ? [] : [waiting] }),
-    'POST /homes/h1/confirm': refused(409, 'ALREADY_DECIDED', '这条登记已经有人处理了'),
+    'POST /homes/h1/transitions': refused(409, 'STATE_MOVED_ON', '这条登记已经有人处理了'),
   });
-  await screen.findByText('何** · 租户');
-  await tap('确认');
+  await screen.findByText('199****0077');
+  await tap('确认住处');
   await screen.findByText('没有等着确认的住户');
   expect(phone.toasts).toEqual(['这条登记已经有人处理了']);
+});
+
+test('a refusal is a form: it needs its reason, and then the home is shown, where it can be taken back', async () => {
+  await opened(<WaitingPage />, { 'GET /homes/waiting': { items: [waiting] } });
+  await screen.findByText('不予确认');
+  await tap('不予确认');
+  expect(phone.visited).toEqual(['open /household/act/index?id=h1&action=refuse&mode=do&as=staff']);
+  document.body.innerHTML = '';
+  phone.params = { id: 'h1', action: 'refuse', mode: 'do', as: 'staff' };
+  const server = await opened(<HomeActPage />, {
+    'GET /homes/waiting': { items: [waiting] },
+    'POST /homes/h1/transitions': { id: 'h1', version: 4, status: 'refused', actions: [again] },
+  });
+  await screen.findByText(/何\*\* · 幸福里小区3栋2单元301 · 租户。居民会看到/);
+  await tap('不予确认');
+  expect(screen.getByText('请填写原因')).toBeTruthy();
+  type('原因', '这户住的是另一家');
+  await tap('不予确认');
+  await waitFor(() => expect(phone.visited.at(-1)).toBe('replace /household/home/index?id=h1&as=staff'));
+  expect(server.of('POST /homes/h1/transitions')[0]?.body).toEqual({
+    action: 'refuse',
+    version: 3,
+    why: '这户住的是另一家',
+  });
+});
+
+test('staff see one home as a case; once decided it says so and offers to check it again', async () => {
+  phone.params = { id: 'h1', as: 'staff' };
+  await opened(<HomePage />, {
+    'GET /homes/waiting': { items: [waiting] },
+    'GET /homes/h1/events': { items: [event('1', '登记住处', { by: { name: '何**', office: null } })] },
+    'POST /homes/h1/transitions': { id: 'h1', version: 4, status: 'confirmed', actions: [again] },
+  });
+  for (const text of ['待确认', '幸福里小区3栋2单元301', '登记住处']) await screen.findByText(text);
+  await tap('确认住处');
+  await screen.findByText('已确认');
+  await tap('重新核对');
+  expect(phone.visited).toEqual(['open /household/act/index?id=h1&action=reconsider&mode=do&as=staff']);
+});
+
+test('who has moved out is taken off by staff, door by door, with a reason', async () => {
+  const lodger = {
+    id: 'h9',
+    version: 2,
+    actions: [finish, again],
+    person: { id: 'p9', name: '何**' },
+    roleLabel: '租户',
+    since: '2026-11-20T02:00:00Z',
+  };
+  const server = await opened(<ConfirmedResidentsPage />, { 'GET /homes/confirmed': { items: [lodger] } });
+  for (const place of ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区3栋2单元301']) {
+    await screen.findByText(place);
+    await tap(place);
+  }
+  await screen.findByText('何**');
+  await tap('终止住处');
+  await tap('看经过');
+  expect(phone.visited).toEqual([
+    'open /household/act/index?id=h9&action=end&mode=do&as=staff&door=d1',
+    'open /household/home/index?id=h9&as=staff&door=d1',
+  ]);
+  expect(server.of('GET /homes/confirmed')[0]?.path).toContain('household=d1');
 });

@@ -26,9 +26,15 @@ beforeEach(() => phone.reset());
 test.each<[string, Partial<Notice>, string[]]>([
   ['a suspension', { about: 'suspension' }, ['open /resident/suspension/index']],
   ['the own home', { about: 'home' }, ['open /resident/homes/index']],
+  [
+    'a case of a home',
+    { about: 'home', case: { id: 'h1', number: 'H-1', noun: 'home' } },
+    ['open /household/home/index?id=h1&as=resident'],
+  ],
   ['an office', { about: 'office' }, ['open /staff/offices/index']],
   ['an absence', { about: 'absence' }, ['open /staff/absence/index']],
-  ['a ticket', { ticket: { id: 't1', number: 'XFL-1' } }, ['open /ticket/detail/index?id=t1']],
+  ['a ticket', { case: { id: 't1', number: 'XFL-1', noun: 'ticket' } }, ['open /ticket/detail/index?id=t1']],
+  ['a case that this app does not know', { case: { id: 'x', number: 'X-1', noun: 'loan' as 'home' } }, []],
   ['nothing that this app knows', { about: 'venue' as Notice['about'] }, []],
 ])('a tap on a notice of %s opens its page', async (_, of, visited) => {
   serve({

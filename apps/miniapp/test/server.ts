@@ -1,11 +1,15 @@
-import { served } from './forms';
+import { served, servedOfHomes } from './forms';
 import { setTransport, type Answer, type Call } from '../src/api/transport';
 
 type Reply = unknown | ((call: Call) => unknown);
 
 /** Answers by "METHOD /path", and with the forms; keeps every call. An Answer is sent as it is, anything else with 200. */
 export function serve(given: Record<string, Reply>) {
-  const replies: Record<string, Reply> = { 'GET /forms/ticket': served, ...given };
+  const replies: Record<string, Reply> = {
+    'GET /forms/ticket': served,
+    'GET /forms/home': servedOfHomes,
+    ...given,
+  };
   const calls: Call[] = [];
   const uploads: string[] = [];
   const isAnswer = (reply: unknown): reply is Answer =>

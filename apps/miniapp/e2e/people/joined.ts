@@ -83,13 +83,16 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.tap('待确认住户');
     await steward.see('何**');
     await steward.keep('waiting');
-    await steward.tapBeside('确认', '何**');
-    await steward.confirm('确认');
+    await steward.tapBeside('确认住处', '何**');
+    await steward.confirm('确定');
     await home(newcomer);
     await newcomer.see('已确认');
     await newcomer.keep('homes');
   });
   await step('邀请家人：给一个邀请码', async () => {
+    await newcomer.tap('家里人和经过');
+    await newcomer.see('确认住处');
+    await newcomer.keep('home-own');
     await newcomer.tap('邀请家人');
     await newcomer.keep('inviting');
     await newcomer.tap('邀请家人');
@@ -113,6 +116,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
   });
   await step('授权代办：家人可以替他点单', async () => {
     await home(newcomer);
+    await newcomer.tap('家里人和经过');
     await newcomer.see('请 TA 代我办');
     await newcomer.tap('请 TA 代我办');
     await newcomer.confirm('授权');
@@ -133,16 +137,25 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newest.see('等管家或社区确认');
     await steward.tab('我的');
     await steward.tap('待确认住户');
-    await steward.tapBeside('不通过', '业主');
-    await steward.type('不通过的原因', '这户的业主是别人，请核对门牌。');
+    await steward.tapBeside('不予确认', '业主');
+    await steward.type('原因', '这户的业主是别人，请核对门牌。');
     await steward.keep('refusing');
-    await steward.tap('不通过');
-    await steward.hear('已告诉居民');
+    await steward.tap('不予确认');
+    await steward.see('未通过');
+    await steward.see('重新核对');
+    await steward.keep('claim-refused');
     await home(newest);
     await newest.see('这户的业主是别人，请核对门牌。');
     await newest.keep('homes-refused');
   });
-  await step('终止登记：家人搬走了，管家按门牌找到他，写明原因', async () => {
+  await step('消息：点开就是这一处的经过', async () => {
+    const newest = await phoneOf('newest');
+    await newest.tab('消息');
+    await newest.tap('您登记的住处没有通过');
+    await newest.see('经过');
+    await newest.keep('home-refused');
+  });
+  await step('终止住处：家人搬走了，管家按门牌找到他，写明原因', async () => {
     await steward.tab('我的');
     await steward.tap('待确认住户');
     await steward.tap('查看已确认的住户');
@@ -151,10 +164,14 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.tap(DOOR);
     await steward.see('家人');
     await steward.keep('lodgers');
-    await steward.tapBeside('终止登记', '家人');
-    await steward.type('终止的原因', '已经搬到别的小区。');
+    await steward.tapBeside('终止住处', '家人');
+    await steward.type('原因', '已经搬到别的小区。');
     await steward.keep('ending');
-    await steward.tap('终止');
+    await steward.tap('终止住处');
+    await steward.see('已终止');
+    await steward.keep('claim-ended');
+    await steward.back();
+    await steward.see('何**');
     await steward.keep('lodgers-ended');
     const newer = await phoneOf('newer');
     await home(newer);

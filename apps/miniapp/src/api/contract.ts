@@ -50,13 +50,13 @@ export type Erasure = Schemas['ErasurePlan'];
 export type WayOut = Schemas['ErasureWay'];
 
 export type Role = Schemas['Role'];
+export type HomeStatus = Schemas['HomeStatus'];
 export type HomeOf = Schemas['HomeOf'];
 export type HomeMember = Schemas['HomeMember'];
 export type Building = Schemas['BuildingByCode'];
 export type Invitation = Schemas['InvitationGiven'];
 export type JoinBody = Schemas['Join'];
 export type WaitingHome = Schemas['WaitingHome'];
-export type Lodger = Schemas['Lodger'];
 
 export type Followed = Schemas['FollowedTicket'];
 export type CallerFound = Schemas['CallerFound'];

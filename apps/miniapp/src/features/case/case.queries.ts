@@ -58,8 +58,9 @@ export function useMove<C extends Case>(
       if (staysIn) void client.invalidateQueries({ queryKey: staysIn, refetchType: 'none' });
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.status !== 0)
-        void client.invalidateQueries({ queryKey: [name, id] });
+      if (!(error instanceof ApiError) || error.status === 0) return;
+      void client.invalidateQueries({ queryKey: [name, id] });
+      for (const touched of touches) void client.invalidateQueries({ queryKey: [touched] });
     },
   });
 }

@@ -8,6 +8,9 @@ import { actionText, requestText } from './case.text';
 
 type Acted = Pick<Case, 'id' | 'version'>;
 
+const textOf = ({ text }: NonNullable<Action['confirm']>, about: string): string =>
+  [text, about].filter(Boolean).join('\n');
+
 /** Runs an action without a form and shows the result. */
 export function useRunNow<C extends Case>(noun: Noun<C>, of: Acted) {
   const move = useMove(noun, of);
@@ -25,14 +28,14 @@ export function useRunNow<C extends Case>(noun: Noun<C>, of: Acted) {
   return { run, busy: move.isPending ? move.variables.action : null };
 }
 
-/** A tap on an action: its form if it has one, else the move itself. */
-export function useRunAction<C extends Case>(noun: Noun<C>, of: Acted) {
+/** A tap on an action: its form if it has one, else the move itself. `about`: told with the question. */
+export function useRunAction<C extends Case>(noun: Noun<C>, of: Acted, about = '') {
   const { run, busy } = useRunNow(noun, of);
   const pick = async (action: Action) => {
     if (busy) return;
     const { action: name, mode, form, confirm: ask } = action;
     if (form) return void noun.openForm({ id: of.id, action: name, mode });
-    if (!ask || (await confirm(ask.question, '确定', ask.text ?? undefined)))
+    if (!ask || (await confirm(ask.question, '确定', textOf(ask, about))))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };
@@ -44,8 +47,7 @@ export function useRunBeside<C extends Case>(noun: Noun<C>, of: Acted) {
   /** Runs at once or after a question; false if the person decided against it. */
   const send = async (taken: Action, id: string, filled: Filled = {}, about = ''): Promise<boolean> => {
     const { action, mode, section, confirm: ask } = taken;
-    if (ask && !(await confirm(ask.question, '确定', [ask.text, about].filter(Boolean).join('\n'))))
-      return false;
+    if (ask && !(await confirm(ask.question, '确定', textOf(ask, about)))) return false;
     return run(action, mode, { [section]: id, ...filled }, `已${actionText(taken)}`);
   };
   return { send, busy: busy !== null };

@@ -1,17 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
-import { download, get, getAll, post, remove } from '../../api/client';
+import { download, get, post, remove } from '../../api/client';
 import type { JoinBody, Role } from '../../api/contract';
 import { useIntents } from '../../api/intent';
+import { ownHomes, residentsBehind, waitingClaims } from './homes';
 
 const HOMES = ['homes'];
-const WAITING = ['homes', 'waiting'];
-const LODGERS = ['homes', 'lodgers'];
 
 /** My homes, confirmed or claimed. */
 export const useHomes = () =>
   useQuery({
     queryKey: HOMES,
-    queryFn: () => get('/homes').then(({ items }) => items),
+    queryFn: ownHomes,
     staleTime: 0,
   });
 
@@ -37,7 +36,9 @@ export const useBuildingCode = (building: string) =>
 function useChanged() {
   const client = useQueryClient();
   return () =>
-    void Promise.all([HOMES, ['me'], ['tickets']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    void Promise.all(
+      [HOMES, ['home'], ['me'], ['tickets']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
 }
 
 function usePosting<In, Out>(send: (given: In, key: string) => Promise<Out>) {
@@ -53,7 +54,6 @@ function usePosting<In, Out>(send: (given: In, key: string) => Promise<Out>) {
 }
 
 export const useJoin = () => usePosting((body: JoinBody, key) => post('/homes', body, key));
-export const useLeaveHome = () => usePosting((id: string, key) => post('/homes/{id}/leave', {}, key, { id }));
 export const useInvite = (home: string) =>
   usePosting((role: Role, key) => post('/homes/{id}/invitations', { role }, key, { id: home }));
 export const useLetAct = (home: string) =>
@@ -69,38 +69,13 @@ export function useLetActNoMore(home: string) {
 
 /** Residents who wait to be confirmed. */
 export const useWaiting = () =>
-  useQuery({ queryKey: WAITING, queryFn: () => getAll('/homes/waiting'), staleTime: 0 });
-
-/** Confirms without a reason, refuses with one. */
-export function useDecide() {
-  const client = useQueryClient();
-  const intents = useIntents();
-  return useMutation({
-    mutationFn: ({ id, words }: { id: string; words?: string }) => {
-      const key = intents.keyFor({ id, words });
-      return words === undefined
-        ? post('/homes/{id}/confirm', {}, key, { id })
-        : post('/homes/{id}/refuse', { words }, key, { id });
-    },
-    onSuccess: ({ items }) => {
-      intents.done();
-      client.setQueryData(WAITING, items);
-    },
-    onError: () => void client.invalidateQueries({ queryKey: WAITING }),
-  });
-}
+  useQuery({ queryKey: ['homes', 'waiting'], queryFn: waitingClaims, staleTime: 0 });
 
 /** The confirmed residents behind a door. */
 export const useConfirmedResidents = (household: string) =>
   useQuery({
-    queryKey: [...LODGERS, household],
+    queryKey: ['homes', 'behind', household],
     enabled: household !== '',
     staleTime: 0,
-    queryFn: () => getAll('/homes/confirmed', { household }),
+    queryFn: () => residentsBehind(household),
   });
-
-/** Ends a confirmed home: the person moved out or never lived there. */
-export const useEndHome = () =>
-  usePosting(({ id, words }: { id: string; words: string }, key) =>
-    post('/homes/{id}/end', { words }, key, { id }),
-  );

@@ -7,7 +7,15 @@ import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './NoticeItem.module.scss';
 
-/** The page of a notice that is not about a ticket. */
+type Told = NonNullable<Notice['case']>;
+
+/** The page of a case; a server may know nouns that this app does not. */
+const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>> = {
+  ticket: (id) => open('ticket/detail/index', { id }),
+  home: (id) => open('household/home/index', { id, as: 'resident' }),
+};
+
+/** The page of a notice that is about no case. */
 const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   home: () => open('resident/homes/index', {}),
   suspension: () => open('resident/suspension/index', {}),
@@ -15,8 +23,11 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   absence: () => open('staff/absence/index', {}),
 };
 
-const wayTo = ({ ticket, about }: Notice) =>
-  ticket ? () => open('ticket/detail/index', { id: ticket.id }) : about ? pages[about] : null;
+function wayTo({ case: of, about }: Notice): (() => unknown) | null {
+  const page = of && casePages[of.noun];
+  if (of) return page ? () => page(of.id) : null;
+  return about ? pages[about] : null;
+}
 
 /** One line per ticket: the last notice and how many are unread. */
 export function NoticeItem({ of }: { of: Notice }) {

@@ -1,14 +1,23 @@
 import { useGate } from '../../features/account/gate';
+import { CardActions } from '../../features/case/CardActions';
+import { myHomes, openHome, type OwnHome } from '../../features/household/homes';
 import { useHomes } from '../../features/household/household.queries';
+import { OwnHomePanel } from '../../features/household/OwnHomePanel';
 import { useFresh } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
-import { Home } from './_parts/Home';
 
-/** My homes, their members, and who may act for whom. */
+const Home = ({ of }: { of: OwnHome }) => (
+  <OwnHomePanel of={of}>
+    <Btn text={of.status === 'confirmed' ? '家里人和经过' : '看经过'} onTap={() => void openHome(of.id)} />
+    <CardActions noun={myHomes} of={of} about={of.household.name} />
+  </OwnHomePanel>
+);
+
+/** My homes, and how far each is confirmed. */
 function HomesPage() {
   useGate();
   const homes = useHomes();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Suspension } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
-import { ReasonSheet } from '../../features/household/ReasonSheet';
+import { ReasonSheet } from '../../ui/ReasonSheet';
 import { useAppeal, useMySuspension } from '../../features/suspension/suspension.queries';
 import { now } from '../../lib/clock';
 import { say } from '../../lib/dialog';

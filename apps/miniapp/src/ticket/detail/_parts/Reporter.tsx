@@ -4,7 +4,7 @@ import type { Action, Ticket } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { seesArea } from '../../../domain';
 import { useMe } from '../../../features/account/account.queries';
-import { ReasonSheet } from '../../../features/household/ReasonSheet';
+import { ReasonSheet } from '../../../ui/ReasonSheet';
 import { usePropose } from '../../../features/suspension/suspension.queries';
 import { hasMasked, isMasked, usualReasons, useReveal, type Reason } from '../../../features/ticket/reveal';
 import { say } from '../../../lib/dialog';

@@ -6,7 +6,7 @@ import { confirm, say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Soft } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
-import styles from './homes.module.scss';
+import styles from './members.module.scss';
 
 /** Only family members may act for each other; the server enforces it. */
 const mayBeAsked = ({ role }: HomeOf, member: HomeMember) =>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { say } from '../../lib/dialog';
-import { Btn } from '../../ui/Btn';
-import { Soft } from '../../ui/Panel';
-import { Sheet } from '../../ui/Sheet';
-import { TextArea } from '../../ui/Words';
+import { say } from '../lib/dialog';
+import { Btn } from './Btn';
+import { Soft } from './Panel';
+import { Sheet } from './Sheet';
+import { TextArea } from './Words';
 
 /** `told`: who will read it. */
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A person whose home is refused or ended reads the reason. */
+/** Asks for a reason before something is sent. */
 export function ReasonSheet({
   title,
   about,

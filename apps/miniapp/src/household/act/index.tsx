@@ -1,0 +1,28 @@
+import type { PropsWithChildren } from 'react';
+import type { Action } from '../../api/contract';
+import { ActPage } from '../../features/case/ActPage';
+import { claimText } from '../../features/household/ClaimPanel';
+import { claims, myHomes, type Claim, type OwnHome } from '../../features/household/homes';
+import { returnTo, useParams } from '../../lib/route';
+import { pageOf } from '../../ui/page-of';
+
+const plain = {
+  useStart: () => ({}),
+  Around: ({ children }: PropsWithChildren) => <>{children}</>,
+};
+const own = { ...plain, about: ({ household }: OwnHome) => household.name };
+const claimed = { ...plain, about: (of: Claim) => `${claimText(of)}。居民会看到您写的内容。` };
+
+/** The form of an action of a home. Afterwards the home is shown, where staff can take it back. */
+function HomeAct() {
+  const { mode, as, door, ...given } = useParams('household/act/index');
+  const filling = { ...given, mode: mode as Action['mode'] };
+  const back = ({ id }: { id: string }) => returnTo('household/home/index', { id, as, door });
+  return as === 'staff' ? (
+    <ActPage noun={claims(door)} parts={{ ...claimed, back }} filling={filling} />
+  ) : (
+    <ActPage noun={myHomes} parts={{ ...own, back }} filling={filling} />
+  );
+}
+
+export default pageOf(HomeAct);
