@@ -103,6 +103,7 @@ export * from './redaction/privacy.ts';
 export * from './person/clearance.ts';
 export * from './person/naming.ts';
 export * from './ticket/rules/visibility.ts';
+export * from './ticket/rules/clearance.ts';
 export * from './ticket/reading/status.ts';
 export * from './ticket/reading/labels.ts';
 export * from './ticket/reading/timeline.ts';

@@ -1,6 +1,6 @@
 import { hearingOf, type Id, type Ticket } from '../ticket.ts';
 import type { Person } from '../../org/people.ts';
-import { isUnbiased, type Concerned } from './recusal.ts';
+import { isAmong, isUnbiased, type Concerned } from './recusal.ts';
 import { authoritiesOf } from './authorities.ts';
 import { aroundOf, awayOf, presentOf, type AreaStaff } from './area-staff.ts';
 
@@ -15,13 +15,11 @@ export const nameableOf = (
 
 /** Belongs to the area staff, or once stood in there, and is not recused. */
 export const isAble = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
-  [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) =>
-    some.some((person) => person.id === id && isUnbiased(ticket, person)),
-  );
+  [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) => isAmong(ticket, some, { id }));
 
 /** A steward who covers the building, in person or as the deputy of one who is not recused. */
-export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, { id }: Person): boolean =>
-  areaStaff.covering.some((one) => one.id === id && isUnbiased(ticket, one));
+export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, person: Person): boolean =>
+  isAmong(ticket, areaStaff.covering, person);
 
 /**
  * The case steward; null where there is none, or the one named has left or is recused. Then the authority

@@ -13,7 +13,7 @@ import type { Actor, Relation } from './relations.ts';
 import { actorOf, relationsOf } from './actor.ts';
 import { placingOf, replay } from '../engine/replay.ts';
 import { isOwn, isVisibleTo } from '../reading/timeline.ts';
-import { clearanceOf } from './visibility.ts';
+import { clearanceOf } from './clearance.ts';
 
 /** Family authorised to act for the reporter (workflow.md "Who is who on this ticket"). */
 

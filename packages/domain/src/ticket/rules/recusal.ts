@@ -76,3 +76,7 @@ export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyo
   const isOwnFree = !isRecused(ticket, person) && mayAct(person);
   return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
 }
+
+/** Belongs to `people`, in person or as the deputy of one who is not recused. */
+export const isAmong = (ticket: Concerned, people: readonly Person[], { id }: Pick<Person, 'id'>): boolean =>
+  people.some((one) => one.id === id && isUnbiased(ticket, one));

@@ -2,7 +2,7 @@ import { isAskedBy } from '../../case/case.ts';
 import { isOf, type AreaStaff } from './area-staff.ts';
 import { actingFor, caseStewardOf, coversIt, hostOf, isAble, standInOf } from './acting.ts';
 import { arbitersOf, authoritiesOf, hasWorked, verifiersOf } from './authorities.ts';
-import { isRecused, isUnbiased } from './recusal.ts';
+import { isAmong, isRecused } from './recusal.ts';
 import type { Person } from '../../org/people.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
 import { hasCard } from './neighbours.ts';
@@ -26,8 +26,8 @@ function isCaseSteward(ticket: Ticket, areaStaff: AreaStaff, person: Person, at:
   );
 }
 
-const isIntake = (ticket: Ticket, areaStaff: AreaStaff, { id }: Person): boolean =>
-  areaStaff.intake.some((one) => one.id === id && isUnbiased(ticket, one));
+const isIntake = (ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean =>
+  isAmong(ticket, areaStaff.intake, person);
 
 function isLead(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
   const assignment = assignmentOf(ticket);
