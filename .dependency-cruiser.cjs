@@ -34,7 +34,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice'],
-  ['ticket', 'home'],
+  ['ticket', 'home', 'absence'],
 ];
 const DOMAIN = '^packages/domain/src/';
 

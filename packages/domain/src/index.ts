@@ -65,6 +65,9 @@ export { machine as ticketMachine, collections as ticketCollections } from './ti
 export * from './ticket/reading/participants.ts';
 export * from './case/history.ts';
 export * from './nouns.ts';
+export * from './absence/words.ts';
+export * from './absence/absence.ts';
+export * from './absence/machine.ts';
 export * from './home/words.ts';
 export * from './home/home.ts';
 export * from './home/machine.ts';

@@ -9,7 +9,7 @@ export const subjects = {
 } as const;
 export type Subject = keyof typeof subjects;
 
-/** A notice about the person's own office, absence or suspension. It never names another person. */
+/** A notice about the person's own office or suspension. It never names another person. */
 export interface Telling {
   readonly about: Subject;
   readonly title: string;
@@ -23,7 +23,7 @@ const telling = (
 ): Telling => ({ about, title, text: parts.filter(Boolean).join(' · ') });
 
 /** A local date as people say it: 12月5日. */
-const dayText = (at: number): string => {
+export const dayText = (at: number): string => {
   const [, month, day] = new Date(at + 8 * 3_600_000).toISOString().split(/[-T]/);
   return `${Number(month)}月${Number(day)}日`;
 };
@@ -35,9 +35,6 @@ export const tellings = {
   nameRegistered: (name: string) =>
     telling('office', `您的姓名已登记为${name}`, '由任命您的人登记，以前办的事仍记原来的姓名'),
   postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接，您仍是居民，账号照常使用'),
-  absenceEntered: (until: number) => telling('absence', '已为您登记请假', `到 ${dayText(until)}`),
-  absenceEnded: () => telling('absence', '您的请假已结束'),
-  asDeputy: (until: number) => telling('absence', '请您代班', `到 ${dayText(until)}`),
   suspended: (until: number, words: string) =>
     telling(
       'suspension',

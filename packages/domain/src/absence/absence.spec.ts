@@ -1,0 +1,78 @@
+import { walkCases } from '../../test/machine-walks.ts';
+import { nowAt } from '../../test/world.ts';
+import { act, expire, noticesOf } from '../case/kernel.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { DAY } from '../kernel/time.ts';
+import { absenceActor, type AbsenceActor, type AbsenceCase, type AbsenceDecision } from './absence.ts';
+import { absenceMachine, enterAbsence } from './machine.ts';
+
+const start = Date.parse('2026-03-16T02:00:00Z');
+const now = (days = 0) => nowAt(start + days * DAY);
+const span = { person: 'steward', deputy: 'deputy', since: start + DAY, until: start + 11 * DAY };
+const [steward, secretary] = ['steward', 'secretary'].map((id) => absenceActor(id, span)) as [
+  AbsenceActor,
+  AbsenceActor,
+];
+const entered = (by = steward) => enterAbsence({ id: 'a1', ...span }, by, now());
+const take = (one: AbsenceCase, who: AbsenceActor, action: string, days: number): AbsenceDecision =>
+  act(absenceMachine, one, who, { action, version: one.version, form: {}, given: {} }, now(days));
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+  }
+  return 'accepted';
+};
+const told = ({ case: one, event }: AbsenceDecision): unknown[] =>
+  noticesOf(absenceMachine, { case: one, event, around: {} }).map(({ people, title }) => [...people, title]);
+
+it('offers exactly what it accepts, on random walks through every row', () => {
+  const missing = walkCases(absenceMachine, {
+    everyone: [steward, secretary, { ...steward, id: 'stranger', relations: new Set() }],
+    open: () => entered().case,
+    formFor: () => ({}),
+    given: {},
+    nowAt: (step) => now(step),
+  });
+  expect(missing).toEqual([]);
+});
+
+it('is entered by the person or a superior, and the person and the deputy are told', () => {
+  expect([entered(), entered(secretary)].map(({ event }) => event.as)).toEqual(['person', 'superior']);
+  expect(told(entered())).toEqual([
+    ['steward', '已为您登记请假'],
+    ['deputy', '请您代班'],
+  ]);
+});
+
+it('ends early, now or before it began, and is resumed as it was while its time is not over', () => {
+  const later = take(entered().case, secretary, 'end', 5);
+  expect(later.case).toMatchObject({ state: 'closed', outcome: 'ended', until: start + 5 * DAY });
+  expect(told(later)).toEqual([['steward', '您的请假已结束']]);
+  const never = take(entered().case, steward, 'end', 0).case;
+  expect(never).toMatchObject({ until: span.since, planned: span.until });
+  const { version, seq, ...as } = entered().case;
+  const resumed = take(never, steward, 'resume', 10);
+  expect([resumed.case, version, seq]).toEqual([{ ...as, version: 3, seq: 3 }, 1, 1]);
+  expect(told(resumed)).toEqual([
+    ['steward', '您的请假已恢复'],
+    ['deputy', '请您代班'],
+  ]);
+  expect(codeOf(() => take(never, steward, 'resume', 11))).toBe('TOO_LATE');
+});
+
+it('is over by itself: the deputy’s part ends, and nothing resumes it', () => {
+  const one = entered().case;
+  expect([expire(absenceMachine, one, {}, now(10)), codeOf(() => take(one, steward, 'end', 11))]).toEqual([
+    null,
+    'TOO_LATE',
+  ]);
+  const over = expire(absenceMachine, one, {}, now(11))!.case;
+  expect(over).toMatchObject({ state: 'closed', outcome: 'over', until: span.until });
+  expect(absenceMachine.participantsOf(over).map(({ role, current }) => [role, current])).toEqual([
+    ['person', false],
+    ['deputy', false],
+  ]);
+  expect(codeOf(() => take(over, steward, 'resume', 11))).toBe('TOO_LATE');
+});

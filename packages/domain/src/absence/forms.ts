@@ -1,0 +1,19 @@
+import type { FilledIn, Form } from '../kernel/form.ts';
+
+/** What an event keeps of a new absence. The reason stays in the absence alone, where erasure empties it. */
+export const absenceForms = {
+  enter: {
+    fields: {
+      since: { type: 'datetime', label: '从', required: true },
+      until: { type: 'datetime', label: '到', required: true },
+      deputy: { type: 'ref', ref: 'person', label: '代理人' },
+    },
+  },
+} as const satisfies Record<string, Form>;
+
+export type FilledForms = { readonly enter: FilledIn<(typeof absenceForms)['enter']['fields']> };
+/** A filled form whose name is not known. */
+export interface SomeForm extends Partial<FilledForms['enter']> {
+  readonly request?: string;
+  readonly words?: string;
+}
