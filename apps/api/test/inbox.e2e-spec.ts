@@ -108,6 +108,7 @@ it('an office, a leave and the end of a post are told, and name nobody', async (
   await secretary
     .post('/absences', { person: steward2.id, deputy: steward.id, words: '家里有事', ...span })
     .expect(201);
+  await test.deliver();
   expect((await about(steward2, 'absence'))[0]!.title).toBe('已为您登记请假');
   expect((await about(steward, 'absence'))[0]).toMatchObject({
     title: '请您代班',

@@ -190,6 +190,8 @@ describe('another community', () => {
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
       'Absence_end',
+      'Absence_events',
+      'Absence_transition',
       'File_open',
       'Handover_duties',
       'Handover_leave',
@@ -214,6 +216,7 @@ describe('another community', () => {
       'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = {
+      Absence_transition: { action: 'end', version: 1 },
       Ticket_transition: { action: 'remark', to: 'all', words: '在吗' },
       Ticket_markRead: { seq: 1 },
       Handover_leave: { reason: 'leave' },

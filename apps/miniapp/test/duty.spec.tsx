@@ -139,6 +139,8 @@ const absence = (change: Partial<Absence> = {}): Absence => ({
   standIn: named('s', '孙勤勤'),
   words: '家里有事',
   mine: true,
+  version: 1,
+  actions: [],
   ...change,
 });
 

@@ -30,6 +30,7 @@ import { Cases1796100000000 } from './1796100000000-cases.ts';
 import { CaseRows1796100000001 } from './1796100000001-case-rows.ts';
 import { Participants1796200000000 } from './1796200000000-participants.ts';
 import { Homes1796200000001 } from './1796200000001-homes.ts';
+import { Absences1796200000002 } from './1796200000002-absences.ts';
 
 /** In order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CaseRows1796100000001,
   Participants1796200000000,
   Homes1796200000001,
+  Absences1796200000002,
 ];

@@ -1,9 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { absenceMachine } from '@sandan/domain';
+import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { transitionOf, transitionSchema } from '../case/transition.ts';
+import { CaseEventList } from '../case/view/case-event.dto.ts';
 import { AbsenceBody, AbsenceList, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceService } from './absence.service.ts';
@@ -67,5 +78,54 @@ export class AbsenceController {
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<AbsenceView> {
     return this.absences.end(viewer, key, id);
+  }
+
+  /** What happened to an absence, for the person and those above them. */
+  @Can('absence.read')
+  @ApiOkResponse({ type: CaseEventList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/events')
+  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
+    return this.queries.events(viewer, id);
+  }
+
+  /** Takes any transition of an absence: ends it, or resumes one that ended by mistake. */
+  @Can('absence.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @HttpCode(200)
+  @TakesBody('form')
+  @ApiBody({ schema: transitionSchema(absenceMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiOkResponse({ type: AbsenceView })
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'TOO_LATE',
+    'UNKNOWN_REFERENCE',
+    'ALREADY_AWAY',
+    'DEPUTY_LOOP',
+    'NOT_ELIGIBLE',
+    'OFFICES_CLASH',
+    'VERSION_MISSING',
+    'VERSION_MOVED_ON',
+    'STATE_MOVED_ON',
+    'NOT_RELATED',
+    'NOT_OFFERED',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
+  @Counts('absence.day')
+  @Post(':id/transitions')
+  transition(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() sent: unknown,
+  ): Promise<AbsenceView> {
+    return this.absences.take(viewer, key, id, transitionOf(sent, absenceMachine));
   }
 }

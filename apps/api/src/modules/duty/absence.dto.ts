@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { standInFor, type Instant } from '@sandan/domain';
+import { absenceActor, absenceMachine, kernel, standInFor } from '@sandan/domain';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { CaseActionView } from '../case/view/case-action.dto.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
+import type { LoadedAbsence } from './absence.store.ts';
 
 export class Somebody {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -64,14 +66,25 @@ export class AbsenceView {
   standIn!: Somebody | null;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ description: "Whether it is the caller's own absence." }) mine!: boolean;
+  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
+  @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
+  actions!: CaseActionView[];
 
   static of(
-    row: Omit<AbsenceRow, 'words'> & { words: string | null },
-    { viewer, all, names, at }: { viewer: Viewer; all: readonly AbsenceRow[]; names: People; at: Instant },
+    row: Omit<LoadedAbsence, 'words'> & { words: string | null },
+    {
+      viewer,
+      all,
+      names,
+      now,
+    }: { viewer: Viewer; all: readonly AbsenceRow[]; names: People; now: kernel.Moment },
   ): AbsenceView {
     const personOf = (id: string | null): Somebody | null =>
       id === null ? null : { id, name: names.of(viewer, id, 'holder') ?? '' };
-    const { id, person, deputy, since, until, words } = row;
+    const { id, person, deputy, since, until, words, version } = row;
+    const { at } = now;
+    const actor = absenceActor(viewer.id, row);
+    const actions = kernel.actionsFor(absenceMachine, { case: row, actor, now });
     return {
       id,
       person: personOf(person)!,
@@ -81,6 +94,8 @@ export class AbsenceView {
       standIn: since <= at && at < until ? personOf(standInFor(person, all, at)) : null,
       words,
       mine: person === viewer.id,
+      version,
+      actions: actions.map(CaseActionView.of),
     };
   }
 }

@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import {
+  absenceCapacities,
+  absenceMachine,
+  cleared,
+  DomainError,
+  type AbsenceCapacity,
+  type AbsenceEvent,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
-import { byId, cut } from '../../common/paging.ts';
+import { byId, cut, isUuid } from '../../common/paging.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import type { CaseEventList } from '../case/view/case-event.dto.ts';
+import { eventViews } from '../case/view/case-events.view.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
+import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
 
 /** Read queries of absences. */
 @Injectable()
@@ -15,6 +26,7 @@ export class AbsenceQueries {
   constructor(
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
+    private readonly store: AbsenceStore,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -33,29 +45,57 @@ export class AbsenceQueries {
       page,
       byId,
     );
-    return { items: await this.views(manager, viewer, items, all), ...more };
+    const some = await this.store.find(
+      items.map(({ id }) => id),
+      manager,
+    );
+    return { items: await this.views(manager, viewer, some, all), ...more };
+  }
+
+  /** An absence that the caller may manage. */
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
+    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
+    const [view] = await this.views(manager, viewer, await this.store.find([id], manager), all);
+    return view!;
+  }
+
+  /** What happened to an absence, for those who may manage it. @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string): Promise<CaseEventList> {
+    const { manager } = this.source;
+    const [one] = isUuid(id) ? await this.store.find([id]) : [];
+    if (!one || !(await this.posts.mayManage(manager, viewer, one.person, this.clock.at())))
+      throw new DomainError('NOT_FOUND');
+    const events = await this.store.events.find(manager, { case: id });
+    const names = await this.firewall.people(
+      manager,
+      events.map(({ by }) => by),
+    );
+    return {
+      items: eventViews(absenceMachine, one, events, {
+        reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
+        actorOf: ({ by, as }: AbsenceEvent) => ({
+          name: names.of(viewer, by, 'holder') ?? '',
+          office: absenceCapacities[as as AbsenceCapacity],
+        }),
+      }),
+    };
   }
 
   /** Some absences as the caller may read them. */
-  async views(
+  private async views(
     manager: EntityManager,
     viewer: Viewer,
-    some: readonly AbsenceRow[],
+    some: readonly LoadedAbsence[],
     all: readonly AbsenceRow[],
   ): Promise<AbsenceView[]> {
     const names = await this.firewall.people(
       manager,
-      all.flatMap(({ person, deputy }) => [person, deputy]),
+      [...all, ...some].flatMap(({ person, deputy }) => [person, deputy]),
     );
-    const at = this.clock.at();
-    return some.map((row) =>
-      AbsenceView.of(
-        {
-          ...row,
-          words: row.words === null ? null : this.vault.open(row.words, cellOf('absence', 'words', row.id)),
-        },
-        { viewer, all, names, at },
-      ),
-    );
+    const now = this.clock.now();
+    return some.map(({ words: sealed, ...one }) => {
+      const words = sealed === null ? null : this.vault.open(sealed, cellOf('absence', 'words', one.id));
+      return AbsenceView.of({ ...one, words }, { viewer, all, names, now });
+    });
   }
 }

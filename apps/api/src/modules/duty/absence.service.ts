@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  absenceActor,
+  absenceMachine,
   DAY,
   dayOf,
   DomainError,
+  kernel,
   LONGEST_ABSENCE_DAYS,
   mayStandIn,
   momentOf,
   overlap,
   startOfDay,
-  tellings,
   wouldLoop,
   type Absence,
   type Instant,
@@ -17,24 +19,27 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
 import { isUuid } from '../../common/paging.ts';
-import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { AbsenceEntity } from '../org/absence.entity.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Transition } from '../case/transition.ts';
 import { OrgPosts, type AbsenceRow, type Holder } from '../org/org.posts.ts';
 import type { AbsenceBody, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
+import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
 
-/** Enters and ends absences. Absent people keep their work; their deputy acts for them meanwhile. */
+const isOver = (error: unknown): boolean =>
+  error instanceof DomainError && ['STATE_MOVED_ON', 'TOO_LATE'].includes(error.code);
+
+/** Writes absences. Absent people keep their work; their deputy acts for them meanwhile. */
 @Injectable()
 export class AbsenceService {
   constructor(
     private readonly transaction: Transaction,
     private readonly posts: OrgPosts,
     private readonly queries: AbsenceQueries,
-    private readonly tellings: Tellings,
-    private readonly vault: Vault,
+    private readonly store: AbsenceStore,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -54,42 +59,66 @@ export class AbsenceService {
         const absence: Absence = { person, deputy: body.deputy ?? null, ...this.spanOf(body) };
         await this.check(manager, viewer, absence);
         const id = await freshId(manager);
-        const words = body.words ? this.vault.seal(body.words, cellOf('absence', 'words', id)) : null;
-        await manager.insert(AbsenceEntity, {
-          id,
-          account: person,
-          deputy: absence.deputy,
-          since: absence.since,
-          until: absence.until,
-          words,
-          by: viewer.id,
-        });
-        if (person !== viewer.id)
-          await this.tellings.tell(manager, person, tellings.absenceEntered(absence.until));
-        if (absence.deputy !== null)
-          await this.tellings.tell(manager, absence.deputy, tellings.asDeputy(absence.until));
-        return this.view(manager, viewer, id);
+        await this.store.enter(manager, { id, ...absence }, absenceActor(viewer.id, absence), body.words);
+        await this.jobs.add(manager, 'notice', { case: id, seq: 1 });
+        return this.queries.view(manager, viewer, id);
       },
     );
   }
 
-  /** Ends or cancels an absence. @throws DomainError NOT_FOUND */
+  /** Takes any transition. @throws DomainError any refusal of `act` and `enter`, NOT_FOUND */
+  take(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<AbsenceView> {
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { absence: id, transition } },
+      async (manager) => {
+        await this.move(manager, viewer, await this.locked(manager, viewer, id), transition);
+        return this.queries.view(manager, viewer, id);
+      },
+    );
+  }
+
+  /** Ends or cancels an absence. @throws DomainError NOT_FOUND (also when it is over) */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<AbsenceView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endAbsence: id } }, async (manager) => {
-      await this.posts.lockAssignmentsExclusive(manager);
-      const at = this.clock.at();
-      const found = isUuid(id)
-        ? (await this.posts.absences(manager, viewer.communities, at)).find((one) => one.id === id)
-        : undefined;
-      if (!found || !(await this.posts.mayManage(manager, viewer, found.person, at)))
-        throw new DomainError('NOT_FOUND');
-      const until = Math.max(found.since, at);
-      await manager.update(AbsenceEntity, { id }, { until });
-      if (found.person !== viewer.id)
-        await this.tellings.tell(manager, found.person, tellings.absenceEnded());
-      const [ended] = await this.queries.views(manager, viewer, [{ ...found, until }], [found]);
-      return { ...ended!, standIn: null };
+      const one = await this.locked(manager, viewer, id);
+      try {
+        await this.move(manager, viewer, one, { action: 'end', version: one.version, form: {} });
+      } catch (error) {
+        throw isOver(error) ? new DomainError('NOT_FOUND') : error;
+      }
+      return this.queries.view(manager, viewer, id);
     });
+  }
+
+  /** The four steps, for an absence whose time is over. False when it is not. */
+  async expire(manager: EntityManager, id: string): Promise<boolean> {
+    const one = await this.store.lock(manager, id);
+    if (!one) return false;
+    const decision = kernel.expire(absenceMachine, one, {}, this.clock.now());
+    await (decision ? this.store.save(manager, one, decision) : this.store.rewrite(manager, one));
+    return decision !== null;
+  }
+
+  private async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<LoadedAbsence> {
+    await this.posts.lockAssignmentsExclusive(manager);
+    const one = isUuid(id) ? await this.store.lock(manager, id) : null;
+    if (!one || !(await this.posts.mayManage(manager, viewer, one.person, this.clock.at())))
+      throw new DomainError('NOT_FOUND');
+    return one;
+  }
+
+  /** Decides, and saves. An absence that is resumed must be in order like a new one. */
+  private async move(
+    manager: EntityManager,
+    viewer: Viewer,
+    one: LoadedAbsence,
+    { action, mode, version, form }: Transition,
+  ): Promise<void> {
+    const attempt = { action, mode, version, form, given: {} };
+    const decision = kernel.act(absenceMachine, one, absenceActor(viewer.id, one), attempt, this.clock.now());
+    if (decision.case.state === 'entered') await this.check(manager, viewer, decision.case);
+    await this.store.save(manager, one, decision);
+    await this.jobs.add(manager, 'notice', { case: one.id, seq: decision.event.seq });
   }
 
   private spanOf({ since, until }: AbsenceBody): { since: Instant; until: Instant } {
@@ -130,16 +159,5 @@ export class AbsenceService {
       standIn,
     );
     if (refusal) throw new DomainError(refusal.code, refusal.detail);
-  }
-
-  private async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
-    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
-    const [view] = await this.queries.views(
-      manager,
-      viewer,
-      all.filter((one) => one.id === id),
-      all,
-    );
-    return view!;
   }
 }

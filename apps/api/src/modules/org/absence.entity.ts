@@ -21,6 +21,10 @@ export class AbsenceEntity {
   @Column(instant())
   until!: number;
 
+  /** The end as it was entered, if the absence ended early. */
+  @Column(instant({ nullable: true }))
+  planned!: number | null;
+
   /** The reason, encrypted because it is often about health. */
   @Column({ type: 'text', nullable: true })
   words!: string | null;

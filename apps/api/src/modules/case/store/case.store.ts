@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Noun } from '@sandan/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
 import { CaseEntity } from './case.entity.ts';
 
@@ -25,6 +25,11 @@ export class CaseStore {
   /** Locks cases for writing until the transaction ends, in id order, so that two writers cannot deadlock. */
   async lock(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await manager.query(`SELECT 1 FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [ids]);
+  }
+
+  /** The common part of some cases. */
+  find(manager: EntityManager, ids: readonly string[]): Promise<CaseEntity[]> {
+    return manager.findBy(CaseEntity, { id: In([...ids]) });
   }
 
   async nounOf(manager: EntityManager, id: string): Promise<Noun | undefined> {

@@ -6,7 +6,6 @@ import {
   homeMachine,
   kernel,
   uncleared,
-  type Home,
   type HomeActor,
   type HomeEvent,
 } from '@sandan/domain';
@@ -17,7 +16,8 @@ import type { People } from '../../../common/people.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { CaseActionView } from '../../case/view/case-action.dto.ts';
-import type { CaseEventActor, CaseEventList, CaseEventView } from '../../case/view/case-event.dto.ts';
+import type { CaseEventActor, CaseEventList } from '../../case/view/case-event.dto.ts';
+import { eventViews } from '../../case/view/case-events.view.ts';
 import { actorOn } from './actor-on.ts';
 import { HomeStore } from './home.store.ts';
 
@@ -59,32 +59,16 @@ export class HomeQueries {
     const [home] = isUuid(id) ? await this.store.find([id]) : [];
     const actor = home && actorOn(home, viewer, this.clock.at());
     if (!home || !actor) throw new DomainError('NOT_FOUND');
-    const reader = readerOf(actor, viewer);
-    const events = (await this.store.events.find(this.source.manager, { case: id })).filter((event) =>
-      kernel.isVisibleTo(homeMachine, event, reader, home),
-    );
+    const events = await this.store.events.find(this.source.manager, { case: id });
     const people = await this.firewall.people(
       this.source.manager,
       events.map(({ by }) => by),
     );
-    return { items: events.map((event) => this.eventOf(event, home, reader, viewer, people)) };
-  }
-
-  private eventOf(
-    event: HomeEvent,
-    home: Home,
-    reader: kernel.Reader<never>,
-    viewer: Viewer,
-    people: People,
-  ): CaseEventView {
-    return {
-      id: String(event.seq),
-      at: new Date(event.at).toISOString(),
-      action: event.action,
-      label: kernel.titleOf(homeMachine, event, home.requests),
-      by: actorOf(event, viewer, people),
-      note: kernel.noteFor(homeMachine, event, reader, home),
+    const seen = {
+      reader: readerOf(actor, viewer),
+      actorOf: (event: HomeEvent) => actorOf(event, viewer, people),
     };
+    return { items: eventViews(homeMachine, home, events, seen) };
   }
 }
 
@@ -96,8 +80,7 @@ const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reade
   };
 };
 
-function actorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor | null {
-  if (by === null) return null;
+function actorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor {
   if (as === 'applicant')
     return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
   const office = confirmations[as as keyof typeof confirmations] ?? null;

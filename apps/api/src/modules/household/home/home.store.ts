@@ -11,11 +11,10 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { freshId, ms } from '../../../common/columns.ts';
-import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault } from '../../../common/vault.ts';
 import { CaseEvents } from '../../case/store/case-events.ts';
-import { CaseParticipants } from '../../case/store/case-participants.ts';
-import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
+import { CaseRecords } from '../../case/store/case-records.ts';
+import { CaseStore } from '../../case/store/case.store.ts';
 import { ResidenceEntity } from '../household.entity.ts';
 
 /** A residence, and its case if it has one. */
@@ -42,7 +41,7 @@ export class HomeStore {
   constructor(
     private readonly source: DataSource,
     private readonly cases: CaseStore,
-    private readonly participants: CaseParticipants,
+    private readonly records: CaseRecords,
     readonly events: CaseEvents<HomeEvent>,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -78,51 +77,30 @@ export class HomeStore {
   }
 
   /** Saves the changes of a decision, and its event. */
-  async save(
-    manager: EntityManager,
-    before: Home,
-    { case: after, ...recorded }: HomeDecision,
-  ): Promise<void> {
-    const why = whyOf(recorded.event);
+  async save(manager: EntityManager, before: Home, decision: HomeDecision): Promise<void> {
+    const { case: after, event } = decision;
+    const why = whyOf(event);
     const changed = Object.fromEntries(
       changing.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),
     );
     const reason = why && { refusal: this.vault.seal(why, cellOf('residence', 'refusal', after.id)) };
     const columns = { ...changed, ...reason };
     if (Object.keys(columns).length > 0) await manager.update(ResidenceEntity, { id: after.id }, columns);
-    const { state, outcome, version, seq, closedAt } = after;
-    await this.cases.update(manager, {
-      id: after.id,
-      state,
-      outcome,
-      version,
-      seq,
-      closedAt,
-      ...dueOf(after),
-    });
-    await this.participants.save(
-      manager,
-      after.id,
-      homeMachine.participantsOf(before),
-      homeMachine.participantsOf(after),
-    );
-    await this.events.append(manager, after.id, recorded);
+    await this.records.save(manager, homeMachine, before, decision);
   }
 
   /** Caches again when the sweep must look. */
-  async rewrite(manager: EntityManager, home: Home): Promise<void> {
-    await this.cases.update(manager, { id: home.id, ...dueOf(home) });
+  rewrite(manager: EntityManager, home: Home): Promise<void> {
+    return this.records.rewrite(manager, homeMachine, home);
   }
 
-  private async open(manager: EntityManager, { case: home, ...recorded }: HomeDecision): Promise<void> {
+  private async open(manager: EntityManager, decision: HomeDecision): Promise<void> {
+    const { path } = decision.case;
     const [{ community }] = await manager.query<[{ community: string }]>(
       `SELECT id AS community FROM area WHERE id = ANY ($1) AND kind = 'community'`,
-      [home.path],
+      [path],
     );
-    const number = await this.cases.nextNumber(manager, community, home.since);
-    await this.cases.insert(manager, caseOf(home, community, number));
-    await this.participants.save(manager, home.id, [], homeMachine.participantsOf(home));
-    await this.events.append(manager, home.id, recorded);
+    await this.records.open(manager, homeMachine, decision, { community, path: [...path] });
   }
 
   private recorded({ id, applicant, household, path, role, since, ...row }: HomeRow): HomeDecision {
@@ -136,17 +114,4 @@ export class HomeStore {
     const { state, ...home } = row;
     return state === null ? this.recorded(row).case : { ...home, state, spent: {}, requests: [] };
   }
-}
-
-const dueOf = (home: Home): Pick<CaseRow, 'dueAt'> => ({
-  dueAt: home.state === 'waiting' ? home.until : null,
-});
-
-function caseOf(home: Home, community: string, number: string): CaseRow {
-  const { id, path, state, outcome, version, seq, since, closedAt } = home;
-  return {
-    ...{ id, noun: 'home', number, community, path: [...path], state, outcome, version, seq },
-    ...{ openedAt: since, closedAt, ...dueOf(home), promisedAt: null, anonymisedAt: null },
-    ...{ search: searchable([number]), card: searchable([number]) },
-  };
 }

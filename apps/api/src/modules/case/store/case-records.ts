@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { kernel, Noun } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { searchable } from '../../../common/fold.ts';
+import { CaseEvents, type AnyEvent, type Recorded } from './case-events.ts';
+import { CaseParticipants } from './case-participants.ts';
+import { CaseStore, type CaseRow } from './case.store.ts';
+
+/** The types of a noun whose cases are closed at a time. */
+type Closing = kernel.CaseTypes & { readonly case: { readonly closedAt: number | null } };
+
+/** Writes what a decision changes beside the noun's own table: the case, its participants and the event. */
+@Injectable()
+export class CaseRecords {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly participants: CaseParticipants,
+    private readonly events: CaseEvents<AnyEvent>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a case that is found by its number alone. */
+  async open<T extends Closing>(
+    manager: EntityManager,
+    machine: kernel.Machine<T>,
+    { case: one, ...recorded }: kernel.Decision<T>,
+    { community, path }: Pick<CaseRow, 'community' | 'path'>,
+  ): Promise<void> {
+    const openedAt = recorded.event.at;
+    const number = await this.cases.nextNumber(manager, community, openedAt);
+    await this.cases.insert(manager, {
+      ...{ ...this.rowOf(machine, one), noun: machine.noun as Noun, number, community, path, openedAt },
+      ...{ promisedAt: null, anonymisedAt: null, search: searchable([number]), card: searchable([number]) },
+    });
+    await this.participants.save(manager, one.id, [], machine.participantsOf(one));
+    await this.events.append(manager, one.id, recorded as Recorded<AnyEvent>);
+  }
+
+  /** Saves the changes of a decision, and its event. */
+  async save<T extends Closing>(
+    manager: EntityManager,
+    machine: kernel.Machine<T>,
+    before: T['case'],
+    { case: after, ...recorded }: kernel.Decision<T>,
+  ): Promise<void> {
+    await this.cases.update(manager, this.rowOf(machine, after));
+    const [was, is] = [machine.participantsOf(before), machine.participantsOf(after)];
+    await this.participants.save(manager, after.id, was, is);
+    await this.events.append(manager, after.id, recorded as Recorded<AnyEvent>);
+  }
+
+  /** Caches again when the sweep must look. */
+  async rewrite<T extends Closing>(
+    manager: EntityManager,
+    machine: kernel.Machine<T>,
+    one: T['case'],
+  ): Promise<void> {
+    await this.cases.update(manager, this.rowOf(machine, one));
+  }
+
+  private rowOf<T extends Closing>(
+    machine: kernel.Machine<T>,
+    one: T['case'],
+  ): Pick<CaseRow, 'id' | 'state' | 'outcome' | 'version' | 'seq' | 'closedAt' | 'dueAt'> {
+    const { id, state, outcome, version, seq, closedAt } = one;
+    const timer = machine.timerOf(one, this.clock.now());
+    return { id, state, outcome, version, seq, closedAt, dueAt: timer?.due ?? null };
+  }
+}
