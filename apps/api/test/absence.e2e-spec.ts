@@ -91,11 +91,21 @@ it('tells the person and the deputy, by the job', async () => {
     [],
   ]);
   const ended = await done(secretary, mine, 'end');
-  expect(await inboxOf(steward)).toEqual([['您的请假已结束', '']]);
+  expect(await inboxOf(steward)).toEqual([
+    ['您的请假已结束', ''],
+    ['已为您登记请假', text],
+  ]);
   await done(secretary, ended, 'resume');
   expect([await inboxOf(steward), await inboxOf(steward2)]).toEqual([
-    [['您的请假已恢复', text]],
-    [['请您代班', text]],
+    [
+      ['您的请假已恢复', text],
+      ['您的请假已结束', ''],
+      ['已为您登记请假', text],
+    ],
+    [
+      ['请您代班', text],
+      ['请您代班', text],
+    ],
   ]);
 });
 

@@ -79,6 +79,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/homes': () => [get('/homes')],
   'GET /api/v1/homes/waiting': () => [get('/homes/waiting')],
   'GET /api/v1/homes/confirmed': ({ household }) => [query('/homes/confirmed', { household })],
+  'GET /api/v1/homes/{id}/events': ({ home }) => [get(`/homes/${home}/events`)],
+  'POST /api/v1/homes/{id}/transitions': ({ home }) =>
+    ['confirm', 'leave'].map((action) => ({
+      path: `/homes/${home}/transitions`,
+      body: { action, version: 1 },
+    })),
   'POST /api/v1/homes/{id}/leave': ({ home }) => [{ path: `/homes/${home}/leave`, body: {} }],
   'POST /api/v1/homes/{id}/invitations': ({ home }) => [
     { path: `/homes/${home}/invitations`, body: { role: 'family' } },
