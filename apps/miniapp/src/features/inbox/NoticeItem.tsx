@@ -13,6 +13,7 @@ type Told = NonNullable<Notice['case']>;
 const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>> = {
   ticket: (id) => open('ticket/detail/index', { id }),
   home: (id) => open('household/home/index', { id, as: 'resident' }),
+  absence: () => open('staff/absence/index', {}),
 };
 
 /** The page of a notice that is about no case. */
