@@ -1,5 +1,5 @@
-import { referencesTo, showField } from '../kernel/field-types.ts';
 import type { Reading, Reference } from '../kernel/field-rules.ts';
+import { referencesTo, showField } from '../kernel/field-types.ts';
 import { entriesOf, filledFields } from '../kernel/filled-fields.ts';
 import type { Field, Form } from '../kernel/form.ts';
 import { choicesInNotes } from './notes.ts';

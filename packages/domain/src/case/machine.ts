@@ -2,8 +2,12 @@ import type { ErrorCode } from '../kernel/errors.ts';
 import type { Form } from '../kernel/form.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Interval, Request } from './case.ts';
-import type { Recipients } from './recipients.ts';
+import type { Attempt, Guard, EffectContext } from './decision.ts';
 import type { Participant } from './participant.ts';
+import type { ReadingRules } from './reading.ts';
+import type { Recipients } from './recipients.ts';
+import type { Drawn, Row, FactRow, LinkedRow, OpeningRow } from './row.ts';
+import type { Tell, Happened, Audience } from './tell.ts';
 import type {
   CaseTypes,
   EffectPart,
@@ -14,10 +18,6 @@ import type {
   FormOf,
   Draft,
 } from './types.ts';
-import type { Attempt, Guard, EffectContext } from './decision.ts';
-import type { Tell, Happened, Audience } from './tell.ts';
-import type { ReadingRules } from './reading.ts';
-import type { Drawn, Row, FactRow, LinkedRow, OpeningRow } from './row.ts';
 
 /** A workflow table, the sets that it names, and what is special to its noun. */
 export interface Machine<T extends CaseTypes> {
@@ -105,7 +105,6 @@ export const rowOf = <T extends CaseTypes>(
   state: StateOf<T>,
   action: string,
 ): Row<T> | undefined => rows.find((row) => row.action === action && row.from.includes(state));
-
 export const factOf = <T extends CaseTypes>(
   { facts }: Machine<T>,
   state: StateOf<T>,

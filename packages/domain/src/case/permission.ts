@@ -1,9 +1,9 @@
 import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
 import { isBudgetLeft, isPending, type Actor } from './case.ts';
-import type { HindranceRule, Machine } from './machine.ts';
 import type { Attempt, Guard } from './decision.ts';
-import type { AttemptPart, CaseTypes } from './types.ts';
+import type { HindranceRule, Machine } from './machine.ts';
 import type { Drawn, FactRow, Row } from './row.ts';
+import type { AttemptPart, CaseTypes } from './types.ts';
 
 /** Whether an actor may take, request or record a row now, and why not. */
 
@@ -12,9 +12,7 @@ import type { Drawn, FactRow, Row } from './row.ts';
  * checks only find out which actions to offer.
  */
 export type Permission<T extends CaseTypes> = T['relation'] | Refusal;
-
 const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
-
 export const isGranted = <T extends CaseTypes>(answer: Permission<T>): answer is T['relation'] =>
   typeof answer === 'string';
 

@@ -1,6 +1,6 @@
+import type { CaseEvent } from './event.ts';
 import type { Reader } from './reader.ts';
 import type { CaseTypes, EventPart, FormOf } from './types.ts';
-import type { CaseEvent } from './event.ts';
 
 /** How an event is read, and what a noun says of it beside the kernel's rule (`case/timeline.ts`). */
 
@@ -9,7 +9,6 @@ import type { CaseEvent } from './event.ts';
  * the whole case.
  */
 export type BaseNote = 'staff';
-
 export type NoteOf<T extends Pick<CaseTypes, 'note'>> = BaseNote | T['note'];
 
 /** An event as it is shown: a granted request reads like the requested action. */

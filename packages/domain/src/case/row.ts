@@ -1,13 +1,12 @@
-import type { CaseTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
 import type { Effect } from './decision.ts';
-import type { Tell } from './tell.ts';
 import type { NoteOf } from './reading.ts';
+import type { Tell } from './tell.ts';
+import type { CaseTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
 
 /** What a row of a workflow table says. */
 
 /** How much an action weighs among the others that are allowed. */
 export const weights = ['main', 'usual', 'last'] as const;
-
 export type Weight = (typeof weights)[number];
 
 /** What every row says beside its rules. */

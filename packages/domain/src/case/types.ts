@@ -35,28 +35,19 @@ export interface CaseTypes {
 
 /** Parts of a machine know only the types that they use, so that none must know the whole. */
 export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;
-
 export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'given'>;
-
 export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'given'>;
-
 export type TellTypes = EventTypes & Pick<CaseTypes, 'audience'>;
-
 export type HappenedTypes = EventTypes & Pick<CaseTypes, 'around'>;
 
 /** What effects, events, tells and guards of a machine know of its types. */
 export type EffectPart<T extends EffectTypes> = Pick<T, keyof EffectTypes>;
-
 export type EventPart<T extends EventTypes> = Pick<T, keyof EventTypes>;
-
 export type TellPart<T extends TellTypes> = Pick<T, keyof TellTypes>;
-
 export type HappenedPart<T extends HappenedTypes> = Pick<T, keyof HappenedTypes>;
-
 export type AttemptPart<T extends AttemptTypes> = Pick<T, keyof AttemptTypes>;
 
 export type StateOf<T extends Pick<CaseTypes, 'case'>> = T['case']['state'];
-
 export type FormOf<T extends Pick<CaseTypes, 'forms'>> = keyof T['forms'] & string;
 
 /** A case during a decision: a shallow copy. Effects replace its fields and never change their contents. */

@@ -1,8 +1,8 @@
 import { DomainError } from './errors.ts';
+import type { Checking } from './field-rules.ts';
 import type { Field, FieldOf, Filled } from './form.ts';
 import { isKeepable } from './tidy.ts';
 import { DAY, dayOfDate, instantOf, type Instant } from './time.ts';
-import type { Checking } from './field-rules.ts';
 
 /** Checks of single values, which the types of fields share. */
 
@@ -15,11 +15,9 @@ export const isRecord = (value: unknown): value is Filled =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-
 export const isInt = (value: unknown): value is number => Number.isSafeInteger(value);
 
 export const isDate = (value: unknown): value is string => isText(value) && dayOfDate(value) !== null;
-
 export const isInstant = (value: unknown): value is string => isText(value) && instantOf(value) !== null;
 
 export const isEither =

@@ -1,8 +1,4 @@
 import { DomainError } from './errors.ts';
-import type { Field, Fields, FieldType } from './form.ts';
-import { readPhone } from './phone.ts';
-import { clockTime, endOfDate, instantOf } from './time.ts';
-import type { JsonSchema, Naming, Reading, Reference, Rules } from './field-rules.ts';
 import {
   checkMoment,
   checkRange,
@@ -16,7 +12,11 @@ import {
   isRecord,
   isText,
 } from './field-checks.ts';
+import type { JsonSchema, Naming, Reading, Reference, Rules } from './field-rules.ts';
 import { entriesOf, entryOf, filledFields } from './filled-fields.ts';
+import type { Field, Fields, FieldType } from './form.ts';
+import { readPhone } from './phone.ts';
+import { clockTime, endOfDate, instantOf } from './time.ts';
 
 const none = (): readonly [] => [];
 

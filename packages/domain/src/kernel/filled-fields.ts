@@ -1,5 +1,5 @@
-import type { Field, Fields } from './form.ts';
 import { isRecord } from './field-checks.ts';
+import type { Field, Fields } from './form.ts';
 
 /** Reads what a checked form holds. */
 

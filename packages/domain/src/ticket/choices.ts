@@ -15,7 +15,6 @@ export const returnReasons = {
   needs_others: '需要其他单位一起办',
   beyond_power: '超出权限',
 } as const;
-
 export const holdReasons = {
   funds: '资金未到位',
   season: '受季节限制',
@@ -26,7 +25,6 @@ export const holdReasons = {
   project: '列入工程计划',
 } as const;
 export type HoldReason = keyof typeof holdReasons;
-
 export const declineReasons = {
   outside_area: '不在本辖区',
   other_legal_channel: '应走其他法定渠道',

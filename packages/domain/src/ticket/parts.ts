@@ -1,8 +1,8 @@
 import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
-import type { SomeForm } from './forms.ts';
 import type { HoldReason, Verdict } from './choices.ts';
+import type { SomeForm } from './forms.ts';
 
 /** The parts of a ticket: what its lists hold. */
 

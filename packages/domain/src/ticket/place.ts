@@ -2,15 +2,15 @@ import { open } from '../case/open.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { checkForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';
-import type { Now } from './time/clocks.ts';
+import type { Decision } from './engine/act.ts';
 import type { Draft, ExternalFacts } from './engine/effect-context.ts';
 import { forms, type FilledForm, type SomeForm } from './forms.ts';
-import { checkCategory } from './rules/category.ts';
 import { machine } from './machine.ts';
+import { checkCategory } from './rules/category.ts';
 import type { Actor } from './rules/relations.ts';
 import { isSensitive, type Id } from './ticket.ts';
+import type { Now } from './time/clocks.ts';
 import { untouched } from './untouched.ts';
-import type { Decision } from './engine/act.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
 /** The actor of an anonymous placing. */

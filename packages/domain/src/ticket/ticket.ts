@@ -1,9 +1,6 @@
 import type { Id, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Clocks } from './time/clocks.ts';
-import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
-import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 import type {
   Assignment,
   Contact,
@@ -18,6 +15,9 @@ import type {
   Reveal,
   Task,
 } from './parts.ts';
+import type { Budget } from './time/budgets.ts';
+import type { Clocks } from './time/clocks.ts';
+import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 /** One matter of one reporter, with all data that the rules read. Plain data, never changed in place. */
 export interface Ticket {
@@ -114,7 +114,6 @@ export const flags = {
   unverified: '未核验',
   overrun: '逾期三倍',
 } as const;
-
 export type Flag = keyof typeof flags;
 
 export const assignmentOf = (ticket: Ticket): Assignment | null =>

@@ -1,7 +1,7 @@
-import type { Now } from '../time/clocks.ts';
 import { instant, type Draft, type Effect, type EffectContext } from '../engine/effect-context.ts';
-import { assignmentOf } from '../ticket.ts';
 import type { Assignment } from '../parts.ts';
+import { assignmentOf } from '../ticket.ts';
+import type { Now } from '../time/clocks.ts';
 
 /** Who works on a ticket. */
 

@@ -1,5 +1,5 @@
-import { above } from '../rules/levels.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
+import { above } from '../rules/levels.ts';
 import type { Level } from '../words.ts';
 
 /** Which level is the authority of a ticket. */

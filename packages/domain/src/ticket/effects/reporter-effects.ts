@@ -1,6 +1,6 @@
+import type { Verdict } from '../choices.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
 import { isPending } from '../ticket.ts';
-import type { Verdict } from '../choices.ts';
 
 /** Who the reporter is, and what they say of the result. */
 

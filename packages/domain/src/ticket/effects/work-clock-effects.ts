@@ -1,6 +1,6 @@
 import { counted } from '../../kernel/calendar.ts';
-import { promiseOf } from '../time/clocks.ts';
 import { instant, type Effect } from '../engine/effect-context.ts';
+import { promiseOf } from '../time/clocks.ts';
 
 /** The promise of the work clock, and its runs. */
 

@@ -4,14 +4,14 @@ import * as permission from '../../case/permission.ts';
 import * as requests from '../../case/request-relations.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import { machine } from '../machine.ts';
+import type { Request } from '../parts.ts';
 import type { Attempt, Master } from '../rules/attempt.ts';
 import type { Actor } from '../rules/relations.ts';
 import type { Ticket } from '../ticket.ts';
-import type { Request } from '../parts.ts';
 import type { Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
-import type { Action, FactRow, Row } from '../workflow.ts';
 import type { State } from '../words.ts';
+import type { Action, FactRow, Row } from '../workflow.ts';
 
 /** The kernel's allowed actions, bound to the ticket's machine. */
 

@@ -1,5 +1,6 @@
 import { counted, days, dueAfter } from '../../kernel/calendar.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { holdOf, type Ticket } from '../ticket.ts';
 import {
   clocks as clockLabels,
   lasting,
@@ -15,7 +16,6 @@ import {
   type Now,
 } from '../time/clocks.ts';
 import type { Draft } from './effect-context.ts';
-import { holdOf, type Ticket } from '../ticket.ts';
 
 /** Which clocks of a ticket run, pause or start again after a change. */
 

@@ -1,14 +1,14 @@
 import type { Row } from '../../case/row.ts';
-import type { Interval, Now } from '../time/clocks.ts';
 import { endAssignment } from '../effects/assignment-effects.ts';
 import { endHold } from '../effects/hold-effects.ts';
-import { startsAtBranch } from '../effects/steward-effects.ts';
 import { settleRemarks } from '../effects/remarks.ts';
-import type { Draft, EffectContext } from './effect-context.ts';
-import type { Ticket } from '../ticket.ts';
+import { startsAtBranch } from '../effects/steward-effects.ts';
 import type { Assignment } from '../parts.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Interval, Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import type { State } from '../words.ts';
+import type { Draft, EffectContext } from './effect-context.ts';
 import { settleClocks } from './settle-clocks.ts';
 
 type Entered = Pick<Row<TicketTypes>, 'to' | 'outcome'>;

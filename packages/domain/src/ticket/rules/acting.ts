@@ -1,8 +1,8 @@
-import { hearingOf, type Id, type Ticket } from '../ticket.ts';
 import type { Person } from '../../org/people.ts';
-import { isAmong, isUnbiased, type Concerned } from './recusal.ts';
-import { authoritiesOf } from './authorities.ts';
+import { hearingOf, type Id, type Ticket } from '../ticket.ts';
 import { aroundOf, awayOf, presentOf, type AreaStaff } from './area-staff.ts';
+import { authoritiesOf } from './authorities.ts';
+import { isAmong, isUnbiased, type Concerned } from './recusal.ts';
 
 /** Who of the area staff may be in charge of a ticket, and who acts for the one who is. */
 

@@ -1,13 +1,13 @@
-import { isOf, type AreaStaff, type Hindrance } from './area-staff.ts';
-import { coversIt } from './acting.ts';
-import { upholdersOf } from './authorities.ts';
-import { isRecused } from './recusal.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
 import { endorsersOf, type Ticket } from '../ticket.ts';
-import type { Instant } from '../../kernel/time.ts';
-import { isReporter } from './reporter.ts';
+import { coversIt } from './acting.ts';
+import { isOf, type AreaStaff, type Hindrance } from './area-staff.ts';
+import { upholdersOf } from './authorities.ts';
+import { isRecused } from './recusal.ts';
 import { closedToRecused, openToRecused } from './relation-tests.ts';
 import type { Actor, Relation } from './relations.ts';
+import { isReporter } from './reporter.ts';
 
 /** What a person is to a ticket. */
 

@@ -1,6 +1,6 @@
+import type { Person } from '../../org/people.ts';
 import type { Id } from '../ticket.ts';
 import type { Level } from '../words.ts';
-import type { Person } from '../../org/people.ts';
 
 /** A staff member who is away, and their deputy. */
 export interface Away {

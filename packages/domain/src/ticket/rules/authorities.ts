@@ -1,9 +1,9 @@
+import type { Person } from '../../org/people.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Level } from '../words.ts';
-import type { Person } from '../../org/people.ts';
+import { awayOf, type AreaStaff } from './area-staff.ts';
 import { isBelow, rising } from './levels.ts';
 import { anyone, isUnbiased, type May } from './recusal.ts';
-import { awayOf, type AreaStaff } from './area-staff.ts';
 
 /** The office-holders who act on a ticket: its authority, arbiters, those who may uphold, and verifiers. */
 
@@ -42,7 +42,6 @@ function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly
 }
 
 export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
-
 const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
 
 /** The office-holders who are the authority of this ticket now. */

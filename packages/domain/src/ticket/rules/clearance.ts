@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../../kernel/time.ts';
+import type { Person } from '../../org/people.ts';
 import {
   cleared,
   masked,
@@ -8,12 +9,11 @@ import {
   type Clearance,
   type PersonField,
 } from '../../person/clearance.ts';
+import type { Ticket } from '../ticket.ts';
 import type { AreaStaff } from './area-staff.ts';
 import { isBelow, rising } from './levels.ts';
 import { isAmong, isRecused } from './recusal.ts';
-import type { Person } from '../../org/people.ts';
 import type { Actor, Relation } from './relations.ts';
-import type { Ticket } from '../ticket.ts';
 
 /** What a viewer may read of the reporter. */
 

@@ -1,5 +1,5 @@
-import { isPersonIn, type Id, type Ticket } from '../ticket.ts';
 import type { Person } from '../../org/people.ts';
+import { isPersonIn, type Id, type Ticket } from '../ticket.ts';
 
 /** Who is recused from a ticket. */
 
@@ -66,7 +66,6 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
 }
 
 export type May = (person: Person) => boolean;
-
 export const anyone: May = () => true;
 
 /**

@@ -1,14 +1,14 @@
 import { isAskedBy } from '../../case/case.ts';
-import { isOf, type AreaStaff } from './area-staff.ts';
-import { actingFor, caseStewardOf, coversIt, hostOf, isAble, standInOf } from './acting.ts';
-import { arbitersOf, authoritiesOf, hasWorked, verifiersOf } from './authorities.ts';
-import { isAmong, isRecused } from './recusal.ts';
+import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
+import { actingFor, caseStewardOf, coversIt, hostOf, isAble, standInOf } from './acting.ts';
+import { isOf, type AreaStaff } from './area-staff.ts';
+import { arbitersOf, authoritiesOf, hasWorked, verifiersOf } from './authorities.ts';
 import { hasCard } from './neighbours.ts';
-import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
-import { isReporter } from './reporter.ts';
+import { isAmong, isRecused } from './recusal.ts';
 import type { Relation } from './relations.ts';
+import { isReporter } from './reporter.ts';
 
 /** What makes a person what they are to a ticket: one test for each relation. */
 

@@ -25,7 +25,6 @@ export const relations = {
   self: '本人',
   system: '系统',
 } as const;
-
 export type Relation = keyof typeof relations;
 
 /** A person in front of a ticket: their relations to it, and the units they act for. */

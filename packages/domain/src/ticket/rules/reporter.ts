@@ -1,6 +1,6 @@
-import { isParty } from './recusal.ts';
 import type { Person, Represented } from '../../org/people.ts';
 import { isPersonIn, type Ticket } from '../ticket.ts';
+import { isParty } from './recusal.ts';
 
 /** Who speaks for the reporter, and who may not. */
 

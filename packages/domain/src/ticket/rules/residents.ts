@@ -11,7 +11,6 @@ export const residents = {
   neighbour: 'other',
   side: 'other',
 } as const satisfies Partial<Record<Relation, 'owner' | 'other'>>;
-
 export const isResident = (relation: Relation): boolean => relation in residents;
 
 /** Residents who act for themselves, and family who act for the reporter. A proxy acts in office. */

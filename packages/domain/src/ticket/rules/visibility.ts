@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/time.ts';
-import type { AreaStaff } from './area-staff.ts';
-import { coversIt } from './acting.ts';
-import { isAmong, isRecused } from './recusal.ts';
 import type { Person } from '../../org/people.ts';
-import type { Relation } from './relations.ts';
-import { READ_ACCESS_AFTER_CLOSING } from './relation-tests.ts';
-import type { Ticket } from '../ticket.ts';
 import type { Hearing } from '../parts.ts';
+import type { Ticket } from '../ticket.ts';
+import { coversIt } from './acting.ts';
+import type { AreaStaff } from './area-staff.ts';
+import { isAmong, isRecused } from './recusal.ts';
+import { READ_ACCESS_AFTER_CLOSING } from './relation-tests.ts';
+import type { Relation } from './relations.ts';
 
 const isFresh = (until: Instant | null, at: Instant): boolean =>
   until === null || at - until <= READ_ACCESS_AFTER_CLOSING;
