@@ -1,4 +1,3 @@
-import { Stack } from '../../ui/Panel';
 import { ActionBar } from './ActionBar';
 import type { Case, Noun } from './case';
 import { useRunAction } from './run-action';
@@ -13,9 +12,5 @@ interface Props<C extends Case> {
 /** The actions of one case of a list. */
 export function CardActions<C extends Case>({ noun, of, about }: Props<C>) {
   const { pick, busy } = useRunAction(noun, of, about);
-  return of.actions.length ? (
-    <Stack across>
-      <ActionBar actions={of.actions} busy={busy} onPick={pick} />
-    </Stack>
-  ) : null;
+  return <ActionBar actions={of.actions} busy={busy} onPick={pick} />;
 }

@@ -13,8 +13,11 @@ export function ClaimPanel({ of, aside, children }: PropsWithChildren<{ of: Clai
   const { person, household, roleLabel, since } = of;
   return (
     <Panel title={household?.name ?? person.name} aside={aside}>
-      {household ? <Line name="居民">{person.name}</Line> : null}
-      <Line name="身份">{roleLabel}</Line>
+      {household ? (
+        <Line name="居民">{`${person.name} · ${roleLabel}`}</Line>
+      ) : (
+        <Line name="身份">{roleLabel}</Line>
+      )}
       {person.phone ? <Line name="电话">{person.phone}</Line> : null}
       <Line name="登记">{agoShort(since, now())}</Line>
       {children}

@@ -7,13 +7,16 @@ import { useFresh } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
+import { Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
 const Home = ({ of }: { of: OwnHome }) => (
   <OwnHomePanel of={of}>
-    <Btn text={of.status === 'confirmed' ? '家里人和经过' : '看经过'} onTap={() => void openHome(of.id)} />
-    <CardActions noun={myHomes} of={of} about={of.household.name} />
+    <Stack across>
+      <Btn text={of.status === 'confirmed' ? '家里人和经过' : '看经过'} onTap={() => void openHome(of.id)} />
+      <CardActions noun={myHomes} of={of} about={of.household.name} />
+    </Stack>
   </OwnHomePanel>
 );
 

@@ -8,7 +8,7 @@ import { useConfirmedResidents } from '../../features/household/household.querie
 import { HouseholdSheet } from '../../features/org/HomeSheet';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Soft } from '../../ui/Panel';
+import { Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
@@ -21,8 +21,10 @@ function Residents({ door }: { door: string }) {
       {(all) =>
         all.map((one) => (
           <ClaimPanel key={one.id} of={one}>
-            <CardActions noun={noun} of={one} about={claimText(one)} />
-            <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id, door)} />
+            <Stack across>
+              <CardActions noun={noun} of={one} about={claimText(one)} />
+              <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id, door)} />
+            </Stack>
           </ClaimPanel>
         ))
       }

@@ -7,7 +7,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Soft } from '../../ui/Panel';
+import { Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
@@ -28,8 +28,10 @@ function WaitingPage() {
         {(all) =>
           all.map((one) => (
             <ClaimPanel key={one.id} of={one}>
-              <CardActions noun={noun} of={one} about={claimText(one)} />
-              <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
+              <Stack across>
+                <CardActions noun={noun} of={one} about={claimText(one)} />
+                <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
+              </Stack>
             </ClaimPanel>
           ))
         }
