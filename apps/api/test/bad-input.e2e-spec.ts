@@ -91,6 +91,7 @@ async function staged(
   await app.source.query(
     `UPDATE ticket t SET case_steward = NULL FROM cases c WHERE c.id = t.id AND c.state <> 'closed'`,
   );
+  await app.source.query(`UPDATE case_participant SET current = false WHERE role = 'case_steward'`);
   const phone = await stager.phone(stage.by);
   const { id } = await stager.bring(stage);
   const ticket = (await phone.get(`/tickets/${id}`).expect(200)).body as Standing;

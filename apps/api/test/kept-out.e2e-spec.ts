@@ -210,6 +210,10 @@ async function given(to: Phone): Promise<string> {
       WHERE id = $1`,
     [id, steward.id],
   );
+  await town.source.query(
+    `UPDATE case_participant SET current = false WHERE "case" = $1 AND role = 'case_steward'`,
+    [id],
+  );
   return id;
 }
 

@@ -195,11 +195,7 @@ describe('another community', () => {
       'File_open',
       'Handover_duties',
       'Handover_leave',
-      'Home_confirm',
-      'Home_end',
       'Home_events',
-      'Home_leave',
-      'Home_refuse',
       'Home_transition',
       'Household_authorise',
       'Household_invite',
@@ -224,11 +220,11 @@ describe('another community', () => {
       Handover_leave: { reason: 'leave' },
       Naming_register: { name: '王改名' },
       Suspension_decide: { action: 'lift', words: '查无此人' },
-      Home_refuse: { words: '查无此人' },
-      Home_end: { words: '查无此人' },
-      Home_transition: { action: 'confirm', version: 1 },
+      Household_refuse: { words: '查无此人' },
+      Household_end: { words: '查无此人' },
       Household_invite: { role: 'family' },
       Household_authorise: { person: stranger.id },
+      Home_transition: { action: 'confirm', version: 1 },
     };
     const steward = await app.as('steward');
     const building = await app.area('幸福里小区3栋');

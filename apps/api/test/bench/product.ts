@@ -121,8 +121,12 @@ export class Product implements Contender {
        FROM ticket t WHERE t.id = c.id AND t.case_steward = ANY ($1) AND c.state <> 'closed'`,
       [stewards.map(({ id }) => id)],
     );
+    await this.house.sql(
+      `UPDATE case_participant SET current = false WHERE role = 'case_steward' AND party = ANY ($1)`,
+      [stewards.map(({ id }) => id)],
+    );
     const rows = await this.house.sql<{ id: string }>(
-      `SELECT id FROM cases WHERE state = 'pool' AND version = 1 ORDER BY random() LIMIT $1`,
+      `SELECT id FROM cases WHERE noun = 'ticket' AND state = 'pool' AND version = 1 ORDER BY random() LIMIT $1`,
       [stewards.length * LOAD],
     );
     this.supply = rows.map(({ id }) => id);

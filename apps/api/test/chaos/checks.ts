@@ -95,7 +95,9 @@ export async function checkAll(
   await untilQueueIsEmpty(house);
   const line = await checkPromised(house, promised);
   await checkWhole({ asks: [], sql: house.sql });
-  const tickets = await house.sql<{ id: string }>(`SELECT id FROM cases WHERE state = 'closed'`);
+  const tickets = await house.sql<{ id: string }>(
+    `SELECT id FROM cases WHERE noun = 'ticket' AND state = 'closed'`,
+  );
   return [
     line,
     await checkReplays(

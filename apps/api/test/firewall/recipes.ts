@@ -91,6 +91,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'POST /api/v1/homes/{id}/refuse': ({ home }) => [{ path: `/homes/${home}/refuse`, body: { words: '' } }],
   'POST /api/v1/homes/{id}/end': ({ home }) => [{ path: `/homes/${home}/end`, body: { words: '' } }],
+  'GET /api/v1/homes/{id}/events': ({ home }) => [get(`/homes/${home}/events`)],
+  'POST /api/v1/homes/{id}/transitions': ({ home }) => [
+    { path: `/homes/${home}/transitions`, body: { action: 'refuse', version: 9, why: '查无此人' } },
+  ],
   'POST /api/v1/homes/{id}/confirm': ({ home }) => [{ path: `/homes/${home}/confirm`, body: {} }],
   'POST /api/v1/homes/{id}/delegates': ({ home, person }) => [
     { path: `/homes/${home}/delegates`, body: { person } },

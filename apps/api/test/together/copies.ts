@@ -9,6 +9,7 @@ const TABLES = [
   ['ticket_rating', 'ticket'],
   ['case_event', 'case'],
   ['case_interval', 'case'],
+  ['case_participant', 'case'],
 ] as const;
 
 /** What a copy does not take over unchanged. */
@@ -33,7 +34,7 @@ async function columnsOf(sql: Sql, table: string): Promise<string[]> {
 export async function copyTickets(sql: Sql, times: number, where = 'true'): Promise<void> {
   await sql(
     `CREATE TABLE copy AS SELECT c.id AS old, uuidv7() AS new, n FROM cases c, generate_series(1, $1::int) n
-     WHERE ${where}`,
+     WHERE c.noun = 'ticket' AND (${where})`,
     [times],
   );
   for (const [table, key] of TABLES) {

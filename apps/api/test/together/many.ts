@@ -27,6 +27,10 @@ export async function reportersMany(
       id,
       reporter,
     ]);
+    await town.source.query(
+      `UPDATE case_participant SET party = $2 WHERE "case" = $1 AND role = 'reporter'`,
+      [id, reporter],
+    );
     made.push({ id, reporter });
   }
   return made;

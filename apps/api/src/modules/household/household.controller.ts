@@ -5,6 +5,7 @@ import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
+import { HomeTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import {
@@ -17,6 +18,7 @@ import {
   Invite,
   Join,
   LodgerList,
+  RefuseHome,
   WaitingList,
 } from './household.dto.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
@@ -47,6 +49,7 @@ export class HouseholdController {
     private readonly queries: HouseholdQueries,
     private readonly codes: HouseholdCodes,
     private readonly invitations: HouseholdInvitations,
+    private readonly transitions: HomeTransitions,
     private readonly delegates: HouseholdDelegates,
   ) {}
 
@@ -122,6 +125,18 @@ export class HouseholdController {
     return this.queries.confirmed(viewer, query);
   }
 
+  /** As the transition `leave`. */
+  @Can('home.own')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: HomeList })
+  @Refuses(...once, 'NOT_FOUND')
+  @Counts('home.day')
+  @Post('homes/:id/leave')
+  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
+    return this.transitions.leave(viewer, key, id);
+  }
+
   @Can('home.own')
   @Once()
   @ApiCreatedResponse({ type: InvitationGiven })
@@ -135,6 +150,51 @@ export class HouseholdController {
     @Body() { role }: Invite,
   ): Promise<InvitationGiven> {
     return this.invitations.invite(viewer, key, id, role);
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...once, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/confirm')
+  confirm(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'confirm', {});
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/refuse')
+  refuse(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words: why }: RefuseHome,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'refuse', { why });
+  }
+
+  /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/end')
+  end(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words: why }: RefuseHome,
+  ): Promise<WaitingList> {
+    return this.transitions.decide(viewer, key, id, 'end', { why });
   }
 
   /** Lets a family member act for me. */

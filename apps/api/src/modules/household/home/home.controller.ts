@@ -7,7 +7,6 @@ import { Refuses } from '../../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { transitionOf, transitionSchema } from '../../case/transition.ts';
 import { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { HomeList, RefuseHome, WaitingList } from '../household.dto.ts';
 import { HomeQueries } from './home.queries.ts';
 import { HomeTransitions } from './home-transitions.service.ts';
 import { HomeTransitionDone } from './home.dto.ts';
@@ -26,7 +25,7 @@ const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE
 const Once = (): MethodDecorator =>
   ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
-/** A home as a case. `confirm`, `refuse`, `end` and `leave` are transitions under names of their own. */
+/** A home as a case. */
 @ApiTags('household')
 @ApiBearerAuth()
 @Controller('homes')
@@ -73,61 +72,5 @@ export class HomeController {
     @Body() sent: unknown,
   ): Promise<HomeTransitionDone> {
     return this.transitions.take(viewer, key, id, transitionOf(sent, homeMachine));
-  }
-
-  @Can('home.own')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: HomeList })
-  @Refuses(...once)
-  @Counts('home.day')
-  @Post(':id/leave')
-  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
-    return this.transitions.leave(viewer, key, id);
-  }
-
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...once, 'ALREADY_DECIDED')
-  @Post(':id/confirm')
-  confirm(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-  ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'confirm', {});
-  }
-
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'ALREADY_DECIDED')
-  @Post(':id/refuse')
-  refuse(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-    @Body() { words: why }: RefuseHome,
-  ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'refuse', { why });
-  }
-
-  /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'ALREADY_DECIDED')
-  @Post(':id/end')
-  end(
-    @Me() viewer: Viewer,
-    @Key() key: string | undefined,
-    @Param('id') id: string,
-    @Body() { words: why }: RefuseHome,
-  ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'end', { why });
   }
 }
