@@ -38,6 +38,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/homes/{id}/leave': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/invitations': 'for whoever lives there: household.e2e-spec',
   'POST /api/v1/homes/{id}/refuse': 'ends a home: household.e2e-spec',
+  'POST /api/v1/homes/{id}/transitions': 'household',
   'POST /api/v1/homes/{id}/end': 'as before',
   'POST /api/v1/homes/{id}/delegates': 'for family who live there: household.e2e-spec',
   'DELETE /api/v1/homes/{id}/delegates/{person}': 'for family who live there: household.e2e-spec',
