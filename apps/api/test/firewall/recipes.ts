@@ -80,21 +80,15 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/homes/waiting': () => [get('/homes/waiting')],
   'GET /api/v1/homes/confirmed': ({ household }) => [query('/homes/confirmed', { household })],
   'GET /api/v1/homes/{id}/events': ({ home }) => [get(`/homes/${home}/events`)],
-  'POST /api/v1/homes/{id}/transitions': ({ home }) =>
-    ['confirm', 'leave'].map((action) => ({
-      path: `/homes/${home}/transitions`,
-      body: { action, version: 1 },
-    })),
+  'POST /api/v1/homes/{id}/transitions': ({ home }) => [
+    { path: `/homes/${home}/transitions`, body: { action: 'confirm', version: 99 } },
+  ],
   'POST /api/v1/homes/{id}/leave': ({ home }) => [{ path: `/homes/${home}/leave`, body: {} }],
   'POST /api/v1/homes/{id}/invitations': ({ home }) => [
     { path: `/homes/${home}/invitations`, body: { role: 'family' } },
   ],
   'POST /api/v1/homes/{id}/refuse': ({ home }) => [{ path: `/homes/${home}/refuse`, body: { words: '' } }],
   'POST /api/v1/homes/{id}/end': ({ home }) => [{ path: `/homes/${home}/end`, body: { words: '' } }],
-  'GET /api/v1/homes/{id}/events': ({ home }) => [get(`/homes/${home}/events`)],
-  'POST /api/v1/homes/{id}/transitions': ({ home }) => [
-    { path: `/homes/${home}/transitions`, body: { action: 'refuse', version: 9, why: '查无此人' } },
-  ],
   'POST /api/v1/homes/{id}/confirm': ({ home }) => [{ path: `/homes/${home}/confirm`, body: {} }],
   'POST /api/v1/homes/{id}/delegates': ({ home, person }) => [
     { path: `/homes/${home}/delegates`, body: { person } },
