@@ -33,6 +33,11 @@ test.each<[string, Partial<Notice>, string[]]>([
   ],
   ['an office', { about: 'office' }, ['open /staff/offices/index']],
   ['an absence', { about: 'absence' }, ['open /staff/absence/index']],
+  [
+    'a case of an absence',
+    { about: 'absence', case: { id: 'a1', number: 'A-1', noun: 'absence' } },
+    ['open /staff/absence/index'],
+  ],
   ['a ticket', { case: { id: 't1', number: 'XFL-1', noun: 'ticket' } }, ['open /ticket/detail/index?id=t1']],
   ['a case that this app does not know', { case: { id: 'x', number: 'X-1', noun: 'loan' as 'home' } }, []],
   ['nothing that this app knows', { about: 'venue' as Notice['about'] }, []],

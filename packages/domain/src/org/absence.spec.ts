@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { instantOf } from '../kernel/time.ts';
-import { absenceOf, momentOf, overlap, standInFor, wouldLoop, type Absence } from './absence.ts';
+import { absenceOf, momentOf, overlap, spanOf, standInFor, wouldLoop, type Absence } from './absence.ts';
 
 const away = (person: string, deputy: string | null, since = 0, until = 10): Absence => ({
   person,
@@ -105,3 +105,22 @@ test.each([
 test.each(['2026-02-30', 'tomorrow', '2026-03-02T10:30'])('%s is no moment', (text) =>
   expect(momentOf(text, 'since')).toBeNull(),
 );
+
+describe('the time of an absence that is entered on 2 March', () => {
+  const at = instantOf('2026-03-02T10:00:00+08:00')!;
+  test('counts the first and the last day', () =>
+    expect(spanOf({ since: '2026-03-02', until: '2026-03-03' }, at)).toEqual({
+      since: instantOf('2026-03-02T00:00:00+08:00'),
+      until: instantOf('2026-03-04T00:00:00+08:00'),
+    }));
+  test.each([
+    ['began yesterday', '2026-03-01', '2026-03-03', 'TOO_EARLY'],
+    ['is over', '2026-03-02', '2026-03-02T09:00:00+08:00', 'TOO_EARLY'],
+    ['ends before it begins', '2026-03-05', '2026-03-04', 'TOO_EARLY'],
+    ['lasts two years', '2026-03-02', '2028-03-02', 'TOO_LATE'],
+    ['begins in two years', '2028-03-02', '2028-03-03', 'TOO_LATE'],
+    ['is on no day', '2026-02-30', '2026-03-03', 'WRONG_TYPE'],
+  ])('is refused if it %s', (_, since, until, code) =>
+    expect(() => spanOf({ since, until }, at)).toThrow(expect.objectContaining({ code }) as Error),
+  );
+});

@@ -1,4 +1,5 @@
-import { dayOfDate, endOfDate, instantOf, startOfDay, type Instant } from '../kernel/time.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { DAY, dayOf, dayOfDate, endOfDate, instantOf, startOfDay, type Instant } from '../kernel/time.ts';
 
 /** An absence from–to, and the deputy, if one was named. */
 export interface Absence {
@@ -65,4 +66,22 @@ export function momentOf(text: string, end: 'since' | 'until'): Instant | null {
   const day = dayOfDate(text);
   if (day === null) return instantOf(text);
   return end === 'since' ? startOfDay(day) : endOfDate(text);
+}
+
+/**
+ * The time of an absence as it is entered: from today on, and a year at most.
+ * @throws DomainError WRONG_TYPE, TOO_EARLY, TOO_LATE
+ */
+export function spanOf(
+  { since, until }: { readonly since: string; readonly until: string },
+  at: Instant,
+): Pick<Absence, 'since' | 'until'> {
+  const [from, to] = [momentOf(since, 'since'), momentOf(until, 'until')];
+  if (from === null || to === null)
+    throw new DomainError('WRONG_TYPE', { field: from === null ? 'since' : 'until' });
+  if (from < startOfDay(dayOf(at))) throw new DomainError('TOO_EARLY', { field: 'since' });
+  if (to <= Math.max(from, at)) throw new DomainError('TOO_EARLY', { field: 'until' });
+  if (to - from > LONGEST_ABSENCE_DAYS * DAY || from - at > LONGEST_ABSENCE_DAYS * DAY)
+    throw new DomainError('TOO_LATE', { field: 'until' });
+  return { since: from, until: to };
 }

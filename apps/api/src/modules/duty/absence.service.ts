@@ -1,20 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  absenceActor,
-  absenceMachine,
-  DAY,
-  dayOf,
-  DomainError,
-  kernel,
-  LONGEST_ABSENCE_DAYS,
-  mayStandIn,
-  momentOf,
-  overlap,
-  startOfDay,
-  wouldLoop,
-  type Absence,
-  type Instant,
-} from '@sandan/domain';
+import { absenceActor, absenceMachine, DomainError, kernel, spanOf, type Absence } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
@@ -23,7 +8,8 @@ import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Transition } from '../case/transition.ts';
-import { OrgPosts, type AbsenceRow, type Holder } from '../org/org.posts.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import { AbsenceChecks } from './absence.checks.ts';
 import type { AbsenceBody, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
@@ -37,6 +23,7 @@ export class AbsenceService {
   constructor(
     private readonly transaction: Transaction,
     private readonly posts: OrgPosts,
+    private readonly checks: AbsenceChecks,
     private readonly queries: AbsenceQueries,
     private readonly store: AbsenceStore,
     private readonly jobs: Jobs,
@@ -56,8 +43,8 @@ export class AbsenceService {
         const person = body.person ?? viewer.id;
         if (!(await this.posts.mayManage(manager, viewer, person, this.clock.at())))
           throw new DomainError('NOT_FOUND');
-        const absence: Absence = { person, deputy: body.deputy ?? null, ...this.spanOf(body) };
-        await this.check(manager, viewer, absence);
+        const absence: Absence = { person, deputy: body.deputy ?? null, ...spanOf(body, this.clock.at()) };
+        await this.checks.check(manager, viewer, absence);
         const id = await freshId(manager);
         await this.store.enter(manager, { id, ...absence }, absenceActor(viewer.id, absence), body.words);
         await this.jobs.add(manager, 'notice', { case: id, seq: 1 });
@@ -116,48 +103,8 @@ export class AbsenceService {
   ): Promise<void> {
     const attempt = { action, mode, version, form, given: {} };
     const decision = kernel.act(absenceMachine, one, absenceActor(viewer.id, one), attempt, this.clock.now());
-    if (decision.case.state === 'entered') await this.check(manager, viewer, decision.case);
+    if (decision.case.state === 'entered') await this.checks.check(manager, viewer, decision.case);
     await this.store.save(manager, one, decision);
     await this.jobs.add(manager, 'notice', { case: one.id, seq: decision.event.seq });
-  }
-
-  private spanOf({ since, until }: AbsenceBody): { since: Instant; until: Instant } {
-    const [from, to] = [momentOf(since, 'since'), momentOf(until, 'until')];
-    if (from === null || to === null)
-      throw new DomainError('WRONG_TYPE', { field: from === null ? 'since' : 'until' });
-    const at = this.clock.at();
-    if (from < startOfDay(dayOf(at))) throw new DomainError('TOO_EARLY', { field: 'since' });
-    if (to <= Math.max(from, at)) throw new DomainError('TOO_EARLY', { field: 'until' });
-    if (to - from > LONGEST_ABSENCE_DAYS * DAY || from - at > LONGEST_ABSENCE_DAYS * DAY)
-      throw new DomainError('TOO_LATE', { field: 'until' });
-    return { since: from, until: to };
-  }
-
-  private async check(manager: EntityManager, { communities }: Viewer, absence: Absence): Promise<void> {
-    const at = this.clock.at();
-    const { person, deputy } = absence;
-    const away = await this.posts.holder(manager, communities, person, at);
-    if (!away || away.offices.length + away.units.length === 0)
-      throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
-    const others: AbsenceRow[] = (await this.posts.absences(manager, communities, at)).filter((one) =>
-      overlap(one, absence),
-    );
-    if (others.some((one) => one.person === person)) throw new DomainError('ALREADY_AWAY', { person });
-    if (deputy === null) return;
-    const standIn = await this.posts.holder(manager, communities, deputy, at);
-    if (!standIn) throw new DomainError('UNKNOWN_REFERENCE', { field: 'deputy' });
-    if (wouldLoop(absence, others)) throw new DomainError('DEPUTY_LOOP', { field: 'deputy' });
-    this.checkStandIn(away, standIn);
-  }
-
-  private checkStandIn({ offices, units }: Holder, standIn: Holder): void {
-    const refusal = mayStandIn(
-      {
-        offices: offices.map(({ office, area, path, kind }) => ({ office, area: { id: area, kind, path } })),
-        isSteward: units.some(({ kind }) => kind === 'steward_team'),
-      },
-      standIn,
-    );
-    if (refusal) throw new DomainError(refusal.code, refusal.detail);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseNouns } from '../case/nouns.ts';
+import { AbsenceChecks } from './absence.checks.ts';
 import { AbsenceController } from './absence.controller.ts';
 import { AbsenceNotices } from './absence-notices.queries.ts';
 import { AbsenceQueries } from './absence.queries.ts';
@@ -11,7 +12,15 @@ import { RosterService } from './roster.service.ts';
 
 @Module({
   controllers: [AbsenceController, RosterController],
-  providers: [AbsenceNotices, AbsenceQueries, AbsenceService, AbsenceStore, RosterQueries, RosterService],
+  providers: [
+    AbsenceChecks,
+    AbsenceNotices,
+    AbsenceQueries,
+    AbsenceService,
+    AbsenceStore,
+    RosterQueries,
+    RosterService,
+  ],
 })
 export class DutyModule {
   constructor(nouns: CaseNouns, notices: AbsenceNotices, absences: AbsenceService) {
