@@ -191,11 +191,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     })),
   'POST /api/v1/absences/{id}/end': ({ absence }) => [{ path: `/absences/${absence}/end`, body: {} }],
   'GET /api/v1/absences/{id}/events': ({ absence }) => [get(`/absences/${absence}/events`)],
-  'POST /api/v1/absences/{id}/transitions': ({ absence }) =>
-    ['end', 'resume'].map((action) => ({
-      path: `/absences/${absence}/transitions`,
-      body: { action, version: 1 },
-    })),
+  'POST /api/v1/absences/{id}/transitions': ({ absence }) => [
+    { path: `/absences/${absence}/transitions`, body: { action: 'resume', version: 2 } },
+  ],
   'GET /api/v1/roster': ({ unit }) => [get('/roster'), query('/roster', { unit })],
   'GET /api/v1/roster/today': ({ building }) => [get('/roster/today'), query('/roster/today', { building })],
   'PUT /api/v1/roster/{person}': ({ person }, me) =>
