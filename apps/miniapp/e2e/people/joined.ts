@@ -123,7 +123,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.see('可以代我办');
     await newcomer.keep('homes-delegate');
   });
-  await step('不通过：说明原因，本人看得到', async () => {
+  await step('不予确认：写明原因，决定以后看到这一处的经过', async () => {
     const newest = await phoneOf('newest');
     await newest.tap('登记我的家');
     await newest.type('姓名', NAMES.newest);
@@ -144,6 +144,21 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.see('未通过');
     await steward.see('重新核对');
     await steward.keep('claim-refused');
+  });
+  await step('重新核对：决定可以收回，住处又等着确认，再决定一次', async () => {
+    await steward.tap('重新核对');
+    await steward.type('原因', '业主来电话说改过姓名，再核对一次。');
+    await steward.keep('reconsidering');
+    await steward.tap('重新核对');
+    await steward.see('待确认');
+    await steward.keep('claim-again');
+    await steward.tap('不予确认');
+    await steward.type('原因', '这户的业主是别人，请核对门牌。');
+    await steward.tap('不予确认');
+    await steward.see('未通过');
+  });
+  await step('本人看得到为什么没有通过', async () => {
+    const newest = await phoneOf('newest');
     await home(newest);
     await newest.see('这户的业主是别人，请核对门牌。');
     await newest.keep('homes-refused');
