@@ -1,4 +1,4 @@
-import { rewind, type Replaced } from '../src/case/history.ts';
+import { rewind, type Replaced } from '../src/case/history/history.ts';
 import { participantsOf } from '../src/ticket/reading/participants.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { budgets, type Budget } from '../src/ticket/time/budgets.ts';

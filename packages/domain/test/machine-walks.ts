@@ -8,7 +8,7 @@ import {
   type Machine,
 } from '../src/case/kernel.ts';
 import type { Mode } from '../src/case/case.ts';
-import { rewind } from '../src/case/history.ts';
+import { rewind } from '../src/case/history/history.ts';
 import { DomainError } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form.ts';
 import { random } from './random.ts';

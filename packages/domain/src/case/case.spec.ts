@@ -3,18 +3,18 @@ import { nowAt } from '../../test/world.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
 import { cleared, uncleared } from '../person/clearance.ts';
-import { act } from './act.ts';
-import { expire } from './expire.ts';
-import { blockedFor } from './allowed-actions.ts';
+import { act } from './engine/act.ts';
+import { expire } from './engine/expire.ts';
+import { blockedFor } from './engine/allowed-actions.ts';
 import { isPending, type Actor, type Mode } from './case.ts';
 import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
-import { titleOf } from './labels.ts';
-import type { Decision } from './decision.ts';
-import type { ReadingRules, ShownEvent } from './reading.ts';
-import { noteFor, saidToAll } from './notes.ts';
-import { noticesOf } from './notices.ts';
-import type { Reader } from './reader.ts';
-import { isContentHidden, isVisibleTo } from './timeline.ts';
+import { titleOf } from './reading/labels.ts';
+import type { Decision } from './engine/decision.ts';
+import type { ReadingRules, ShownEvent } from './reading/reading.ts';
+import { noteFor, saidToAll } from './reading/notes.ts';
+import { noticesOf } from './reading/notices.ts';
+import type { Reader } from './reading/reader.ts';
+import { isContentHidden, isVisibleTo } from './reading/timeline.ts';
 
 /** Tests that the kernel decides for a noun that it does not know. */
 

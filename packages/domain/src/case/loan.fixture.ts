@@ -1,10 +1,10 @@
-import { open } from './open.ts';
+import { open } from './engine/open.ts';
 import type { Actor, Case, Id, Moment } from './case.ts';
 import type { Machine } from './machine.ts';
-import type { Attempt, Decision, Effect, Guard } from './decision.ts';
+import type { Attempt, Decision, Effect, Guard } from './engine/decision.ts';
 import type { AttemptPart, EffectPart, HappenedPart } from './types.ts';
-import type { Happened } from './tell.ts';
-import { none, people, type Recipients } from './recipients.ts';
+import type { Happened } from './reading/tell.ts';
+import { none, people, type Recipients } from './reading/recipients.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 
 /**

@@ -2,12 +2,12 @@ import type { ErrorCode } from '../kernel/errors.ts';
 import type { Form } from '../kernel/form.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Interval, Request } from './case.ts';
-import type { Attempt, Guard, EffectContext } from './decision.ts';
-import type { Participant } from './participant.ts';
-import type { ReadingRules } from './reading.ts';
-import type { Recipients } from './recipients.ts';
+import type { Attempt, Guard, EffectContext } from './engine/decision.ts';
+import type { Participant } from './history/participant.ts';
+import type { ReadingRules } from './reading/reading.ts';
+import type { Recipients } from './reading/recipients.ts';
 import type { Drawn, Row, FactRow, LinkedRow, OpeningRow } from './row.ts';
-import type { Tell, Happened, Audience } from './tell.ts';
+import type { Tell, Happened, Audience } from './reading/tell.ts';
 import type {
   CaseTypes,
   EffectPart,

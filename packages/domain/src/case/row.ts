@@ -1,6 +1,6 @@
-import type { Effect } from './decision.ts';
-import type { NoteOf } from './reading.ts';
-import type { Tell } from './tell.ts';
+import type { Effect } from './engine/decision.ts';
+import type { NoteOf } from './reading/reading.ts';
+import type { Tell } from './reading/tell.ts';
 import type { CaseTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
 
 /** What a row of a workflow table says. */

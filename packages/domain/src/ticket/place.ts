@@ -1,4 +1,4 @@
-import { open } from '../case/open.ts';
+import { open } from '../case/engine/open.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { checkForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';

@@ -1,4 +1,4 @@
-import type * as kernel from '../case/tell.ts';
+import type * as kernel from '../case/reading/tell.ts';
 import type { TellPart } from '../case/types.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { AudienceName } from './rules/audiences.ts';

@@ -1,5 +1,5 @@
 import * as kernel from '../../case/kernel.ts';
-import { silenceOf as silenceOfRow } from '../../case/requests.ts';
+import { silenceOf as silenceOfRow } from '../../case/engine/requests.ts';
 import { machine } from '../machine.ts';
 import type { Actor } from '../rules/relations.ts';
 import type { Ticket } from '../ticket.ts';
@@ -20,7 +20,7 @@ export interface Decision extends kernel.Decision<TicketTypes> {
   readonly event: TicketEvent;
 }
 
-/** Decides one attempt: the only way a ticket changes. @throws DomainError, see `case/act.ts` */
+/** Decides one attempt: the only way a ticket changes. @throws DomainError, see `case/engine/act.ts` */
 export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): Decision =>
   kernel.act(machine, ticket, actor, command, now);
 

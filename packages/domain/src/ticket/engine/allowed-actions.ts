@@ -1,7 +1,7 @@
-import * as kernel from '../../case/allowed-actions.ts';
+import * as kernel from '../../case/engine/allowed-actions.ts';
 import * as machines from '../../case/machine.ts';
-import * as permission from '../../case/permission.ts';
-import * as requests from '../../case/request-relations.ts';
+import * as permission from '../../case/engine/permission.ts';
+import * as requests from '../../case/engine/request-relations.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import { machine } from '../machine.ts';
 import type { Request } from '../parts.ts';
@@ -18,7 +18,7 @@ import type { Action, FactRow, Row } from '../workflow.ts';
 export interface AllowedAction extends kernel.AllowedAction<TicketTypes> {
   readonly action: Action;
 }
-export type { Blocked, ConfirmQuestion } from '../../case/allowed-actions.ts';
+export type { Blocked, ConfirmQuestion } from '../../case/engine/allowed-actions.ts';
 
 export const rowOf = (state: State, action: string): Row | undefined =>
   machines.rowOf(machine, state, action);

@@ -1,6 +1,6 @@
 import { instantOf, type Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
-import type * as kernel from '../../case/decision.ts';
+import type * as kernel from '../../case/engine/decision.ts';
 import type { Draft as DraftOf } from '../../case/types.ts';
 import type { FilledForms, FormName, SomeForm } from '../forms.ts';
 import type { Spent } from '../rules/reveal-budget.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../case/event.ts';
+import type { CaseEvent } from '../../case/history/event.ts';
 import type { ActedIn } from '../rules/acted-in.ts';
 import type { EffectTypes } from './effect-context.ts';
 

@@ -1,6 +1,6 @@
 import { filled } from '../../../test/story.ts';
 import type { Filled } from '../../kernel/form.ts';
-import { referencesOf, shownLines } from '../../case/details.ts';
+import { referencesOf, shownLines } from '../../case/reading/details.ts';
 import { detailsOf } from './details.ts';
 import type { FormName } from '../forms.ts';
 

@@ -1,4 +1,4 @@
-import * as kernel from '../../case/details.ts';
+import * as kernel from '../../case/reading/details.ts';
 import type { TicketRef } from '../fields.ts';
 import { forms, type FilledForm, type FormName, type SomeForm } from '../forms.ts';
 

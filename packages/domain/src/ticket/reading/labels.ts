@@ -1,4 +1,4 @@
-import * as kernel from '../../case/labels.ts';
+import * as kernel from '../../case/reading/labels.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { machine } from '../machine.ts';
 import type { Request } from '../parts.ts';

@@ -1,5 +1,5 @@
-import * as kernel from '../../case/notices.ts';
-import type { Recipients } from '../../case/recipients.ts';
+import * as kernel from '../../case/reading/notices.ts';
+import type { Recipients } from '../../case/reading/recipients.ts';
 import { knows, type Clearance } from '../../person/clearance.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { machine } from '../machine.ts';
@@ -7,7 +7,7 @@ import type { AreaStaff } from '../rules/area-staff.ts';
 import { nextActors } from '../rules/recipients.ts';
 import type { Ticket } from '../ticket.ts';
 
-export type { Notice } from '../../case/notices.ts';
+export type { Notice } from '../../case/reading/notices.ts';
 
 /** Who acts next, as far as names may be shown: a name missing among several would reveal the reporter. */
 export function knownNextActors(ticket: Ticket, areaStaff: AreaStaff, clearance: Clearance): Recipients {

@@ -1,4 +1,4 @@
-import { allowed } from '../../case/allowed-actions.ts';
+import { allowed } from '../../case/engine/allowed-actions.ts';
 import type { AllowedAction } from '../engine/allowed-actions.ts';
 import type { TicketTypes } from '../types.ts';
 import { facts, type Action, type FactRow } from '../workflow.ts';

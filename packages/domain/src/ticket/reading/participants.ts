@@ -1,4 +1,4 @@
-import { distinct, type Participant as ParticipantOf } from '../../case/participant.ts';
+import { distinct, type Participant as ParticipantOf } from '../../case/history/participant.ts';
 import { isPending, type Id, type Ticket } from '../ticket.ts';
 import type { Assignment, Hearing, Party, Request } from '../parts.ts';
 

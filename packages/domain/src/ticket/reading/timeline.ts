@@ -1,7 +1,7 @@
-import type * as reading from '../../case/reading.ts';
-import * as notes from '../../case/notes.ts';
-import type { Reader as ReaderOf } from '../../case/reader.ts';
-import * as kernel from '../../case/timeline.ts';
+import type * as reading from '../../case/reading/reading.ts';
+import * as notes from '../../case/reading/notes.ts';
+import type { Reader as ReaderOf } from '../../case/reading/reader.ts';
+import * as kernel from '../../case/reading/timeline.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { machine } from '../machine.ts';
 import type { Subject } from '../rules/readers.ts';

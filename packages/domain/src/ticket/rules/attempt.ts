@@ -1,4 +1,4 @@
-import type { Attempt as AttemptOf, Guard } from '../../case/decision.ts';
+import type { Attempt as AttemptOf, Guard } from '../../case/engine/decision.ts';
 import type { ErrorCode } from '../../kernel/errors.ts';
 import type { SomeForm } from '../forms.ts';
 import type { Ticket } from '../ticket.ts';

@@ -1,5 +1,5 @@
-import { all, ids, none, people, units, type Recipients } from '../../case/recipients.ts';
-import type * as kernel from '../../case/tell.ts';
+import { all, ids, none, people, units, type Recipients } from '../../case/reading/recipients.ts';
+import type * as kernel from '../../case/reading/tell.ts';
 import type { HappenedPart } from '../../case/types.ts';
 import type { EffectTypes } from '../engine/effect-context.ts';
 import type { TicketEvent } from '../engine/event.ts';

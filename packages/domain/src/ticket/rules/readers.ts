@@ -1,5 +1,5 @@
-import type { ReadingRules, ShownEvent } from '../../case/reading.ts';
-import type { Reader as ReaderOf } from '../../case/reader.ts';
+import type { ReadingRules, ShownEvent } from '../../case/reading/reading.ts';
+import type { Reader as ReaderOf } from '../../case/reading/reader.ts';
 import { knows } from '../../person/clearance.ts';
 import { mediationOf, type Ticket } from '../ticket.ts';
 import type { TicketTypes } from '../types.ts';

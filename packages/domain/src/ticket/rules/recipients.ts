@@ -1,4 +1,4 @@
-import { all, ids, none, people, units, type Recipients } from '../../case/recipients.ts';
+import { all, ids, none, people, units, type Recipients } from '../../case/reading/recipients.ts';
 import { assignmentOf, hearingOf, mediationOf, type Id, type Ticket } from '../ticket.ts';
 import type { Hearing, Request } from '../parts.ts';
 import type { AreaStaff } from './area-staff.ts';

@@ -1,5 +1,5 @@
-import type { ReadingRules, Written } from '../../case/reading.ts';
-import { chosenIn, joined } from '../../case/notes.ts';
+import type { ReadingRules, Written } from '../../case/reading/reading.ts';
+import { chosenIn, joined } from '../../case/reading/notes.ts';
 import { forms } from '../forms.ts';
 import type { TicketTypes } from '../types.ts';
 

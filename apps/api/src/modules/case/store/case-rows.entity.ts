@@ -54,7 +54,7 @@ export class EventEntity extends EventRow {
   @Column({ type: 'jsonb', nullable: true })
   office!: ActedIn | null;
 
-  /** The values that it replaced, see `case/history.ts`. Null for events from before this was recorded. */
+  /** The values that it replaced, see `case/history/history.ts`. Null for events from before this was recorded. */
   @Column({ type: 'jsonb', nullable: true, select: false })
   replaced!: Replaced | null;
 

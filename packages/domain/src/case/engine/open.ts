@@ -1,10 +1,10 @@
-import type { Actor } from './case.ts';
+import type { Actor } from '../case.ts';
 import { contextOf } from './context.ts';
 import { decided } from './decided.ts';
 import type { Command, Decision } from './decision.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 import { runEffects } from './move.ts';
-import type { CaseTypes, Draft, EffectPart } from './types.ts';
+import type { CaseTypes, Draft, EffectPart } from '../types.ts';
 
 /** Opens a case: the first event. `blank` is the case before its opening row. */
 export function open<T extends CaseTypes>(

@@ -1,9 +1,9 @@
-import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
-import { isBudgetLeft, isPending, type Actor } from './case.ts';
+import { DomainError, type ErrorCode, type Refusal } from '../../kernel/errors.ts';
+import { isBudgetLeft, isPending, type Actor } from '../case.ts';
 import type { Attempt, Guard } from './decision.ts';
-import type { HindranceRule, Machine } from './machine.ts';
-import type { Drawn, FactRow, Row } from './row.ts';
-import type { AttemptPart, CaseTypes } from './types.ts';
+import type { HindranceRule, Machine } from '../machine.ts';
+import type { Drawn, FactRow, Row } from '../row.ts';
+import type { AttemptPart, CaseTypes } from '../types.ts';
 
 /** Whether an actor may take, request or record a row now, and why not. */
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../kernel/time.ts';
-import type { Id, Mode, Seq } from './case.ts';
-import type { EventTypes, StateOf } from './types.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Id, Mode, Seq } from '../case.ts';
+import type { EventTypes, StateOf } from '../types.ts';
 
 /** One recorded event: append-only, and complete enough for a replay. */
 export interface CaseEvent<T extends EventTypes> {

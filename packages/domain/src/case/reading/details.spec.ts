@@ -1,4 +1,4 @@
-import type { Form } from '../kernel/form.ts';
+import type { Form } from '../../kernel/form.ts';
 import { detailsOf, referencesOf, shownLines } from './details.ts';
 
 /** The form of an invented noun. */

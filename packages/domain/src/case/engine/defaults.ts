@@ -1,4 +1,4 @@
-import { none } from './recipients.ts';
+import { none } from '../reading/recipients.ts';
 
 /** The parts of a machine for a noun that has no requests, budgets, clocks or hindrances of its own. */
 export const defaults = {

@@ -1,16 +1,16 @@
-import { dueAfter, workingDays } from '../kernel/calendar.ts';
-import { DomainError } from '../kernel/errors.ts';
-import type { Filled } from '../kernel/form.ts';
-import { isPending, isSystem, type Actor, type Case, type Id, type Moment, type Request } from './case.ts';
+import { dueAfter, workingDays } from '../../kernel/calendar.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Filled } from '../../kernel/form.ts';
+import { isPending, isSystem, type Actor, type Case, type Id, type Moment, type Request } from '../case.ts';
 import type { Context } from './context.ts';
 import type { Attempt, Step } from './decision.ts';
 import { fill } from './fill.ts';
-import { rowOf, type Machine } from './machine.ts';
+import { rowOf, type Machine } from '../machine.ts';
 import { move } from './move.ts';
 import { obstacleTo, relationIn } from './permission.ts';
 import { isAskers, mayGrant } from './request-relations.ts';
-import type { Answer, Row } from './row.ts';
-import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from './types.ts';
+import type { Answer, Row } from '../row.ts';
+import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from '../types.ts';
 
 /** A request lapses when its row is no longer open to the possible granters. */
 export function lapseRequests<T extends CaseTypes>(

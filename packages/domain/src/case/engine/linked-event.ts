@@ -1,11 +1,11 @@
-import { isSystem, system, type Actor } from './case.ts';
+import { isSystem, system, type Actor } from '../case.ts';
 import { contextOf } from './context.ts';
 import { decided } from './decided.ts';
 import type { Attempt, Decision } from './decision.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 import { record } from './move.ts';
-import type { LinkedRow } from './row.ts';
-import type { AttemptPart, CaseTypes } from './types.ts';
+import type { LinkedRow } from '../row.ts';
+import type { AttemptPart, CaseTypes } from '../types.ts';
 
 /** Decides a linked event: it cannot be refused. The system is its actor, unless another is given. */
 export function applyLinkedEvent<T extends CaseTypes>(

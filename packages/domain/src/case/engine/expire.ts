@@ -1,12 +1,12 @@
 import { act } from './act.ts';
-import { system } from './case.ts';
+import { system } from '../case.ts';
 import type { Decision } from './decision.ts';
 import { applyLinkedEvent } from './linked-event.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 import { obstacleTo } from './permission.ts';
 import { silentRequest } from './requests.ts';
-import type { Row } from './row.ts';
-import type { CaseTypes } from './types.ts';
+import type { Row } from '../row.ts';
+import type { CaseTypes } from '../types.ts';
 
 /** The row whose timer is due. */
 function timerRow<T extends CaseTypes>(

@@ -1,4 +1,4 @@
-import type { Id } from './case.ts';
+import type { Id } from '../case.ts';
 
 /** The recipients of a notice: people, and the members of units. */
 export interface Recipients {

@@ -1,4 +1,4 @@
-import type { Id } from './case.ts';
+import type { Id } from '../case.ts';
 
 /** A person or unit that takes or took part in a case. */
 export interface Participant<Role extends string = string> {

@@ -1,9 +1,9 @@
-import { isPending, type Request } from './case.ts';
+import { isPending, type Request } from '../case.ts';
 import { answeredIn, eventRow } from './labels.ts';
-import { rowOf, type Machine } from './machine.ts';
+import { rowOf, type Machine } from '../machine.ts';
 import { all, type Recipients } from './recipients.ts';
 import type { Happened, Tell } from './tell.ts';
-import type { CaseTypes, TellPart } from './types.ts';
+import type { CaseTypes, TellPart } from '../types.ts';
 
 /** Recipients, and the title of what they get. */
 export interface Notice extends Recipients {

@@ -1,8 +1,8 @@
-import { isAskedBy, isPending, type Actor, type Request } from './case.ts';
+import { isAskedBy, isPending, type Actor, type Request } from '../case.ts';
 import type { Attempt } from './decision.ts';
-import { rowOf, type Machine } from './machine.ts';
+import { rowOf, type Machine } from '../machine.ts';
 import { hasAny, obstacleTo } from './permission.ts';
-import type { AttemptPart, CaseTypes } from './types.ts';
+import type { AttemptPart, CaseTypes } from '../types.ts';
 
 /** What an actor is to a pending request: its asker, or one who may grant it. */
 

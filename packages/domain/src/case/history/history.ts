@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case } from '../case.ts';
 
 /** A row of a collection of a case. Several rows of one event have ids of their own. */
 export interface CollectionRow {

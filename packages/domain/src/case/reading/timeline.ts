@@ -1,12 +1,12 @@
-import { knows, readsNumbers } from '../person/clearance.ts';
-import type { Request } from './case.ts';
-import type { CaseEvent } from './event.ts';
+import { knows, readsNumbers } from '../../person/clearance.ts';
+import type { Request } from '../case.ts';
+import type { CaseEvent } from '../history/event.ts';
 import { answeredIn, eventRow } from './labels.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 import type { Reader } from './reader.ts';
 import type { ShownEvent } from './reading.ts';
-import type { Answer } from './row.ts';
-import type { CaseTypes, EventPart } from './types.ts';
+import type { Answer } from '../row.ts';
+import type { CaseTypes, EventPart } from '../types.ts';
 
 /** Who reads the events of a case, as far as this is the same for every noun. */
 

@@ -1,11 +1,11 @@
-import type { Fields } from '../kernel/form.ts';
-import { maskPhones } from '../redaction/privacy.ts';
-import type { CaseEvent } from './event.ts';
-import type { Machine } from './machine.ts';
+import type { Fields } from '../../kernel/form.ts';
+import { maskPhones } from '../../redaction/privacy.ts';
+import type { CaseEvent } from '../history/event.ts';
+import type { Machine } from '../machine.ts';
 import { anyReader, type Reader } from './reader.ts';
 import type { Written } from './reading.ts';
 import { isContentHidden, isWithinStaff, readsNumbersIn, readsWhole, toShown } from './timeline.ts';
-import type { CaseTypes, EventPart } from './types.ts';
+import type { CaseTypes, EventPart } from '../types.ts';
 
 /** What an event says, as text. */
 

@@ -1,8 +1,8 @@
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent } from '../history/event.ts';
 import type { Reader } from './reader.ts';
-import type { CaseTypes, EventPart, FormOf } from './types.ts';
+import type { CaseTypes, EventPart, FormOf } from '../types.ts';
 
-/** How an event is read, and what a noun says of it beside the kernel's rule (`case/timeline.ts`). */
+/** How an event is read, and what a noun says of it beside the kernel's rule (`case/reading/timeline.ts`). */
 
 /**
  * Who reads what was said in an event, beside its author: readers of staff notes; where left out, all who see
@@ -31,7 +31,7 @@ export interface ShownEvent<T extends CaseTypes> {
 /** A form as it was filled in. */
 export type Written<T extends CaseTypes> = Pick<ShownEvent<T>, 'form' | 'formName'>;
 
-/** How a noun's events are read, where it differs from the kernel's rule (`case/timeline.ts`). */
+/** How a noun's events are read, where it differs from the kernel's rule (`case/reading/timeline.ts`). */
 export interface ReadingRules<T extends CaseTypes> {
   /** Whether it was said to readers of staff notes only: the others do not learn that it happened. */
   readonly isToStaff?: (shown: ShownEvent<T>) => boolean;

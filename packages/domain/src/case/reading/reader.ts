@@ -1,5 +1,5 @@
-import { uncleared, type Clearance } from '../person/clearance.ts';
-import type { Id } from './case.ts';
+import { uncleared, type Clearance } from '../../person/clearance.ts';
+import type { Id } from '../case.ts';
 
 /** The reader of a case's events. */
 export interface Reader<Scope extends string> {

@@ -1,10 +1,10 @@
-import { isSystem, system } from './case.ts';
+import { isSystem, system } from '../case.ts';
 import type { Context } from './context.ts';
 import type { Attempt, Command, Decision, Step } from './decision.ts';
-import { nothingReplaced, replacedBy } from './history.ts';
-import type { Machine } from './machine.ts';
+import { nothingReplaced, replacedBy } from '../history/history.ts';
+import type { Machine } from '../machine.ts';
 import { lapseRequests } from './requests.ts';
-import type { AttemptPart, CaseTypes, StateOf } from './types.ts';
+import type { AttemptPart, CaseTypes, StateOf } from '../types.ts';
 
 export type Taken<T extends CaseTypes> = Step<T> & { readonly context: Context<T> };
 

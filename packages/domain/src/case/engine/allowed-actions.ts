@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../kernel/errors.ts';
-import type { Mode } from './case.ts';
+import type { ErrorCode } from '../../kernel/errors.ts';
+import type { Mode } from '../case.ts';
 import type { Attempt } from './decision.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 import {
   canDo,
   canRecord,
@@ -12,8 +12,8 @@ import {
   relationIn,
 } from './permission.ts';
 import { withRequests } from './request-relations.ts';
-import type { Drawn, Weight } from './row.ts';
-import type { AttemptPart, CaseTypes, FormOf } from './types.ts';
+import type { Drawn, Weight } from '../row.ts';
+import type { AttemptPart, CaseTypes, FormOf } from '../types.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
 export interface AllowedAction<T extends CaseTypes> {

@@ -1,6 +1,6 @@
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent } from '../history/event.ts';
 import type { Recipients } from './recipients.ts';
-import type { TellTypes, HappenedTypes, EventPart } from './types.ts';
+import type { TellTypes, HappenedTypes, EventPart } from '../types.ts';
 
 /** Whom a row tells, and the title of their notice. The text below the title says where the case stands. */
 export interface Tell<T extends TellTypes> {

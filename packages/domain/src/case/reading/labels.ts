@@ -1,8 +1,8 @@
-import type { Request } from './case.ts';
-import type { CaseEvent } from './event.ts';
-import type { Machine } from './machine.ts';
-import type { FactRow, LinkedRow, OpeningRow, Row } from './row.ts';
-import type { CaseTypes, EventPart, StateOf } from './types.ts';
+import type { Request } from '../case.ts';
+import type { CaseEvent } from '../history/event.ts';
+import type { Machine } from '../machine.ts';
+import type { FactRow, LinkedRow, OpeningRow, Row } from '../row.ts';
+import type { CaseTypes, EventPart, StateOf } from '../types.ts';
 
 export type AnyRow<T extends CaseTypes> = Row<T> | FactRow<T> | LinkedRow<T> | OpeningRow<T>;
 

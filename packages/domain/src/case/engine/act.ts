@@ -1,16 +1,16 @@
-import { DomainError } from '../kernel/errors.ts';
-import { isSystem, type Actor } from './case.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { isSystem, type Actor } from '../case.ts';
 import { contextOf } from './context.ts';
 import { decided, type Taken } from './decided.ts';
 import type { Attempt, Command, Decision } from './decision.ts';
 import { fill } from './fill.ts';
-import { factOf, rowOf, type Machine } from './machine.ts';
+import { factOf, rowOf, type Machine } from '../machine.ts';
 import { move, record } from './move.ts';
 import { canDo, canRecord, canRequest, relationOf } from './permission.ts';
 import { withRequests } from './request-relations.ts';
 import { answeringAs, answerRequest, ask } from './requests.ts';
-import type { FactRow, Row } from './row.ts';
-import type { AttemptPart, CaseTypes } from './types.ts';
+import type { FactRow, Row } from '../row.ts';
+import type { AttemptPart, CaseTypes } from '../types.ts';
 
 function takeFact<T extends CaseTypes>(
   machine: Machine<T>,

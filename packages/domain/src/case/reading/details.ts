@@ -1,7 +1,7 @@
-import type { Reading, Reference } from '../kernel/field-rules.ts';
-import { referencesTo, showField } from '../kernel/field-types.ts';
-import { entriesOf, filledFields } from '../kernel/filled-fields.ts';
-import type { Field, Form } from '../kernel/form.ts';
+import type { Reading, Reference } from '../../kernel/field-rules.ts';
+import { referencesTo, showField } from '../../kernel/field-types.ts';
+import { entriesOf, filledFields } from '../../kernel/filled-fields.ts';
+import type { Field, Form } from '../../kernel/form.ts';
 import { choicesInNotes } from './notes.ts';
 
 /** What a filled form says under its labels, beside its note and its pictures. */

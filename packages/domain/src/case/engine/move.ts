@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import type { EffectContext, Step } from './decision.ts';
-import type { Machine } from './machine.ts';
-import type { Drawn, Row } from './row.ts';
-import type { CaseTypes, Draft, EffectPart } from './types.ts';
+import type { Machine } from '../machine.ts';
+import type { Drawn, Row } from '../row.ts';
+import type { CaseTypes, Draft, EffectPart } from '../types.ts';
 
 /** Runs a row's effects. They fit its form: another effect in the row would not compile. */
 export function runEffects<T extends CaseTypes>(

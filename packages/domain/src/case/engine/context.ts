@@ -1,6 +1,6 @@
 import type { Attempt, EffectContext } from './decision.ts';
-import type { Drawn } from './row.ts';
-import type { AttemptPart, CaseTypes, EffectPart, FormOf } from './types.ts';
+import type { Drawn } from '../row.ts';
+import type { AttemptPart, CaseTypes, EffectPart, FormOf } from '../types.ts';
 
 /** What the effects of a row receive, whichever row it is. */
 export type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;

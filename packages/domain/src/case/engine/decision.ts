@@ -1,9 +1,9 @@
-import type { ErrorCode } from '../kernel/errors.ts';
-import type { Filled } from '../kernel/form.ts';
-import type { Actor, Interval, Mode } from './case.ts';
-import type { CaseEvent } from './event.ts';
-import type { Replaced } from './history.ts';
-import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormOf, Draft } from './types.ts';
+import type { ErrorCode } from '../../kernel/errors.ts';
+import type { Filled } from '../../kernel/form.ts';
+import type { Actor, Interval, Mode } from '../case.ts';
+import type { CaseEvent } from '../history/event.ts';
+import type { Replaced } from '../history/history.ts';
+import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormOf, Draft } from '../types.ts';
 
 /** One decision: what an actor sends, what guards and effects receive, and the result. */
 
