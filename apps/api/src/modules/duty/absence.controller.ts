@@ -7,7 +7,7 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { absenceMachine } from '@sandan/domain';
+import { absenceMachine, type ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
@@ -18,6 +18,17 @@ import { CaseEventList } from '../case/view/case-event.dto.ts';
 import { AbsenceBody, AbsenceList, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceService } from './absence.service.ts';
+
+const repeated: ErrorCode[] = ['IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID'];
+const body: ErrorCode[] = [
+  ...(['NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY'] as const),
+  ...(['UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE'] as const),
+];
+/** Why an absence is not entered, and not resumed. */
+const amiss: ErrorCode[] = [
+  ...(['TOO_LATE', 'UNKNOWN_REFERENCE', 'ALREADY_AWAY'] as const),
+  ...(['DEPUTY_LOOP', 'NOT_ELIGIBLE', 'OFFICES_CLASH'] as const),
+];
 
 @ApiTags('duty')
 @ApiBearerAuth()
@@ -41,24 +52,7 @@ export class AbsenceController {
   @Can('absence.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: AbsenceView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'TOO_LONG',
-    'TOO_EARLY',
-    'TOO_LATE',
-    'UNKNOWN_REFERENCE',
-    'ALREADY_AWAY',
-    'DEPUTY_LOOP',
-    'NOT_ELIGIBLE',
-    'OFFICES_CLASH',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
-  )
+  @Refuses(...body, 'TOO_LONG', 'TOO_EARLY', ...amiss, ...repeated)
   @Counts('absence.day')
   @Post()
   enter(
@@ -74,7 +68,7 @@ export class AbsenceController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)
   @ApiOkResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', ...repeated)
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<AbsenceView> {
     return this.absences.end(viewer, key, id);
@@ -97,26 +91,8 @@ export class AbsenceController {
   @ApiBody({ schema: transitionSchema(absenceMachine, { ref: () => ({}), choices: () => undefined }) })
   @ApiOkResponse({ type: AbsenceView })
   @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'NOT_A_CHOICE',
-    'TOO_LATE',
-    'UNKNOWN_REFERENCE',
-    'ALREADY_AWAY',
-    'DEPUTY_LOOP',
-    'NOT_ELIGIBLE',
-    'OFFICES_CLASH',
-    'VERSION_MISSING',
-    'VERSION_MOVED_ON',
-    'STATE_MOVED_ON',
-    'NOT_RELATED',
-    'NOT_OFFERED',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
+    ...([...body, 'NOT_A_CHOICE', ...amiss, 'VERSION_MISSING', 'VERSION_MOVED_ON'] as const),
+    ...(['STATE_MOVED_ON', 'NOT_RELATED', 'NOT_OFFERED', ...repeated] as const),
   )
   @Counts('absence.day')
   @Post(':id/transitions')

@@ -6,7 +6,6 @@ import { freshId } from '../../common/columns.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Transition } from '../case/transition.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { AbsenceChecks } from './absence.checks.ts';
@@ -26,7 +25,6 @@ export class AbsenceService {
     private readonly checks: AbsenceChecks,
     private readonly queries: AbsenceQueries,
     private readonly store: AbsenceStore,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +45,6 @@ export class AbsenceService {
         await this.checks.check(manager, viewer, absence);
         const id = await freshId(manager);
         await this.store.enter(manager, { id, ...absence }, absenceActor(viewer.id, absence), body.words);
-        await this.jobs.add(manager, 'notice', { case: id, seq: 1 });
         return this.queries.view(manager, viewer, id);
       },
     );
@@ -105,6 +102,5 @@ export class AbsenceService {
     const decision = kernel.act(absenceMachine, one, absenceActor(viewer.id, one), attempt, this.clock.now());
     if (decision.case.state === 'entered') await this.checks.check(manager, viewer, decision.case);
     await this.store.save(manager, one, decision);
-    await this.jobs.add(manager, 'notice', { case: one.id, seq: decision.event.seq });
   }
 }

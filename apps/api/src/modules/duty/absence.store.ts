@@ -56,7 +56,7 @@ export class AbsenceStore {
     return this.loaded(row, one);
   }
 
-  /** Inserts a new absence, and the reason that was given. */
+  /** Inserts a new absence with the reason that was given, of which people are told. */
   async enter(
     manager: EntityManager,
     absence: Parameters<typeof enterAbsence>[0],
@@ -67,6 +67,7 @@ export class AbsenceStore {
     const words = reason ? this.vault.seal(reason, cellOf('absence', 'words', id)) : null;
     await manager.insert(AbsenceEntity, { id, account, deputy, since, until, words, by: actor.id });
     await this.open(manager, enterAbsence(absence, actor, this.clock.now()));
+    await this.records.tell(manager, id, 1);
   }
 
   /** Saves the changes of a decision, and its event. */

@@ -3,6 +3,7 @@ import type { kernel, Noun } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { searchable } from '../../../common/fold.ts';
+import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { CaseEvents, type AnyEvent, type Recorded } from './case-events.ts';
 import { CaseParticipants } from './case-participants.ts';
 import { CaseStore, type CaseRow } from './case.store.ts';
@@ -17,6 +18,7 @@ export class CaseRecords {
     private readonly cases: CaseStore,
     private readonly participants: CaseParticipants,
     private readonly events: CaseEvents<AnyEvent>,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,12 @@ export class CaseRecords {
     await this.events.append(manager, one.id, recorded as Recorded<AnyEvent>);
   }
 
-  /** Saves the changes of a decision, and its event. */
+  /** Has people told of an event, once its transaction is over. */
+  async tell(manager: EntityManager, id: string, seq: number): Promise<void> {
+    await this.jobs.add(manager, 'notice', { case: id, seq });
+  }
+
+  /** Saves the changes of a decision and its event, of which people are told. */
   async save<T extends Closing>(
     manager: EntityManager,
     machine: kernel.Machine<T>,
@@ -48,6 +55,7 @@ export class CaseRecords {
     const [was, is] = [machine.participantsOf(before), machine.participantsOf(after)];
     await this.participants.save(manager, after.id, was, is);
     await this.events.append(manager, after.id, recorded as Recorded<AnyEvent>);
+    await this.tell(manager, after.id, after.seq);
   }
 
   /** Caches again when the sweep must look. */

@@ -15,7 +15,6 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Transition } from '../../case/transition.ts';
 import { inForce, ts } from '../../org/org.queries.ts';
 import { revokeHouseholdRights } from '../household-rights.ts';
@@ -27,7 +26,6 @@ import { HomeStore } from './home.store.ts';
 export class HomeService {
   constructor(
     private readonly store: HomeStore,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +75,6 @@ export class HomeService {
     const { case: after, event } = decision;
     if (home.outcome === 'confirmed' && after.outcome !== 'confirmed')
       await revokeHouseholdRights(manager, home.applicant, home.household, event.at);
-    await this.jobs.add(manager, 'notice', { case: home.id, seq: event.seq });
     return after;
   }
 
