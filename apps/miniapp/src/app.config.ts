@@ -38,6 +38,7 @@ export default defineAppConfig({
         'offices',
         'suspensions',
         'calendar',
+        'phrases',
       ].map((name) => `${name}/index`),
     },
   ],

@@ -27,6 +27,7 @@ export const routes = {
   'staff/absence/index': {},
   'staff/offices/index': {},
   'staff/calendar/index': {},
+  'staff/phrases/index': {},
   'staff/bulk/index': { action: 'may' },
   'staff/handover/index': {},
   /** `as`: 'resident' for one's own home, 'staff' for those of others; `door`: behind which it is confirmed. */

@@ -61,6 +61,7 @@ function work(me: Me) {
     ...(me.offices.some(({ office }) => office === 'street')
       ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]
       : []),
+    { text: '常用语', onTap: () => void open('staff/phrases/index', {}) },
     { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];
