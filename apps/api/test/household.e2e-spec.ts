@@ -531,7 +531,7 @@ describe('a home as a case', () => {
       await answerOf(take(steward, { ...confirmed!, version: 1 }, 'reconsider', { why: '看错了门牌' })),
     ).toEqual([409, 'VERSION_MOVED_ON']);
     await take(intake, confirmed!, 'reconsider', { why: '看错了门牌' }).expect(200);
-    expect(await homeOf(newcomer)).toMatchObject({ status: 'unconfirmed' });
+    expect(await homeOf(newcomer)).toMatchObject({ status: 'unconfirmed', refusal: '看错了门牌' });
     expect(await answerOf(newcomer2.post('/homes', { invitation: code }))).toEqual([
       422,
       'INVITATION_INVALID',
@@ -580,6 +580,7 @@ describe('a home as a case', () => {
     const refused = { id: mine, version: 2, actions: [] };
     await take(secretary, refused, 'reconsider', { why: '找到登记本了' }).expect(200);
     await take(steward, await waitingHome(), 'confirm').expect(200);
+    expect(await homeOf(newcomer)).toMatchObject({ status: 'confirmed', refusal: null });
     const told = (await inbox()).filter((row) => row.case?.id === mine);
     expect(told.map(({ title }) => title)).toEqual([
       '您的住处已确认',

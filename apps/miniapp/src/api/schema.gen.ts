@@ -1555,7 +1555,7 @@ export interface components {
             statusLabel: string;
             /** Format: date-time */
             since: string;
-            /** @description Why it was refused or ended. */
+            /** @description Why it was refused or ended, or waits again; null once it is confirmed. */
             refusal: string | null;
             /** @description All confirmed members if the caller is confirmed; otherwise only the caller. */
             members: components["schemas"]["HomeMember"][];

@@ -54,11 +54,11 @@ export const homeOpening: Machine<HomeTypes>['opening'] = {
 
 // prettier-ignore
 export const homeRows: readonly Row<HomeTypes>[] = [
-  { from: ['waiting'], action: 'confirm', label: '确认住处', to: 'closed', outcome: 'confirmed', by: staff, weight: 'main', does: [confirm, decide], tells: told('您的住处已确认') },
+  { from: ['waiting'], action: 'confirm', label: '确认住处', to: 'closed', outcome: 'confirmed', by: staff, weight: 'main', confirm: '确认以后，这位居民能看到邻里的事，也能附议。', does: [confirm, decide], tells: told('您的住处已确认') },
   { from: ['waiting'], action: 'refuse', label: '不予确认', to: 'closed', outcome: 'refused', by: staff, form: 'reason', does: [refuse, decide], tells: told('您登记的住处没有通过') },
   { from: ['waiting'], action: 'leave', label: '取消登记', to: 'closed', outcome: 'left', by: ['applicant'], weight: 'last', does: [leave], tells: [] },
   { from: ['waiting'], action: 'expire', label: '到期失效', to: 'closed', outcome: 'lapsed', by: ['system'], timer: 'lapse', tells: told('您登记的住处没有人确认，已失效') },
-  { from: ['closed'], action: 'leave', label: '搬离', to: '@same', outcome: 'left', by: ['applicant'], when: ['is_confirmed'], weight: 'last', does: [leave], tells: [] },
+  { from: ['closed'], action: 'leave', label: '搬离', to: '@same', outcome: 'left', by: ['applicant'], when: ['is_confirmed'], weight: 'last', confirm: '搬离后看不到这户和小区的事；已经点的单照常办。', does: [leave], tells: [] },
   { from: ['closed'], action: 'end', label: '终止住处', to: '@same', outcome: 'ended', by: staff, when: ['is_confirmed'], form: 'reason', weight: 'last', does: [end, decide], tells: told('您的住处登记已终止') },
   { from: ['closed'], action: 'reconsider', label: '重新核对', to: 'waiting', by: staff, when: ['was_decided'], form: 'reason', does: [waitAgain], tells: told('您的住处要重新核对'), also: 'takes back a confirmation, a refusal or an end within 30 days' },
 ];

@@ -102,8 +102,12 @@ export class HomeOf extends HomeCase {
   @ApiProperty({ enum: Object.keys(homeStatuses), enumName: 'HomeStatus' }) status!: HomeStatus;
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused or ended.' }) refusal!:
-    string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why it was refused or ended, or waits again; null once it is confirmed.',
+  })
+  refusal!: string | null;
   @ApiProperty({
     type: [HomeMember],
     description: 'All confirmed members if the caller is confirmed; otherwise only the caller.',

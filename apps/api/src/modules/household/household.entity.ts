@@ -38,7 +38,7 @@ export class ResidenceEntity extends Term {
   @Column({ type: 'text', nullable: true })
   decidedAs!: Confirmation | null;
 
-  /** Why it was refused or ended, encrypted. */
+  /** The last reason of a decision: why it was refused or ended, or waits again. Encrypted. */
   @Column({ type: 'text', nullable: true })
   refusal!: Sealed | null;
 }

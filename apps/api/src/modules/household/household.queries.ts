@@ -251,7 +251,10 @@ export class HouseholdQueries {
       roleLabel: roles[row.role],
       statusLabel: homeStatuses[row.status],
       since: iso(row.since),
-      refusal: refusal && this.vault.open(refusal, cellOf('residence', 'refusal', row.id)),
+      refusal:
+        refusal && row.status !== 'confirmed'
+          ? this.vault.open(refusal, cellOf('residence', 'refusal', row.id))
+          : null,
       members: members.map((member) => this.memberOf(member, viewer, names)),
     };
   }

@@ -51,10 +51,13 @@ const asksFirst = ({
   readonly confirm?: string | boolean;
 }): boolean => (form ? confirm !== undefined && confirm !== false : confirm !== false);
 
+/** A label that begins with 确 asks by itself. */
+const questionOf = (label: string): string => (label.startsWith('确') ? label : `确定${label}`);
+
 /** A row as the phone draws it. */
 export function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
   const { action, label, form, weight = 'usual', section = 'bar', help, confirm } = row;
-  const question = `确定${mode === 'ask' ? '申请' : ''}${label}吗？`;
+  const question = `${questionOf(mode === 'ask' ? `申请${label}` : label)}吗？`;
   return {
     action,
     label,
