@@ -6,7 +6,7 @@ import { migrate } from './database/migrate.ts';
 import { oneRole, roleOf, servingUrl } from './database/roles.ts';
 import { reencryptInBackground } from './database/sealing/background.ts';
 import { checkKeys } from './database/sealing/keys.ts';
-import { SealingAnew } from './database/sealing/reencrypt.ts';
+import { Reencryption } from './database/sealing/reencrypt.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { openGiven } from './platform/database/given.ts';
 import { forgetDeadWorkers } from './platform/jobs/worker.ts';
@@ -98,7 +98,7 @@ try {
   await checkKeys(database.owner, config);
   // Values that an older version left in plain text cannot be read by this one, so they are encrypted first.
   // The rest is re-encrypted in the background.
-  await SealingAnew.run(database.owner, config, 'clear');
+  await Reencryption.run(database.owner, config, 'clear');
   if (!config.databaseUrl) await forgetDeadWorkers(database.owner);
   const beforeDemo = performance.now();
   if (await seedBase(database.owner, config)) await loadDemo(database.owner);

@@ -1,6 +1,6 @@
 import type supertest from 'supertest';
 import { limitRules } from '../src/common/limits.ts';
-import { SealingAnew } from '../src/database/sealing/reencrypt.ts';
+import { Reencryption } from '../src/database/sealing/reencrypt.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { TEST_KEYS } from './harness/keys.ts';
 
@@ -120,7 +120,7 @@ describe('a number that was written down for somebody', () => {
     const before = await ids(typed);
     await app.source.query(`UPDATE ticket SET behalf_phone_index = NULL`);
     expect(await ids(typed)).toEqual([]);
-    await SealingAnew.run(app.databaseUrl, { keys: TEST_KEYS }, 'all');
+    await Reencryption.run(app.databaseUrl, { keys: TEST_KEYS }, 'all');
     expect(await ids(typed)).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import { inventory, keptClosed } from '@sandan/domain';
+import { inventory, encryptedColumns } from '@sandan/domain';
 import { createCipheriv, hkdfSync } from 'node:crypto';
 import supertest from 'supertest';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -14,9 +14,9 @@ import {
   type Closed,
   type ClosedTable,
 } from '../src/database/sealing/encrypted-columns.ts';
-import { told } from '../src/database/sealing/background.ts';
+import { messageOf } from '../src/database/sealing/background.ts';
 import { checkKeys } from '../src/database/sealing/keys.ts';
-import { SealingAnew } from '../src/database/sealing/reencrypt.ts';
+import { Reencryption } from '../src/database/sealing/reencrypt.ts';
 import { everyColumn, type Value } from './dump/columns.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';
@@ -35,8 +35,8 @@ const both = ringOf(`${TEST_KEYRING},${K2}`);
 const later = ringOf(`${INDEX},${K2}`);
 const reader = new TestCipher(both.keys);
 
-const all = (url: string, ring = both): ReturnType<typeof SealingAnew.run> =>
-  SealingAnew.run(url, ring, 'all');
+const all = (url: string, ring = both): ReturnType<typeof Reencryption.run> =>
+  Reencryption.run(url, ring, 'all');
 const sql = <T>(url: string, text: string, values: unknown[] = []): Promise<T[]> =>
   withClient(url, async (client) => (await client.query(text, values)).rows as T[]);
 
@@ -212,7 +212,7 @@ describe('a community that lives', () => {
     await checkKeys(api.databaseUrl, both);
     const done = await all(api.databaseUrl);
     expect([done.isDone, done.isNews, [...done.unreadable]]).toEqual([true, true, []]);
-    expect(told(done, both)).toBe(
+    expect(messageOf(done, both)).toBe(
       `Everything is sealed with k2, ${done.rows} rows of it anew. Once every process runs with it, k1 may go from DATA_KEYS.`,
     );
     const anew = await everyColumn(api.databaseUrl);
@@ -221,7 +221,7 @@ describe('a community that lives', () => {
     expect(opened(anew)).toEqual(opened(values));
     expect(await asked(both.keys)).toBe(before);
     const again = await all(api.databaseUrl);
-    expect([again.rows, again.isDone, told(again, both)]).toEqual([0, true, null]);
+    expect([again.rows, again.isDone, messageOf(again, both)]).toEqual([0, true, null]);
     await checkKeys(api.databaseUrl, later);
     expect(await asked(later.keys)).toBe(before);
     const sibling = await startSibling(api, later);
@@ -258,7 +258,7 @@ async function unbind(url: string): Promise<void> {
   };
   await withClient(url, async (client) => {
     await client.query(`SET sandan.retelling = 'on'`);
-    for (const { table, columns } of keptClosed().filter(
+    for (const { table, columns } of encryptedColumns().filter(
       ({ atRest: lies }) => lies === 'sealed' || lies === 'numbers',
     )) {
       for (const column of columns) {
@@ -309,7 +309,7 @@ describe('what an older version left clear', () => {
     );
     await undo(url);
     expect(under(await everyColumn(url), 'k1')).toEqual([]);
-    await SealingAnew.run(url, old, 'clear');
+    await Reencryption.run(url, old, 'clear');
     const sealed = (await everyColumn(url)).filter(({ at }) => !/idempotency|sealing/.test(at));
     expect(under(sealed, 'k1')).toEqual(under(before, 'k1'));
     await all(url, old);
@@ -376,7 +376,7 @@ describe('what an older version left clear', () => {
     await first.destroy();
     await migrate(url);
     await checkKeys(url, old);
-    await SealingAnew.run(url, old, 'clear');
+    await Reencryption.run(url, old, 'clear');
     expect((await all(url, old)).isDone).toBe(true);
     const values = await everyColumn(url);
     expect(values.filter(({ text }) => /旧居民|13812345678|^101$|1单元101/.test(text))).toEqual([]);
@@ -411,13 +411,13 @@ describe('what an older version left clear', () => {
       (await everyColumn(api.databaseUrl)).filter(({ text }) => text.includes('.1.') && text.includes('⟪')),
     ).toEqual([]);
     await resident.get('/me').expect(500);
-    await SealingAnew.run(api.databaseUrl, old, 'clear');
+    await Reencryption.run(api.databaseUrl, old, 'clear');
     expect(opened(await everyColumn(api.databaseUrl))).toEqual(before);
     expect((await sealedCells(api.source)).filter(({ value, cell }) => !opensIn(value, cell))).toEqual([]);
     expect((await resident.get(`/tickets/${id}`).expect(200)).body).toMatchObject({
       words: '请打 13912345678',
     });
-    expect(await SealingAnew.run(api.databaseUrl, old, 'clear')).toMatchObject({ rows: 0 });
+    expect(await Reencryption.run(api.databaseUrl, old, 'clear')).toMatchObject({ rows: 0 });
   });
 
   it('are numbers between words, too: sealed in place, hidden where cases are searched, and names of those placed for', async () => {
@@ -490,7 +490,7 @@ describe('a run', () => {
 
   it('that is told to stop seals nothing more and is not done', async () => {
     const url = await clone();
-    expect(await SealingAnew.run(url, both, 'all', AbortSignal.abort())).toMatchObject({
+    expect(await Reencryption.run(url, both, 'all', AbortSignal.abort())).toMatchObject({
       rows: 0,
       isDone: false,
       isNews: false,
@@ -541,7 +541,7 @@ describe('a run', () => {
     const lost = new Cipher(ringOf(`${INDEX},k0:${'77'.repeat(32)}`).keys).seal('无名', nameOf(elder!.id));
     await sql(url, `UPDATE account SET name = $1 WHERE openid = 'demo-elder'`, [lost]);
     const run = await all(url);
-    expect([run.isDone, told(run, both)]).toEqual([
+    expect([run.isDone, messageOf(run, both)]).toEqual([
       false,
       'No key of DATA_KEYS opens 1 rows of account: they stay as they are, and older keys must stay too.',
     ]);

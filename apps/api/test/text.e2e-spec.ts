@@ -1,4 +1,4 @@
-import { isDrawn } from '@sandan/domain';
+import { hasVisibleText } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
 /** Typed text is normalised in the same way everywhere. */
@@ -62,7 +62,7 @@ describe.each(unseen)('%s', (_, text) => {
     const { body } = await resident.get('/sessions').expect(200);
     const names = (body as { items: { device: string }[] }).items.map(({ device }) => device);
     expect(names).toContain('未知设备');
-    expect(names.filter((name) => !isDrawn(name))).toEqual([]);
+    expect(names.filter((name) => !hasVisibleText(name))).toEqual([]);
   });
 });
 

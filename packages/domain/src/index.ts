@@ -78,7 +78,7 @@ export type { Mode } from './case/case.ts';
 export { weights, type Weight } from './case/row.ts';
 export type { Master } from './ticket/rules/attempt.ts';
 export { hindrances } from './ticket/rules/hindrances.ts';
-export { standingPromise } from './ticket/time/promise.ts';
+export { currentDue } from './ticket/time/promise.ts';
 export {
   AMENDABLE,
   amendableOf,
@@ -89,7 +89,7 @@ export {
   type AmendedEvent,
 } from './ticket/effects/remarks.ts';
 export * from './ticket/engine/act.ts';
-export { bringsOpposed, joiningOf, leavingWith } from './ticket/linked/linked-events.ts';
+export { bringsOpposed, joiningOf, ticketsLeavingWith } from './ticket/linked/linked-events.ts';
 export * from './ticket/place.ts';
 export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';

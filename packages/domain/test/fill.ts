@@ -3,7 +3,7 @@ import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
 import { forms, type FormName } from '../src/ticket/forms.ts';
 import type { TicketRef } from '../src/ticket/fields.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/time/clocks.ts';
-import { standingPromise } from '../src/ticket/time/promise.ts';
+import { currentDue } from '../src/ticket/time/promise.ts';
 import { amendableOf } from '../src/ticket/effects/remarks.ts';
 import { mayGrant } from '../src/ticket/engine/allowed-actions.ts';
 import type { Attempt } from '../src/ticket/rules/attempt.ts';
@@ -45,7 +45,7 @@ function dispatchDue({ case: ticket, now, dice }: Pen): string {
 function datetimeOf(field: FieldOf<'datetime'>, pen: Pen): string {
   const { case: ticket, now, dice, action } = pen;
   if (['assign', 'dispatch', 'appoint', 'reappoint'].includes(action)) return dispatchDue(pen);
-  const floor = field.after === 'due' ? Math.max(standingPromise(ticket, now) ?? now.at, now.at) : now.at;
+  const floor = field.after === 'due' ? Math.max(currentDue(ticket, now) ?? now.at, now.at) : now.at;
   return isoOf(floor + 1 + dice.below(6 * DAY) + (dice.chance(0.5) ? HOUR : 0));
 }
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../src/kernel/errors.ts';
 import { act, applyLinkedEvent } from '../src/ticket/engine/act.ts';
-import { joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
+import { joiningOf, ticketsLeavingWith } from '../src/ticket/linked/linked-events.ts';
 import type { Master } from '../src/ticket/rules/attempt.ts';
 import { place } from '../src/ticket/place.ts';
 import type { Actor, Relation } from '../src/ticket/rules/relations.ts';
@@ -75,7 +75,7 @@ export class Forest {
     const before = this.of(id);
     const above = this.above(id);
     this.do(id, 'secretary', 'authority', 'split');
-    for (const one of above) this.tell(one, 'release', { leaving: leavingWith(before) });
+    for (const one of above) this.tell(one, 'release', { leaving: ticketsLeavingWith(before) });
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { DAY } from '../src/kernel/time.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
-import { joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
+import { joiningOf, ticketsLeavingWith } from '../src/ticket/linked/linked-events.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Endorsement } from '../src/ticket/parts.ts';
@@ -68,7 +68,7 @@ export class Guests {
   private leaves(guest: Guest): Id[] {
     const inner = guest.endorsements.flatMap(({ from }) => from ?? []);
     this.merged = this.merged.filter((one) => one !== guest);
-    if (inner.length === 0 || this.dice.chance(0.5)) return leavingWith(guest);
+    if (inner.length === 0 || this.dice.chance(0.5)) return ticketsLeavingWith(guest);
     this.merged.push({ ...guest, endorsements: guest.endorsements.filter(({ from }) => from !== inner[0]) });
     return [inner[0]!];
   }

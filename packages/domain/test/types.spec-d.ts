@@ -2,7 +2,7 @@
 import { DomainError, sentences, type ErrorCode } from '../src/kernel/errors.ts';
 import { forms, type FormName } from '../src/ticket/forms.ts';
 import { isLeft } from '../src/ticket/time/budgets.ts';
-import { rememberNudge } from '../src/ticket/effects/fact-effects.ts';
+import { recordNudge } from '../src/ticket/effects/fact-effects.ts';
 import { mergeInto } from '../src/ticket/effects/effects.ts';
 import { dispatchTo } from '../src/ticket/effects/assignment-effects.ts';
 import { openHold } from '../src/ticket/effects/hold-effects.ts';
@@ -104,7 +104,7 @@ export const fieldsOf = (name: FormName): object => forms[name].fields;
 export const formed: readonly Formed[] = [
   { form: 'dispatch', does: [dispatchTo, takeCase] },
   { form: 'rating', does: [rateAs('solved')] },
-  { does: [takeCase, rememberNudge] },
+  { does: [takeCase, recordNudge] },
   // @ts-expect-error an effect of another form
   { form: 'merge', does: [dispatchTo] },
   // @ts-expect-error an effect of another form whose fields are the same but one

@@ -1,7 +1,7 @@
 import { DomainError } from '@sandan/domain';
 
 /** A random `Retry-After` in seconds, so that requests refused together do not return together. */
-export const comeAgain = (): number => 1 + Math.floor(Math.random() * 4);
+export const retryAfterSeconds = (): number => 1 + Math.floor(Math.random() * 4);
 
 /** Runs a limited number of tasks at once and queues a limited number more, in FIFO order. */
 export class ConcurrencyLimit {
@@ -39,7 +39,7 @@ export class ConcurrencyLimit {
    * @throws DomainError TOO_BUSY when the queue is full, or on timeout in the queue
    */
   async enter(): Promise<void> {
-    if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: comeAgain() });
+    if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: retryAfterSeconds() });
     if (this.running < this.atOnce) this.running++;
     else await this.turn();
   }
@@ -63,7 +63,7 @@ export class ConcurrencyLimit {
     };
     const timer = setTimeout(() => {
       leaveQueue();
-      reject(new DomainError('TOO_BUSY', { retryAfter: comeAgain() }));
+      reject(new DomainError('TOO_BUSY', { retryAfter: retryAfterSeconds() }));
     }, this.patience);
     this.queue.add(begin);
     return promise;

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDataDir } from './data-dir.ts';
-import { keptSecret, keyringFrom, type Keyring } from './keyring.ts';
+import { storedSecret, keyringFrom, type Keyring } from './keyring.ts';
 
 export const CONFIG = Symbol('config');
 
@@ -58,7 +58,7 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
   if (given !== undefined && !SECRET.test(given)) throw new Error('SECRET must be 64 hex digits (32 bytes).');
   if (given !== undefined) return given;
   const file = join(dataDir, 'secret');
-  const kept = keptSecret(file, () => randomBytes(32).toString('hex'));
+  const kept = storedSecret(file, () => randomBytes(32).toString('hex'));
   if (!SECRET.test(kept))
     throw new Error(`${file} does not hold 64 hex digits: restore it, or remove it and sign everybody out.`);
   return kept;

@@ -43,7 +43,7 @@ const fresh = (): string =>
  * temporary file and linked, so that a killed or concurrent start leaves no partial file.
  * @throws Error when others may read the file
  */
-export function keptSecret(file: string, make: () => string): string {
+export function storedSecret(file: string, make: () => string): string {
   mkdirSync(dirname(file), { recursive: true });
   if (!existsSync(file)) {
     const half = `${file}.${process.pid}`;
@@ -63,4 +63,4 @@ export function keptSecret(file: string, make: () => string): string {
 
 /** The keys from the environment, or from our own file. @throws Error */
 export const keyringFrom = ({ DATA_KEYS: given }: NodeJS.ProcessEnv, file: string): Keyring =>
-  given ? keyringOf(given, 'DATA_KEYS') : keyringOf(keptSecret(file, fresh), file);
+  given ? keyringOf(given, 'DATA_KEYS') : keyringOf(storedSecret(file, fresh), file);

@@ -138,7 +138,11 @@ export class Transaction {
   }
 
   /** Deletes an actor's stored answers that `isIt` selects. */
-  async forget(manager: EntityManager, actor: string, isIt: (answer: unknown) => boolean): Promise<void> {
+  async deleteAnswers(
+    manager: EntityManager,
+    actor: string,
+    isIt: (answer: unknown) => boolean,
+  ): Promise<void> {
     const rows = await manager.query<{ key: string; answer: Sealed }[]>(
       `SELECT key, answer FROM idempotency WHERE actor = $1 AND answer IS NOT NULL`,
       [actor],

@@ -40,12 +40,12 @@ export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value 
 /** Characters PostgreSQL cannot store: NUL, or an unpaired surrogate (with the flag u only those match). */
 const UNKEEPABLE = /[\0\ud800-\udfff]/u;
 
-const isKeepable = (value: unknown): boolean => {
+const isStorable = (value: unknown): boolean => {
   if (typeof value === 'string') return !UNKEEPABLE.test(value);
   return (
     typeof value !== 'object' ||
     value === null ||
-    Object.entries(value).every(([name, one]) => isKeepable(name) && isKeepable(one))
+    Object.entries(value).every(([name, one]) => isStorable(name) && isStorable(one))
   );
 };
 
@@ -54,10 +54,10 @@ const isKeepable = (value: unknown): boolean => {
  * @throws DomainError NOT_FOUND for a path parameter, WRONG_TYPE for a field
  */
 function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
-  if (isKeepable(value)) return;
+  if (isStorable(value)) return;
   if (type === 'param') throw new DomainError('NOT_FOUND');
   const field =
-    Object.entries(value as object).find(([name, one]) => !isKeepable(name) || !isKeepable(one))?.[0] ?? '';
+    Object.entries(value as object).find(([name, one]) => !isStorable(name) || !isStorable(one))?.[0] ?? '';
   throw new DomainError('WRONG_TYPE', { field: field.toWellFormed() });
 }
 
@@ -65,7 +65,7 @@ function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
 const DEEPEST = 4;
 
 function tidied(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return isKeepable(value) ? tidy(value) : value;
+  if (typeof value === 'string') return isStorable(value) ? tidy(value) : value;
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return value;
   if (Array.isArray(value)) return value.map((one) => tidied(one, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, tidied(one, depth + 1)]));

@@ -23,7 +23,7 @@ export const promised = ({ limit, extended, spent, since }: Run, at: number, tim
   later(since ?? at, { ms: times * (limit.ms + extended) - spent, isService: limit.isService });
 
 /** The promise in force while work runs: the assignment's own, otherwise the work clock's. */
-export const standingPromise = ({ lead, clocks }: Matter, at: number): number | null =>
+export const currentDue = ({ lead, clocks }: Matter, at: number): number | null =>
   lead?.due ?? (clocks['work'] ? promised(clocks['work'], at) : null);
 
 /** "A dispatch's `due` … never later than the work limit, unless that is already past." */
@@ -164,5 +164,5 @@ export function nextDue(matter: Matter): number | null {
 export function promisedNow(matter: Matter, at: number): number | null {
   const clock = table.clocks[matter.state]!;
   if (openHold(matter) || clock === null) return null;
-  return matter.state === 'working' ? standingPromise(matter, at) : promised(matter.clocks[clock]!, at);
+  return matter.state === 'working' ? currentDue(matter, at) : promised(matter.clocks[clock]!, at);
 }

@@ -1,6 +1,6 @@
 import type { Field, FieldOf, Fields, FieldType, TicketRef } from '@sandan/domain';
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
-import { latestDue, standingPromise } from './clocks.ts';
+import { latestDue, currentDue } from './clocks.ts';
 import type { Dice } from './dice.ts';
 import {
   amendable,
@@ -114,7 +114,7 @@ function unitOf({ town, dice, matter }: Pen): string {
 /** A date: an extension is later than the promise, a dispatch's promise within the remaining work time. */
 function momentOf(name: string, { after }: FieldOf<'datetime'>, { dice, at, matter }: Pen): string {
   if (after === 'due')
-    return iso(Math.max(standingPromise(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
+    return iso(Math.max(currentDue(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
   const latest = name === 'due' && matter ? latestDue(matter, at) : null;
   return iso(at + MINUTE + dice.below(Math.max(1, Math.min(12 * HOUR, (latest ?? Infinity) - at - MINUTE))))!;
 }

@@ -1,5 +1,5 @@
 import { DAY } from './calendar.ts';
-import { standingPromise } from './clocks.ts';
+import { currentDue } from './clocks.ts';
 import {
   endorsers,
   heldFor,
@@ -80,7 +80,7 @@ const guards: Readonly<Record<string, Guard>> = {
     isSpent(matter, 'returns') ||
     matter.hearings.some(({ status }) => status !== 'open'),
   first_return: ({ lead, returnedBy }) => !returnedBy.includes(lead?.unit ?? ''),
-  before_due: (matter, at) => (standingPromise(matter, at) ?? at) >= at,
+  before_due: (matter, at) => (currentDue(matter, at) ?? at) >= at,
   untouched: ({ isTouched }) => !isTouched,
   disputed_again: (matter) => isSpent(matter, 'reworks'),
   below_street: ({ level }) => level !== 'street',

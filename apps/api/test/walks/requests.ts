@@ -1,6 +1,6 @@
 import { obstacle } from './guards.ts';
 import { endOf } from './calendar.ts';
-import { standingPromise } from './clocks.ts';
+import { currentDue } from './clocks.ts';
 import { isAsker, pending, type Matter, type Request } from './matter.ts';
 import { moveIn } from './table.ts';
 import type { Person } from './town.ts';
@@ -55,7 +55,7 @@ export function verdictOnForm(
   if (found) return found;
   const isPast =
     (action === 'extend' &&
-      Date.parse(form['due'] as string) <= Math.max(standingPromise(matter, at) ?? at, at)) ||
+      Date.parse(form['due'] as string) <= Math.max(currentDue(matter, at) ?? at, at)) ||
     (action === 'hold' && endOf(form['review'] as string) <= at);
   return isPast ? 'TOO_EARLY' : 'OK';
 }

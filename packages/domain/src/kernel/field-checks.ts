@@ -1,12 +1,12 @@
 import { DomainError } from './errors.ts';
 import type { Checking } from './field-rules.ts';
 import type { Field, FieldOf, Filled } from './form.ts';
-import { isKeepable } from './tidy.ts';
+import { isStorable } from './tidy.ts';
 import { DAY, dayOfDate, instantOf, type Instant } from './time.ts';
 
 /** Checks of single values, which the types of fields share. */
 
-export const isText = (value: unknown): value is string => typeof value === 'string' && isKeepable(value);
+export const isText = (value: unknown): value is string => typeof value === 'string' && isStorable(value);
 
 export const isId = (value: unknown): value is string =>
   isText(value) && /^[0-9a-z][0-9a-z_-]{0,63}$/i.test(value);

@@ -3,10 +3,10 @@ import { referencesTo, rulesOf } from './field-types.ts';
 import { checkRange } from './field-checks.ts';
 import type { Bounds, Reference } from './field-rules.ts';
 import type { Field, Fields, Filled, FilledIn, Form } from './form.ts';
-import { isDrawn, isKeepable, tidy } from './tidy.ts';
+import { hasVisibleText, isStorable, tidy } from './tidy.ts';
 
 const tidied = (value: unknown): unknown =>
-  typeof value === 'string' && isKeepable(value) ? tidy(value) : value;
+  typeof value === 'string' && isStorable(value) ? tidy(value) : value;
 
 const checkOne = (value: unknown, field: Field, name: string, bounds: Bounds): unknown =>
   rulesOf(field).check(tidied(value), field, {
@@ -27,7 +27,7 @@ function checkField(value: unknown, field: Field, name: string, bounds: Bounds):
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && isKeepable(value) && !isDrawn(value)) ||
+  (typeof value === 'string' && isStorable(value) && !hasVisibleText(value)) ||
   (Array.isArray(value) && value.length === 0);
 
 function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''): Filled {

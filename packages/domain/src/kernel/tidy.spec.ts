@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDrawn, MOST_MARKS, tidy } from './tidy.ts';
+import { hasVisibleText, MOST_MARKS, tidy } from './tidy.ts';
 
 const unseen = [
   '\u200b',
@@ -47,7 +47,7 @@ test.each(unseen.map((sign) => [sign.codePointAt(0)!.toString(16), sign]))(
   'U+%s alone is no word, nor many of it',
   (_, sign) => {
     for (const text of [sign, sign.repeat(40), ` ${sign}\n`])
-      expect([tidy(text), isDrawn(text)]).toEqual(['', false]);
+      expect([tidy(text), hasVisibleText(text)]).toEqual(['', false]);
   },
 );
 
@@ -86,7 +86,7 @@ test.each([
   ['〇', '二〇二七'],
 ])('%s stays as it is', (_, text) => {
   expect(tidy(text)).toBe(text);
-  expect(isDrawn(text)).toBe(true);
+  expect(hasVisibleText(text)).toBe(true);
 });
 
 test.each([

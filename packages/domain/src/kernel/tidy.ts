@@ -120,7 +120,7 @@ const DRAWN = /[\p{L}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]/u;
 /**
  * Whether PostgreSQL can store the text: no NUL and no lone surrogate (the flag u matches only lone ones).
  */
-export const isKeepable = (text: string): boolean => !/[\0\ud800-\udfff]/u.test(text);
+export const isStorable = (text: string): boolean => !/[\0\ud800-\udfff]/u.test(text);
 
 /** Whether the text has anything visible. */
-export const isDrawn = (text: string): boolean => DRAWN.test(tidy(text));
+export const hasVisibleText = (text: string): boolean => DRAWN.test(tidy(text));

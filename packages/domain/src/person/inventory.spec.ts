@@ -1,4 +1,4 @@
-import { deletedWith, emptiedWith, impersonal, inventory, lapsed } from './inventory.ts';
+import { tablesErasureDeletes, columnsErasureEmpties, impersonal, inventory, lapsed } from './inventory.ts';
 import { retention } from './retention.ts';
 
 test('no column is listed twice', () => {
@@ -17,7 +17,7 @@ test('every rule of retention is somebody’s', () => {
 });
 
 test('what erasure deletes and empties says whose it is, each table once', () => {
-  const tables = deletedWith().map(([table]) => table);
+  const tables = tablesErasureDeletes().map(([table]) => table);
   expect(tables).toEqual([
     'former_name',
     'consent',
@@ -34,7 +34,7 @@ test('what erasure deletes and empties says whose it is, each table once', () =>
     'case_read',
     'call_lookup',
   ]);
-  expect(emptiedWith().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
+  expect(columnsErasureEmpties().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
     ['residence', ['decided_by'], ['decided_by']],
     ['household_invitation', ['used_by'], ['used_by']],
     ['absence', ['words'], ['account']],

@@ -187,7 +187,7 @@ const sealedBesides: readonly Pick<Held, 'table' | 'columns' | 'atRest'>[] = [
 ];
 
 /** Everything that is encrypted or has numbers removed: to be re-encrypted when the key is rotated. */
-export const keptClosed = (): readonly Pick<
+export const encryptedColumns = (): readonly Pick<
   Held,
   'table' | 'columns' | 'atRest' | 'fields' | 'of' | 'indexOf'
 >[] =>
@@ -206,11 +206,11 @@ const cleanedElsewhere: readonly string[] = ['account', 'cases', 'ticket'];
  * The tables from which erasure deletes a person's rows, each with the columns that name the person, in
  * order.
  */
-export const deletedWith = (): readonly (readonly [table: string, whose: readonly string[]])[] => {
+export const tablesErasureDeletes = (): readonly (readonly [table: string, whose: readonly string[]])[] => {
   const rows = inventory.filter(({ erased, whose }) => erased === 'deleted' && whose.length > 0);
   return [...new Map(rows.map(({ table, whose }) => [table, whose]))];
 };
 
 /** The columns that erasure empties in rows that stay. */
-export const emptiedWith = (): readonly Held[] =>
+export const columnsErasureEmpties = (): readonly Held[] =>
   inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table));

@@ -56,7 +56,7 @@ const signsOf = (text: string): string[] =>
   );
 
 /** Whether the words give a reason: at least two signs, and more than "view". */
-export function saysWhy(words: string): boolean {
+export function givesReason(words: string): boolean {
   const signs = signsOf(words);
   return signs.length >= 2 && !empty.has(signs.join(''));
 }

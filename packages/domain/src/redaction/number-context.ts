@@ -21,7 +21,7 @@ const AFTER = 12;
  * What the context around a place in `plain` says of the number there. `since`: the end of the number before
  * it, or null.
  */
-export function saidOf(
+export function numberContextOf(
   plain: string,
   from: number,
   to: number,
@@ -45,5 +45,5 @@ export function saidOf(
 }
 
 /** Whether the number starts the text or follows a separator. */
-export const standsFree = (plain: string, from: number): boolean =>
+export const isSeparated = (plain: string, from: number): boolean =>
   from === 0 || /[\s,;:!?。、()[\]]|\p{sc=Han}/u.test(plain[from - 1]!);

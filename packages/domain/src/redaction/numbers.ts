@@ -1,5 +1,5 @@
 import { dashed, LONGEST, pickFrom, runsIn, type Part } from './digit-runs.ts';
-import { saidOf, standsFree } from './number-context.ts';
+import { numberContextOf, isSeparated } from './number-context.ts';
 import { isAbroad, isFirm, isIdentity, isInHalves, isLandline, isLocal, isMobile } from './number-kinds.ts';
 
 /** The position of a number. */
@@ -52,10 +52,10 @@ const weakIn: Search = (plain, from, to, isBehindOne) => {
   let since = isBehindOne ? from : null;
   const pick = (part: Part): Span | null => {
     if (!isFirm(part) && !isLocal(part)) return null;
-    const said = saidOf(plain, part.from, part.to, since);
+    const said = numberContextOf(plain, part.from, part.to, since);
     const isOne =
       said === 'phone' ||
-      (said === 'nothing' && (isFirm(part) || (isInHalves(part) && standsFree(plain, part.from))));
+      (said === 'nothing' && (isFirm(part) || (isInHalves(part) && isSeparated(plain, part.from))));
     if (isOne) since = part.to;
     return isOne ? part : null;
   };

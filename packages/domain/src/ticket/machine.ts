@@ -17,7 +17,7 @@ import { always, onEntering } from './tells.ts';
 import { assignmentOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
-import { standingPromise } from './time/promise.ts';
+import { currentDue } from './time/promise.ts';
 import { followUpDue, timerOf } from './time/timer.ts';
 import type { TicketTypes } from './types.ts';
 import { facts, linked, opening, rows, version } from './workflow.ts';
@@ -65,7 +65,7 @@ export const machine: Machine<TicketTypes> = {
   owner: 'reporter',
   residents,
   reading: { ...readers, says },
-  dueOf: standingPromise,
+  dueOf: currentDue,
   checkForm: ({ form: name }, attempt, form, given) => {
     if (name === 'dispatch') checkDue(attempt, form.due);
     if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, given);

@@ -6,8 +6,8 @@ import {
   flag,
   mergeInto,
   recategorise,
-  rememberUpholder,
-  rememberVerifier,
+  recordUpholder,
+  recordVerifier,
   suggest,
   touch,
   unmerge,
@@ -17,7 +17,7 @@ import {
   appointLead,
   dispatchTo,
   leadOfConvenor,
-  rememberReturn,
+  recordReturn,
   workMyself,
 } from './effects/assignment-effects.ts';
 import {
@@ -29,12 +29,12 @@ import {
   takeCase,
 } from './effects/steward-effects.ts';
 import { endHold, openHold } from './effects/hold-effects.ts';
-import { extendPromise, newRun, rememberOverrun } from './effects/work-clock-effects.ts';
+import { extendPromise, newRun, recordOverrun } from './effects/work-clock-effects.ts';
 import {
   levelAboveDecliner,
   levelUp,
   levelUpUnlessMediated,
-  rememberDecliner,
+  recordDecliner,
 } from './effects/level-effects.ts';
 import { rateAs, succeedReporter } from './effects/reporter-effects.ts';
 import {
@@ -45,9 +45,9 @@ import {
   openWords,
   rateOwn,
   recuseParty,
-  rememberContact,
-  rememberNudge,
-  rememberReveal,
+  recordContact,
+  recordNudge,
+  recordReveal,
   setTask,
   shareContact,
   showCard,
@@ -63,7 +63,7 @@ import {
   signMediation,
   statePosition,
 } from './effects/hearing-effects.ts';
-import { forgetRemark, rememberRemark } from './effects/remarks.ts';
+import { retractRemark, recordRemark } from './effects/remarks.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/linked-effects.ts';
 import {
   becomesSteward,
@@ -109,11 +109,11 @@ export type Formed = kernel.Formed<TicketTypes>;
 
 /** One action that does not change the state. */
 export interface FactRow extends kernel.FactRow<TicketTypes> {
-  readonly pictures?: PictureDeed;
+  readonly pictures?: PictureAction;
 }
 
 /** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
-export type PictureDeed = 'hide' | 'show' | 'hide_of_remark';
+export type PictureAction = 'hide' | 'show' | 'hide_of_remark';
 
 /** Increases when a row changes so that an old event would be decided otherwise. */
 export const version = 1;
@@ -160,9 +160,9 @@ export const rows = [
   { from: ['dispatching'], action: 'appoint', label: '指定承办', to: 'working', by: ['arbiter'], when: ['may_appoint'], form: 'dispatch', also: 'the assignment is marked appointed: it can be neither returned nor transferred', tells: news, does: [appointLead] },
   { from: ['dispatching'], action: 'escalate', label: '提级', to: 'dispatching', by: ['authority'], when: ['below_street'], form: 'reason', also: 'level + 1', tells: [nextActs], note: 'staff', does: [levelUp] },
   { from: ['dispatching'], action: 'expire', label: '派单超时', to: 'dispatching', by: ['system'], timer: 'dispatch', also: 'level + 1; at street level weekly, into the report', tells: [nextActs, ...news], does: [levelUp] },
-  { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', tells: [ended, ...news], note: 'result', does: [rememberUpholder] },
+  { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', tells: [ended, ...news], note: 'result', does: [recordUpholder] },
   { from: ['signing'], action: 'sign', label: '签收', weight: 'main', confirm: false, to: 'working', by: ['lead'], tells: news, does: [work] },
-  { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', tells: [], does: [rememberReturn] },
+  { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', tells: [], does: [recordReturn] },
   { from: ['signing'], action: 'expire', label: '超时未签', to: 'dispatching', by: ['system'], timer: 'sign', tells: news, does: [flag('sign_missed')] },
   { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', tells: [], does: [askFrom] },
   { from: ['working'], action: 'convene', label: '启动协商', to: 'deliberating', by: ['lead', 'case_steward', 'authority'], when: ['not_held'], budget: 'hearings', form: 'hearing', tells: [invited, ...news], note: 'hearing', does: [openHearing] },
@@ -171,8 +171,8 @@ export const rows = [
   { from: ['working'], action: 'resume', label: '恢复办理', to: 'working', by: ['authority'], when: ['held'], tells: [resumed, ...news], progress: true, does: [endHold] },
   { from: ['working'], action: 'hold_expired', label: '挂账到期', to: 'working', by: ['system'], when: ['held'], timer: 'review', tells: [resumed, ...news, followed], progress: true, does: [endHold] },
   { from: ['working'], action: 'transfer', label: '转办', to: 'dispatching', by: ['authority'], ask: ['lead'], when: ['not_appointed'], form: 'reason', also: 'a hold ends', tells: news, note: 'staff' },
-  { from: ['working'], action: 'overrun', label: '逾期三倍', to: 'dispatching', by: ['system'], when: ['three_times', 'not_held', 'not_appointed'], budget: 'overruns', timer: 'work_x3', also: 'level + 1', tells: [], does: [flag('overrun'), rememberOverrun, levelUp] },
-  { from: ['working'], action: 'remind', label: '逾期周报', to: 'working', by: ['system'], when: ['three_times', 'not_held', 'overrun_spent'], timer: 'work_x3', also: 'weekly, to lead, arbiter and street', tells: weekly, does: [rememberOverrun] },
+  { from: ['working'], action: 'overrun', label: '逾期三倍', to: 'dispatching', by: ['system'], when: ['three_times', 'not_held', 'not_appointed'], budget: 'overruns', timer: 'work_x3', also: 'level + 1', tells: [], does: [flag('overrun'), recordOverrun, levelUp] },
+  { from: ['working'], action: 'remind', label: '逾期周报', to: 'working', by: ['system'], when: ['three_times', 'not_held', 'overrun_spent'], timer: 'work_x3', also: 'weekly, to lead, arbiter and street', tells: weekly, does: [recordOverrun] },
   { from: ['working'], action: 'reappoint', label: '改派', to: 'working', by: ['arbiter'], when: ['may_reappoint'], form: 'dispatch', also: 'marked appointed', tells: [nextActs, ...news], progress: true, does: [appointLead] },
   { from: ['working'], action: 'finish', label: '报办结', weight: 'main', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', tells: news, note: 'result', does: [work, cameByWork] },
   { from: ['working'], action: 'deliver', label: '服务完成', weight: 'main', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], tells: [], does: [work] },
@@ -182,10 +182,10 @@ export const rows = [
   { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed', 'hearing_set'], form: 'minutes', tells: [concluded, ...news, followed], note: 'hearing', does: [work, concludeMediation, leadOfConvenor] },
   { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], when: ['hearing_set'], form: 'resolution', also: 'agreed or not agreed; may name a lead', tells: [concluded, newTasks, ...news, followed], note: 'hearing', does: [resolveHearing] },
   { from: ['deliberating'], action: 'expire', label: '协商超时', to: 'dispatching', by: ['system'], timer: 'deliberation', also: 'level + 1', tells: [deliberatedTooLong, ...news], note: 'hearing', does: [expireHearing, levelUp] },
-  { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', tells: [], does: [rememberVerifier] },
-  { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', tells: news, note: 'staff', does: [rememberVerifier] },
-  { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', tells: [], note: 'staff', does: [rememberVerifier, levelUpUnlessMediated] },
-  { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', tells: [ended, ...news], does: [rememberVerifier] },
+  { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', tells: [], does: [recordVerifier] },
+  { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', tells: news, note: 'staff', does: [recordVerifier] },
+  { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', tells: [], note: 'staff', does: [recordVerifier, levelUpUnlessMediated] },
+  { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', tells: [ended, ...news], does: [recordVerifier] },
   { from: ['verifying'], action: 'expire', label: '核验超时', to: 'rating', by: ['system'], timer: 'verify', also: 'flagged 未核验, counts against the branch', tells: news, does: [flag('unverified')] },
   { from: ['rating'], action: 'rate_solved', label: '已解决', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'solved', tells: [ended, followed], does: [rateAs('solved')] },
   { from: ['rating'], action: 'rate_partly', label: '部分解决', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'partly_solved', tells: [ended, followed], does: [rateAs('partly_solved')] },
@@ -202,7 +202,7 @@ export const rows = [
   { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', tells: left, does: [succeedReporter] },
   { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', link: 'joins', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', tells: merged, note: 'staff', does: [mergeInto] },
-  { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', tells: declined, note: 'all', does: [rememberDecliner] },
+  { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', tells: declined, note: 'all', does: [recordDecliner] },
   { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', tells: [...newSteward, handedOver], progress: true, does: [handOver] },
   { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', tells: news, note: 'staff', does: [recategorise] },
 ] as const satisfies readonly (Row & Formed)[];
@@ -222,10 +222,10 @@ const speakers = [
 /** Actions that record a fact. They are offered and refused like moves, but need no version. */
 // prettier-ignore
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, when: ['conversation_open'], form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', tells: spoken, note: 'addressed', does: [rememberRemark] },
-  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], when: ['not_nudged_today'], form: 'nudge', also: 'once a day; the next actor answers with a remark', tells: nudged, does: [rememberNudge] },
+  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, when: ['conversation_open'], form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', tells: spoken, note: 'addressed', does: [recordRemark] },
+  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], when: ['not_nudged_today'], form: 'nudge', also: 'once a day; the next actor answers with a remark', tells: nudged, does: [recordNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', also: 'restarts the update clock only', tells: news, note: 'result', progress: true, does: [work] },
-  { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', also: 'needed by mark_unreachable, and with a verdict by caller', tells: [], note: 'staff', does: [rememberContact] },
+  { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', also: 'needed by mark_unreachable, and with a verdict by caller', tells: [], note: 'staff', does: [recordContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', tells: [newTasks], does: [addTask] },
   { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], when: ['task_of_mine'], form: 'task_result', tells: [taskAnswered], does: [setTask('done')] },
   { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], when: ['task_of_mine'], form: 'task_result', also: 'an overdue task does not block finish, it is shown', tells: [taskAnswered], does: [setTask('refused')] },
@@ -238,7 +238,7 @@ export const facts = [
   { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], when: ['own_recusal'], form: 'recusal', also: 'moves on to the next one up', tells: [nextActs], note: 'cleared', does: [recuseParty] },
   { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], when: ['not_shared'], also: 'name, phone and room for the lead, this ticket only, until closed', tells: [], does: [shareContact(true)] },
   { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], when: ['shared'], tells: [], does: [shareContact(false)] },
-  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], when: ['lead_while_shared', 'says_why'], form: 'reveal', also: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', tells: revealed, note: 'staff', does: [rememberReveal] },
+  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], when: ['lead_while_shared', 'says_why'], form: 'reveal', also: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', tells: revealed, note: 'staff', does: [recordReveal] },
   { from: any, action: 'grant', answers: 'grant', label: '批准', section: 'request', weight: 'main', confirm: true, by: ['granter'], form: 'decision', also: 'see Requests', tells: [granted] },
   { from: any, action: 'refuse', answers: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal', tells: [refused] },
   { from: any, action: 'cancel', answers: 'cancel', label: '撤回申请', section: 'request', confirm: true, by: ['asker'], form: 'decision', tells: [] },
@@ -247,7 +247,7 @@ export const facts = [
   { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], when: ['has_endorsers', 'words_closed', 'steward_may_open'], also: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', tells: [], does: [openWords(true)] },
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], when: ['words_open'], tells: [], does: [openWords(false)] },
   { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, when: ['own_fresh_remark'], form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', tells: [] },
-  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', confirm: '文字和照片都不再给人看，只留下“已收回”。', by: speakers, when: ['own_fresh_remark'], form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', tells: [], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', confirm: '文字和照片都不再给人看，只留下“已收回”。', by: speakers, when: ['own_fresh_remark'], form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', tells: [], does: [retractRemark], pictures: 'hide_of_remark' },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];
@@ -279,7 +279,7 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
 
 const allRows: readonly Row[] = rows;
 const allFacts: readonly FactRow[] = facts;
-export const pictureDeedOf = (action: string): PictureDeed | undefined =>
+export const pictureActionOf = (action: string): PictureAction | undefined =>
   allFacts.find((fact) => fact.action === action)?.pictures;
 
 /** Whether an action begins new processing, which needs consent. Words and answers in a running case do not. */

@@ -75,7 +75,7 @@ function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): u
 }
 
 /** The columns of a row to rewrite. @throws Error when a key is unknown */
-export function rowAnew(row: Row, table: ClosedTable, cipher: Cipher): Row {
+export function reencryptedRow(row: Row, table: ClosedTable, cipher: Cipher): Row {
   const anew = table.columns.map(
     (one) => [one.column, valueAnew(row[one.column], one, { row, table, cipher })] as const,
   );

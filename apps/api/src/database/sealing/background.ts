@@ -1,8 +1,8 @@
 import type { Config } from '../../common/config.ts';
-import { SealingAnew, type Sealed } from './reencrypt.ts';
+import { Reencryption, type Sealed } from './reencrypt.ts';
 
 /** The operator's message about a run, if any. */
-export function told(
+export function messageOf(
   { rows, unreadable, isDone, isNews }: Sealed,
   { keys }: Pick<Config, 'keys'>,
 ): string | null {
@@ -26,9 +26,9 @@ export function reencryptInBackground(
   say: (line: string) => void,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const run = SealingAnew.run(url, config, 'all', stopping.signal).then(
+  const run = Reencryption.run(url, config, 'all', stopping.signal).then(
     (sealed) => {
-      const line = told(sealed, config);
+      const line = messageOf(sealed, config);
       if (line) say(line);
     },
     (error: unknown) =>

@@ -1,4 +1,4 @@
-import { keptClosed, type AtRest } from '@sandan/domain';
+import { encryptedColumns, type AtRest } from '@sandan/domain';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { cellOf, type Cell } from '../../common/cipher.ts';
 
@@ -34,7 +34,7 @@ const whereOf = (of: Readonly<Record<string, string>> = {}): string =>
  */
 export function closedTables(source: DataSource): ClosedTable[] {
   return source.entityMetadatas.flatMap((meta) => {
-    const columns = keptClosed()
+    const columns = encryptedColumns()
       .filter(({ table }) => table === meta.tableName)
       .flatMap((held) =>
         held.columns.map((column) => ({

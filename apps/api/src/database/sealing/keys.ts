@@ -21,7 +21,7 @@ async function sealedWith(
   return counts;
 }
 
-async function forget(source: DataSource, id: string): Promise<void> {
+async function dropKey(source: DataSource, id: string): Promise<void> {
   const left = await sealedWith(source, id);
   if (left.length > 0) {
     throw new Error(
@@ -53,7 +53,7 @@ export async function checkKeys(url: string, { keys }: Pick<Config, 'keys'>): Pr
       `SELECT substr(name, 5) AS id, value FROM sealing WHERE name LIKE 'key %' ORDER BY at, name`,
     );
     for (const { id, value } of known) if (proofs.has(id) && proofs.get(id) !== value) throw wrong(id);
-    for (const { id } of known) if (!proofs.has(id)) await forget(source, id);
+    for (const { id } of known) if (!proofs.has(id)) await dropKey(source, id);
     for (const [id, proof] of proofs)
       await source.query(`INSERT INTO sealing (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
         `key ${id}`,

@@ -3,7 +3,7 @@ import { NUMBERS_VERSION } from '@sandan/domain';
 import { Cipher } from '../../common/cipher.ts';
 import type { Config } from '../../common/config.ts';
 import { dataSourceOptions } from '../../data-source.ts';
-import { rowAnew, type Row } from './anew.ts';
+import { reencryptedRow, type Row } from './anew.ts';
 import {
   closedTables,
   isClear,
@@ -36,7 +36,7 @@ type Extent = 'clear' | 'all';
  * Re-encrypts, on its own connection, what is not under the newest key. Several processes may run it at once,
  * and a killed one does no harm.
  */
-export class SealingAnew {
+export class Reencryption {
   private readonly unreadable = new Map<string, number>();
   private rows = 0;
 
@@ -60,7 +60,7 @@ export class SealingAnew {
       extra: { ...options.extra, options: '-c sandan.retelling=on' },
     } as DataSourceOptions).initialize();
     try {
-      return await new SealingAnew(source, new Cipher(keys), signal).through(extent, keys.seals.size > 1);
+      return await new Reencryption(source, new Cipher(keys), signal).through(extent, keys.seals.size > 1);
     } finally {
       await source.destroy();
     }
@@ -184,7 +184,7 @@ export class SealingAnew {
   /** A value that no key decrypts stays as it is: its key may be restored later. */
   private anew(table: ClosedTable, row: Row): Row {
     try {
-      return rowAnew(row, table, this.cipher);
+      return reencryptedRow(row, table, this.cipher);
     } catch {
       this.unreadable.set(table.name, (this.unreadable.get(table.name) ?? 0) + 1);
       return {};

@@ -23,7 +23,7 @@ export class FileDiscards {
   async sweepOrphans(at: Instant, batch = RETENTION_BATCH): Promise<number> {
     for (let gone = 0; ;) {
       const ids = await this.transaction.run((manager) =>
-        this.forget(manager, at - retention.draft_picture.after, batch),
+        this.deleteDrafts(manager, at - retention.draft_picture.after, batch),
       );
       await this.discardAll(ids);
       gone += ids.length;
@@ -84,7 +84,7 @@ export class FileDiscards {
     if (files.length > 0) await this.jobs.add(manager, 'discard', { files: files.map(({ id }) => id) });
   }
 
-  private async forget(manager: EntityManager, before: Instant, batch: number): Promise<string[]> {
+  private async deleteDrafts(manager: EntityManager, before: Instant, batch: number): Promise<string[]> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM file WHERE id IN (
          SELECT id FROM file WHERE "case" IS NULL AND at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,

@@ -81,7 +81,7 @@ export class FileService {
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
     // The stored answers to the uploads still name the uploader.
     if (isAnonymous)
-      await this.transaction.forget(manager, account, (answer) =>
+      await this.transaction.deleteAnswers(manager, account, (answer) =>
         ids.includes((answer as { id?: string } | null)?.id ?? ''),
       );
   }

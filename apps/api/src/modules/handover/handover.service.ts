@@ -33,14 +33,14 @@ export class HandoverService {
    * @throws DomainError STILL_ON_DUTY with the number of open items
    */
   async release(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
-    await this.letGo(manager, id, await this.queries.left(viewer, id, manager));
+    await this.releaseWork(manager, id, await this.queries.left(viewer, id, manager));
   }
 
   /**
    * Work that the superior must not know of, such as a complaint about them, is released silently and goes to
    * the next level.
    */
-  private async letGo(
+  private async releaseWork(
     manager: EntityManager,
     id: string,
     { tickets, requests, hearings }: Omit<DutyList, 'person'>,
@@ -57,7 +57,7 @@ export class HandoverService {
       await this.posts.lockAssignmentsExclusive(manager);
       const duties = await this.queries.duties(viewer, id, manager);
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
-      await this.letGo(manager, id, duties);
+      await this.releaseWork(manager, id, duties);
       await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
       await this.tellings.tell(manager, id, tellings.postsEnded());
       return duties;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { defaultWay, ownRelations, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
+import {
+  defaultWay,
+  ownRelations,
+  statusLine,
+  erasureWaysOf,
+  type ErasureWay,
+  type Now,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -55,7 +62,7 @@ export class ErasureQueries {
     const found: Open[] = [];
     for (const ticket of tickets) {
       const access = await look(ticket);
-      if (access) found.push({ ticket, ways: waysOut(ticket, access.actor, now) });
+      if (access) found.push({ ticket, ways: erasureWaysOf(ticket, access.actor, now) });
     }
     return found;
   }

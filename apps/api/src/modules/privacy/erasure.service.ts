@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defaultWay, DomainError, mayComeBack, type ErasureWay } from '@sandan/domain';
+import { defaultWay, DomainError, mayBeReopened, type ErasureWay } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { SecurityLog } from '../../common/security.ts';
@@ -48,8 +48,8 @@ export class ErasureService {
         if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
         const involved = await this.redaction.involving(manager, viewer.id);
         await this.takeLeave(manager, viewer, body.tickets ?? []);
-        await this.letGo(manager, viewer.id, involved);
-        await this.forget(manager, viewer.id, involved);
+        await this.handOverParts(manager, viewer.id, involved);
+        await this.redact(manager, viewer.id, involved);
         return { erased: true };
       },
     );
@@ -84,18 +84,22 @@ export class ErasureService {
    * Hands over the person's part in cases they endorsed or reported, also in closed ones that may be
    * reopened, so that no case waits for them.
    */
-  private async letGo(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
+  private async handOverParts(
+    manager: EntityManager,
+    person: string,
+    involved: readonly string[],
+  ): Promise<void> {
     const now = this.clock.now();
     for (const ticket of await this.store.find(manager, 't.id = ANY ($1) ORDER BY t.id', [involved])) {
       const isBehind = ticket.reporter === person || ticket.endorsements.some((one) => one.person === person);
-      if (isBehind && (ticket.state !== 'closed' || mayComeBack(ticket, now)))
+      if (isBehind && (ticket.state !== 'closed' || mayBeReopened(ticket, now)))
         await this.links.carryOn(manager, ticket.id, person);
     }
   }
 
-  private async forget(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
+  private async redact(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const who = await this.identities.of(manager, person);
-    for (const id of involved) await this.redaction.forget(manager, id, who);
+    for (const id of involved) await this.redaction.redact(manager, id, who);
     await this.identities.cleanNotices(manager, involved, who);
     // The pictures of a withdrawn case that was never worked on concern only this person.
     const forNothing = await this.store.find(

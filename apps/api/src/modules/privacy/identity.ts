@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
+import { CODE_NAME, tablesErasureDeletes, columnsErasureEmpties } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { TicketWithEvents } from '../ticket/privacy/ticket-redaction.ts';
-import { blotted, type PersonToRedact } from '../ticket/privacy/redact-events.ts';
+import { maskWords, type PersonToRedact } from '../ticket/privacy/redact-events.ts';
 
 interface Row {
   name: Sealed;
@@ -75,12 +75,12 @@ export class Identities {
   async wordsOf(
     manager: EntityManager,
     people: readonly string[],
-    { told, ids }: Pick<TicketWithEvents, 'told'> & { readonly ids: readonly string[] },
+    { events, ids }: Pick<TicketWithEvents, 'events'> & { readonly ids: readonly string[] },
   ): Promise<string[]> {
     const rows = await manager.query<
       { id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]
     >(NAMES, [people, ids]);
-    const stranger = told[0]!.form.behalf_name;
+    const stranger = events[0]!.form.behalf_name;
     const words = [
       ...rows.flatMap(({ id, table, name, estate }) =>
         written(this.vault.open(name, cellOf(table, NAMED_IN[table], id)), estate),
@@ -103,7 +103,7 @@ export class Identities {
     for (const { id, account, of, text } of rows) {
       const cell = cellOf('notice', 'text', account, of);
       const told = this.vault.open(text, cell);
-      const clean = blotted(
+      const clean = maskWords(
         told,
         names.map((one) => one.text),
       );
@@ -117,9 +117,9 @@ export class Identities {
    * name, as the actor of its events.
    */
   async erase(manager: EntityManager, account: string): Promise<void> {
-    for (const [table, whose] of deletedWith())
+    for (const [table, whose] of tablesErasureDeletes())
       await manager.query(`DELETE FROM ${table} WHERE ${belongsTo(whose)}`, [account]);
-    for (const { table, columns, whose } of emptiedWith())
+    for (const { table, columns, whose } of columnsErasureEmpties())
       await manager.query(
         `UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${belongsTo(whose)}`,
         [account],

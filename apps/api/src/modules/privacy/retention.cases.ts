@@ -31,7 +31,7 @@ const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Every id that appears on a case, also in forms. */
-const idsIn = (remembered: TicketWithEvents): string[] => [...new Set(JSON.stringify(remembered).match(IDS))];
+const idsIn = (loaded: TicketWithEvents): string[] => [...new Set(JSON.stringify(loaded).match(IDS))];
 
 /** An error for the log without its text, which may quote a row: its kind and the database's code. */
 export const kindOf = (error: unknown): string => {
@@ -80,7 +80,7 @@ export class RetentionCases {
         ]);
         id = row?.id;
         if (!id) return 'none';
-        await this.letGo(manager, id);
+        await this.anonymiseCase(manager, id);
         return 'done';
       });
     } catch (error) {
@@ -91,13 +91,13 @@ export class RetentionCases {
     }
   }
 
-  private async letGo(manager: EntityManager, id: string): Promise<void> {
-    const remembered = await this.redaction.remember(manager, id);
-    const { before } = remembered;
-    const ids = idsIn(remembered);
-    const people = await this.peopleOf(manager, remembered, ids);
-    const names = await this.identities.wordsOf(manager, people, { ...remembered, ids });
-    await this.redaction.anonymise(manager, remembered, {
+  private async anonymiseCase(manager: EntityManager, id: string): Promise<void> {
+    const loaded = await this.redaction.load(manager, id);
+    const { before } = loaded;
+    const ids = idsIn(loaded);
+    const people = await this.peopleOf(manager, loaded, ids);
+    const names = await this.identities.wordsOf(manager, people, { ...loaded, ids });
+    await this.redaction.anonymise(manager, loaded, {
       ids: await this.placeholders.placeholdersFor(manager, before.community, people),
       names,
     });
@@ -109,10 +109,10 @@ export class RetentionCases {
 
   private async peopleOf(
     manager: EntityManager,
-    { before, told }: TicketWithEvents,
+    { before, events }: TicketWithEvents,
     ids: readonly string[],
   ): Promise<string[]> {
     const residents = await manager.query<{ id: string }[]>(RESIDENTS, [ids]);
-    return [...new Set([...peopleConcerned(before, told), ...residents.map(({ id }) => id)])];
+    return [...new Set([...peopleConcerned(before, events), ...residents.map(({ id }) => id)])];
   }
 }

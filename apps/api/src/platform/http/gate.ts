@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Counter } from 'prom-client';
-import { comeAgain, ConcurrencyLimit } from '../../common/concurrency-limit.ts';
+import { retryAfterSeconds, ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 import { PREFIX } from '../../common/openapi.ts';
 import { registry } from '../telemetry/metrics.ts';
 
@@ -63,7 +63,7 @@ export class Gate {
   register(server: FastifyInstance): void {
     server.addHook('preValidation', async (request) => {
       if (!isCounted(request)) return;
-      if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: comeAgain() });
+      if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: retryAfterSeconds() });
       await this.limit.enter();
       this.inside.add(request);
     });
@@ -75,7 +75,7 @@ export class Gate {
 
   private sendAway(response: ServerResponse): void {
     shed.inc();
-    const retryAfter = comeAgain();
+    const retryAfter = retryAfterSeconds();
     const body = JSON.stringify({
       code: 'TOO_BUSY',
       message: sentences.TOO_BUSY,

@@ -51,7 +51,7 @@ export const workMyself: Effect = (draft, { actor, now, given }) =>
 export const leadOfConvenor: Effect = (draft, { actor, now }) =>
   assign(draft, now, actor.units[0] ? { unit: actor.units[0] } : { person: actor.id });
 
-export const rememberReturn: Effect = (draft) => {
+export const recordReturn: Effect = (draft) => {
   const unit = assignmentOf(draft)?.unit;
   if (unit) draft.returnedBy = [...draft.returnedBy, unit];
 };

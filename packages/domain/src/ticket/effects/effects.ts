@@ -33,11 +33,11 @@ export const askFrom: Effect = (draft) => {
   draft.returnTo = draft.state;
 };
 
-export const rememberVerifier: Effect = (draft, { actor }) => {
+export const recordVerifier: Effect = (draft, { actor }) => {
   if (!draft.verifiers.includes(actor.id)) draft.verifiers = [...draft.verifiers, actor.id];
 };
 
-export const rememberUpholder: Effect = (draft, { actor }) => {
+export const recordUpholder: Effect = (draft, { actor }) => {
   draft.upheldBy = actor.id;
 };
 

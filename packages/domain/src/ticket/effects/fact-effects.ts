@@ -4,13 +4,13 @@ import type { Effect } from '../engine/effect-context.ts';
 import { isPersonIn } from '../ticket.ts';
 import type { Contact } from '../parts.ts';
 
-export const rememberNudge: Effect = (draft, { now }) => {
+export const recordNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;
   draft.askedAt ??= now.at;
 };
 
 /** A call that did not reach the reporter carries no verdict. */
-export const rememberContact: Effect<'contact'> = (draft, { actor, form, now }) => {
+export const recordContact: Effect<'contact'> = (draft, { actor, form, now }) => {
   const contact: Contact = {
     seq: draft.seq,
     by: actor.id,
@@ -60,7 +60,7 @@ export const recuseParty: Effect<'recusal'> = (draft, { form: { party }, given }
 };
 
 /** Records whose data was revealed: after a succession, the new reporter was not looked at. */
-export const rememberReveal: Effect<'reveal'> = (draft, { actor, form, now }) => {
+export const recordReveal: Effect<'reveal'> = (draft, { actor, form, now }) => {
   const reveal = {
     seq: draft.seq,
     by: actor.id,

@@ -14,7 +14,7 @@ export const levelUpUnlessMediated: Effect = (draft, context) => {
   if (!draft.mediated) levelUp(draft, context);
 };
 
-export const rememberDecliner: Effect = (draft, { given }) => {
+export const recordDecliner: Effect = (draft, { given }) => {
   draft.declinedLevel = given.actorLevel ?? 'community';
 };
 

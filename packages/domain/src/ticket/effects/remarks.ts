@@ -26,7 +26,7 @@ const stillFresh = (draft: Draft, now: Instant): readonly FreshRemark[] =>
   draft.freshRemarks.filter(({ at }) => now - at <= AMENDABLE);
 
 /** A resident's remark asks; a staff remark to all answers. */
-export const rememberRemark: Effect<'remark'> = (draft, { actor, as, form, now }) => {
+export const recordRemark: Effect<'remark'> = (draft, { actor, as, form, now }) => {
   const says = isResident(as) ? 'asks' : form.to === 'all' ? 'answers' : 'else';
   const remark: FreshRemark = { seq: draft.seq, by: actor.id, at: now.at, says, askedBefore: draft.askedAt };
   draft.askedAt = askedAfter(remark, draft.askedAt);
@@ -43,7 +43,7 @@ function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly F
 }
 
 /** Recounts the waiting time for an answer as if the retracted remark had never been written. */
-export const forgetRemark: Effect<'retraction'> = (draft, { form }) => {
+export const retractRemark: Effect<'retraction'> = (draft, { form }) => {
   const gone = draft.freshRemarks.find(({ seq }) => String(seq) === form.remark)!;
   draft.freshRemarks = draft.freshRemarks.filter((one) => one !== gone);
   draft.hiddenPictures = draft.hiddenPictures.filter(({ sentWith }) => sentWith !== gone.seq);

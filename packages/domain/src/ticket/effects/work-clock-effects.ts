@@ -29,6 +29,6 @@ export const newRun: Effect = (draft) => {
     : rest;
 };
 
-export const rememberOverrun: Effect = (draft, { now }) => {
+export const recordOverrun: Effect = (draft, { now }) => {
   draft.overrunAt = now.at;
 };

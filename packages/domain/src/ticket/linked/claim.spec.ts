@@ -6,7 +6,7 @@ import { people, type Persona } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form.ts';
 import { DAY } from '../../kernel/time.ts';
 import { isRecused } from '../rules/recusal.ts';
-import { checkCode, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten } from './claim.ts';
+import { checkCode, CLAIM_LENGTH, CLAIM_SIGNS, readClaimCode, claimUseOf, formatClaimCode } from './claim.ts';
 import { kinds } from '../words.ts';
 
 const silent = { by: null, units: [], reporter: null, household: null };
@@ -86,7 +86,7 @@ describe('a code', () => {
           .array(fc.constantFrom(...CLAIM_SIGNS), { minLength: CLAIM_LENGTH, maxLength: CLAIM_LENGTH })
           .map((signs) => signs.join('')),
         (code) => {
-          const written = claimWritten(code);
+          const written = formatClaimCode(code);
           expect(
             [
               written,
@@ -94,7 +94,7 @@ describe('a code', () => {
               ` ${written.replaceAll('-', ' ')} `,
               written.replaceAll('-', '—'),
               code,
-            ].map(claimRead),
+            ].map(readClaimCode),
           ).toEqual(Array(5).fill(code));
         },
       ),
@@ -102,7 +102,7 @@ describe('a code', () => {
 
   test.each(['', 'ACDE', 'ACDE347XYWW', 'ACDE347XY0', '认领码认领码认领码认', 'ACDE347XYI'])(
     '“%s” is none',
-    (typed) => expect(claimRead(typed)).toBeNull(),
+    (typed) => expect(readClaimCode(typed)).toBeNull(),
   );
 
   test.each([

@@ -5,7 +5,7 @@ import { applyLinkedEvent, type Decision } from '../engine/act.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import type { Person } from '../../org/people.ts';
 import type { Actor } from '../rules/relations.ts';
-import { isOwnDeed } from '../rules/residents.ts';
+import { isOwnAction } from '../rules/residents.ts';
 import { mustNotLearn } from '../rules/reporter.ts';
 import type { ExternalFacts } from '../engine/effect-context.ts';
 import type { Ticket } from '../ticket.ts';
@@ -24,11 +24,11 @@ export const CLAIM_SIGNS = '34679ACDEFGHJKMNPQRTUWXY';
 export const CLAIM_LENGTH = 10;
 
 /** A code as it is printed: `ACDE-347-XYW`. */
-export const claimWritten = (code: string): string =>
+export const formatClaimCode = (code: string): string =>
   [code.slice(0, 4), code.slice(4, 7), code.slice(7)].join('-');
 
 /** Normalises a typed code, in any case and grouping; null for what cannot be a code. */
-export function claimRead(typed: string): string | null {
+export function readClaimCode(typed: string): string | null {
   const code = typed
     .normalize('NFKC')
     .toUpperCase()
@@ -61,7 +61,7 @@ function hasHandled(
   events: readonly TicketEvent[],
   { id, units }: Person,
 ): boolean {
-  const hasActed = events.some((event) => event.by === id && !isOwnDeed(event, id));
+  const hasActed = events.some((event) => event.by === id && !isOwnAction(event, id));
   const given = [
     caseSteward,
     ...pastStewards.map(({ person }) => person),

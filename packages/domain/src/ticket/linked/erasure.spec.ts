@@ -2,10 +2,10 @@ import { until, type Story } from '../../../test/story.ts';
 import { people } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
 import { actorOf } from '../rules/actor.ts';
-import { defaultWay, mayComeBack, waysOut, type ErasureWay } from './erasure.ts';
+import { defaultWay, mayBeReopened, erasureWaysOf, type ErasureWay } from './erasure.ts';
 
 const ways = ({ ticket, areaStaff, now }: Story, who: keyof typeof people = 'resident'): ErasureWay[] =>
-  waysOut(ticket, actorOf(ticket, areaStaff, people[who], now.at), now);
+  erasureWaysOf(ticket, actorOf(ticket, areaStaff, people[who], now.at), now);
 const beside = (story: Story): Story => story.do('neighbour', 'endorse');
 const help = (): Story => until.pool({ kind: 'help' });
 
@@ -50,7 +50,7 @@ test.each<[string, Story, number, boolean]>([
   ['merged', merged(), 0, true],
   ['taken back', help().do('resident', 'withdraw'), 0, false],
 ])('a case %s: %p ms later may come back: %p', (_, { ticket, at }, later, expected) =>
-  expect(mayComeBack(ticket, { at: at + later })).toBe(expected),
+  expect(mayBeReopened(ticket, { at: at + later })).toBe(expected),
 );
 
 describe('carry_on', () => {

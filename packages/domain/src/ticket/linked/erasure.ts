@@ -19,7 +19,7 @@ export const ERASURE_WORDS = '删除我的信息';
  * The ways open to the reporter of an open case: the rows that the table allows, and an intake proxy where
  * there are no endorsers. An open case always has at least one way.
  */
-export function waysOut(ticket: Ticket, actor: Actor, now: Now): ErasureWay[] {
+export function erasureWaysOf(ticket: Ticket, actor: Actor, now: Now): ErasureWay[] {
   if (ticket.state === 'closed' || ticket.reporter !== actor.id) return [];
   const offered = actionsFor(ticket, actor, now)
     .filter(({ mode }) => mode === 'do')
@@ -42,7 +42,7 @@ const COMES_BACK = 30 * DAY;
  * Whether others may still bring a closed case back, so that it would need a reporter. Only the reporter can
  * restore a withdrawn one, so that one does not count.
  */
-export function mayComeBack(
+export function mayBeReopened(
   ticket: Pick<Ticket, 'closedAt' | 'outcome' | 'endorsements' | 'reporter'>,
   { at }: Pick<Now, 'at'>,
 ): boolean {

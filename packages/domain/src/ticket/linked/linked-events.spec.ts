@@ -3,7 +3,7 @@ import { Forest } from '../../../test/forest.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, until } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
-import { bringsOpposed, joiningOf, leavingWith } from './linked-events.ts';
+import { bringsOpposed, joiningOf, ticketsLeavingWith } from './linked-events.ts';
 import { endorsersOf, type Id } from '../ticket.ts';
 
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });
@@ -222,7 +222,7 @@ describe('release', () => {
       household: null,
       at: 0,
     }));
-    expect(leavingWith({ ...ticket, id: 'A', endorsements })).toEqual(leaving);
+    expect(ticketsLeavingWith({ ...ticket, id: 'A', endorsements })).toEqual(leaving);
   });
 
   test('a ticket is split off once; what is merged in between goes on', () => {

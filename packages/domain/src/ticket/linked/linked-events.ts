@@ -34,7 +34,7 @@ export const bringsOpposed = (
   joiningOf(ticket).some(({ person }) => mustNotLearn(master, { id: person, units: unitsOf(person) }));
 
 /** The tickets whose people leave the master together with this one. */
-export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] => [
+export const ticketsLeavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] => [
   ...new Set([
     id,
     ...[reporterFrom, ...endorsements.map(({ from }) => from)].filter((from) => from !== null),

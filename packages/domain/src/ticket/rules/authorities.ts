@@ -2,7 +2,7 @@ import type { Person } from '../../org/people.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Level } from '../words.ts';
 import { awayOf, type AreaStaff } from './area-staff.ts';
-import { isBelow, rising } from './levels.ts';
+import { isBelow, ascendingLevels } from './levels.ts';
 import { anyone, isUnbiased, type May } from './recusal.ts';
 
 /** The office-holders who act on a ticket: its authority, arbiters, those who may uphold, and verifiers. */
@@ -30,15 +30,20 @@ function actingAt(
 
 /** The people who may act at `from`, or else at the next level up. */
 const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: May): readonly Person[] =>
-  actingAt(rising.slice(rising.indexOf(from)), ticket, areaStaff, mayAct);
+  actingAt(ascendingLevels.slice(ascendingLevels.indexOf(from)), ticket, areaStaff, mayAct);
 
 /**
  * As `actingFrom`. If all from there up to the street are recused (a complaint about the street itself), the
  * nearest level below acts, so that every open ticket can close (invariant 2).
  */
 function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly Person[] {
-  const here = rising.indexOf(from);
-  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, areaStaff, anyone);
+  const here = ascendingLevels.indexOf(from);
+  return actingAt(
+    [...ascendingLevels.slice(here), ...ascendingLevels.slice(0, here).reverse()],
+    ticket,
+    areaStaff,
+    anyone,
+  );
 }
 
 export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);

@@ -11,7 +11,7 @@ import {
 } from '../../person/clearance.ts';
 import type { Ticket } from '../ticket.ts';
 import type { AreaStaff } from './area-staff.ts';
-import { isBelow, rising } from './levels.ts';
+import { isBelow, ascendingLevels } from './levels.ts';
 import { isAmong, isRecused } from './recusal.ts';
 import type { Actor, Relation } from './relations.ts';
 
@@ -19,7 +19,7 @@ import type { Actor, Relation } from './relations.ts';
 
 /** Holders of offices at levels the ticket has reached: grid and street once it was escalated to them. */
 function wasReached(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
-  const reached = rising.filter((level) => !isBelow(ticket.level, level));
+  const reached = ascendingLevels.filter((level) => !isBelow(ticket.level, level));
   return reached.some((level) => isAmong(ticket, areaStaff.authorities[level], person));
 }
 

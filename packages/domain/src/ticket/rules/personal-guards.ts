@@ -1,5 +1,5 @@
 import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
-import { saysWhy } from '../../person/reason.ts';
+import { givesReason } from '../../person/reason.ts';
 import type { Now } from '../time/clocks.ts';
 import { amendableOf } from '../effects/remarks.ts';
 import { hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
@@ -80,7 +80,7 @@ export const personalGuards = {
   says_why: personal(
     'the words give a reason',
     'REASON_EMPTY',
-    ({ form }) => form === undefined || saysWhy(form.words ?? ''),
+    ({ form }) => form === undefined || givesReason(form.words ?? ''),
   ),
   lead_while_shared: personal(
     'the lead only while contact is shared',

@@ -18,7 +18,7 @@ export const actsForThemselves = ({ as }: { readonly as: Relation }): boolean =>
   isResident(as) && as !== 'proxy';
 
 /** What the person did for themselves, not in a post. */
-export const isOwnDeed = (
+export const isOwnAction = (
   { by, as }: { readonly by: Id | null; readonly as: Relation },
   person: Id,
 ): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');

@@ -1,5 +1,5 @@
 import { HOUR, DAY } from '../../kernel/time.ts';
-import { saysWhy } from '../../person/reason.ts';
+import { givesReason } from '../../person/reason.ts';
 import { isUnusual, overBudget, revealBudgets, spentWith, type Looked } from './reveal-budget.ts';
 
 const now = 100 * DAY;
@@ -36,8 +36,8 @@ test.each([
   'TEST',
   '13800000000',
   '',
-])('"%s" says nothing', (words) => expect(saysWhy(words)).toBe(false));
+])('"%s" says nothing', (words) => expect(givesReason(words)).toBe(false));
 test.each(['核对', '回访', '上门前核对', '约上门时间', '回电话', '核对第 3 次', 'call back'])(
   '"%s" says why',
-  (words) => expect(saysWhy(words)).toBe(true),
+  (words) => expect(givesReason(words)).toBe(true),
 );

@@ -1,7 +1,7 @@
 import { DAY, dayOf } from '../../kernel/time.ts';
 import { elapsed } from '../time/clocks.ts';
 import { isLeft } from '../time/budgets.ts';
-import { standingPromise } from '../time/promise.ts';
+import { currentDue } from '../time/promise.ts';
 import { opennessOf } from '../openness.ts';
 import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
 import { guard, type Attempt } from './attempt.ts';
@@ -83,7 +83,7 @@ export const ticketGuards = {
   }),
   before_due: guard(
     'the due date is not past',
-    ({ case: ticket, now }) => (standingPromise(ticket, now) ?? now.at) >= now.at,
+    ({ case: ticket, now }) => (currentDue(ticket, now) ?? now.at) >= now.at,
   ),
   untouched: guard(
     'no work was done on it: nothing settled, answered, started, signed, reported as progress, finished, delivered or mediated',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isOwnDeed,
+  isOwnAction,
   filledFields,
   forms,
   showField,
@@ -50,7 +50,7 @@ function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, p
     reporter === person &&
     formerReporters.length === 0 &&
     (event.action === 'place' || event.as === 'reporter');
-  return isOwnDeed(event, person) || isOnTheirBehalf;
+  return isOwnAction(event, person) || isOnTheirBehalf;
 }
 
 const OWN_TICKETS = `c.id IN (${takingPart('$1', ['reporter'])}

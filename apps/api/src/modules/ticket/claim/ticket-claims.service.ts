@@ -5,9 +5,9 @@ import {
   checkForm,
   CLAIM_LENGTH,
   CLAIM_SIGNS,
-  claimRead,
+  readClaimCode,
   claimUseOf,
-  claimWritten,
+  formatClaimCode,
   confirmedNear,
   dayOf,
   DomainError,
@@ -86,12 +86,12 @@ export class TicketClaims {
     if (claimUseOf(ticket) === null) return undefined;
     const code = newCode();
     await manager.insert(ClaimEntity, { hash: this.hashOf(code), ticket: ticket.id, usedAt: null });
-    return claimWritten(code);
+    return formatClaimCode(code);
   }
 
   /** Makes the caller the reporter. @throws DomainError as the rule `redeem`, TOO_OFTEN */
   redeem(viewer: Viewer, key: string | undefined, code: string): Promise<TicketView> {
-    const intent = { actor: viewer.id, key, body: { redeem: claimRead(code) } };
+    const intent = { actor: viewer.id, key, body: { redeem: readClaimCode(code) } };
     return this.counted(viewer, () =>
       this.transaction.once(
         intent,
@@ -161,7 +161,7 @@ export class TicketClaims {
     typed: string,
     lock: 'FOR UPDATE OF k' | '',
   ): Promise<string> {
-    const code = claimRead(typed);
+    const code = readClaimCode(typed);
     const [claim] = await manager.query<{ ticket: string }[]>(
       `SELECT k.ticket FROM ticket_claim k JOIN cases c ON c.id = k.ticket WHERE k.hash = $1
         AND c.community = $2 AND k.used_at IS NULL ${lock}`,

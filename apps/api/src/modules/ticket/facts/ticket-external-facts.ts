@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   caseStewardOf,
-  pictureDeedOf,
+  pictureActionOf,
   DomainError,
   type ExternalFacts,
   type Filled,
@@ -94,7 +94,7 @@ export class TicketExternalFacts {
     { ticket }: ViewerAccess,
     { action, form }: Transition,
   ): Promise<Pick<ExternalFacts, 'sentBy' | 'sentWith'>> {
-    const deed = pictureDeedOf(action);
+    const deed = pictureActionOf(action);
     if (!deed || typeof form['picture'] !== 'string') return {};
     const file = await this.pictures.sentWith(manager, ticket.id, form['picture'], deed === 'show');
     if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!)))

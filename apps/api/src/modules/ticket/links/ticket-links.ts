@@ -6,7 +6,7 @@ import {
   isPending,
   isRecused,
   joiningOf,
-  leavingWith,
+  ticketsLeavingWith,
   type LinkedAction,
   type ExternalFacts,
   type Master,
@@ -113,7 +113,7 @@ export class TicketLinks {
     if (after.mergedInto !== null)
       return this.tell(manager, after.mergedInto, 'absorb', { joining: joiningOf(before) });
     const above = [before.mergedInto!, ...(await this.above(manager, before.mergedInto!))];
-    for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
+    for (const id of above) await this.tell(manager, id, 'release', { leaving: ticketsLeavingWith(before) });
   }
 
   /** Locks a ticket and those it was merged into. @throws DomainError VERSION_MOVED_ON */

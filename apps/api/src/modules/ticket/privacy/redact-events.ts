@@ -2,7 +2,7 @@ import {
   actsForThemselves,
   CODE_NAME,
   isOnBehalf,
-  isOwnDeed,
+  isOwnAction,
   replacePhones,
   readMobile,
   type SomeForm,
@@ -47,7 +47,7 @@ const isOf =
     phone !== null && readMobile(number) === phone;
 
 /** Replaces the given words in a text with asterisks. */
-export const blotted = (text: string, words: readonly string[]): string =>
+export const maskWords = (text: string, words: readonly string[]): string =>
   words.reduce((left, word) => left.replaceAll(word, stars(word)), text);
 
 /** Redacts names and phone numbers in all strings of a value; all numbers, unless `isGone` selects. */
@@ -57,7 +57,7 @@ export function cleaned<T>(
   isGone: (phone: string) => boolean = anyNumber,
 ): T {
   const clean = (text: string): string =>
-    blotted(
+    maskWords(
       replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)),
       names,
     );
@@ -131,7 +131,7 @@ export function redactEvents(
   who: PersonToRedact,
   { isClaimed, wasReporter }: Role,
 ): PastEvent {
-  const isOwn = isOwnDeed(event, who.person);
+  const isOwn = isOwnAction(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
   const names = who.names.filter(({ since }) => since <= event.at).map(({ text }) => text);
   const form = cleaned(

@@ -21,7 +21,7 @@ export const waitsForMaster = (id: string): string => `EXISTS (SELECT 1 FROM tic
 /** A ticket's row and its events. */
 export interface TicketWithEvents {
   readonly before: Loaded;
-  readonly told: readonly PastEvent[];
+  readonly events: readonly PastEvent[];
 }
 
 /** What replaces a ticket's events and row. */
@@ -48,44 +48,44 @@ export class TicketRedaction {
   }
 
   /** Loads a ticket and its events. The caller holds the lock. */
-  async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
+  async load(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
-      told: await this.store.events.history(manager, { case: id }),
+      events: await this.store.events.history(manager, { case: id }),
     };
   }
 
   /** Redacts a person from one ticket. The caller holds the lock. */
-  async forget(manager: EntityManager, id: string, who: PersonToRedact): Promise<void> {
-    const remembered = await this.remember(manager, id);
-    const { before, told } = remembered;
+  async redact(manager: EntityManager, id: string, who: PersonToRedact): Promise<void> {
+    const loaded = await this.load(manager, id);
+    const { before } = loaded;
     const wasReporter = [before.reporter, ...before.formerReporters].includes(who.person);
-    const isClaimed = wasReporter && told[0]!.as === 'proxy';
-    const events = told.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
-    await this.rewrite(manager, remembered, {
+    const isClaimed = wasReporter && loaded.events[0]!.as === 'proxy';
+    const events = loaded.events.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
+    await this.rewrite(manager, loaded, {
       events,
       row: { ...withoutPerson(before, who), behalf: isClaimed ? null : before.behalf },
     });
   }
 
   /** Replaces everyone whose matter a ticket was by placeholder accounts, and redacts every phone number. */
-  async anonymise(manager: EntityManager, remembered: TicketWithEvents, anonymity: Anonymity): Promise<void> {
-    const events = remembered.told.map((event) => anonymous(event, anonymity));
+  async anonymise(manager: EntityManager, loaded: TicketWithEvents, anonymity: Anonymity): Promise<void> {
+    const events = loaded.events.map((event) => anonymous(event, anonymity));
     const row = {
-      ...redactPeople(remembered.before, anonymity),
+      ...redactPeople(loaded.before, anonymity),
       behalf: null,
       anonymisedAt: this.clock.at(),
     };
-    await this.rewrite(manager, remembered, { events, row });
+    await this.rewrite(manager, loaded, { events, row });
   }
 
   private async rewrite(
     manager: EntityManager,
-    { before, told }: TicketWithEvents,
+    { before, events: recorded }: TicketWithEvents,
     { events, row }: Redaction,
   ): Promise<void> {
     for (const [at, event] of events.entries())
-      if (!isDeepStrictEqual(event, told[at])) await this.store.events.retell(manager, before.id, event);
+      if (!isDeepStrictEqual(event, recorded[at])) await this.store.events.retell(manager, before.id, event);
     await this.store.rewrite(manager, before, row, this.clock.now());
     await this.store.gather(manager, row, events);
   }

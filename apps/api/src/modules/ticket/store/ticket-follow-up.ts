@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pictureDeedOf, type SomeForm, type Decision, type TicketEvent } from '@sandan/domain';
+import { pictureActionOf, type SomeForm, type Decision, type TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { SecurityLog } from '../../../common/security.ts';
 import type { Viewer } from '../../../common/viewer.ts';
@@ -43,7 +43,7 @@ export class TicketFollowUp {
     id: string,
     { action, form }: TicketEvent,
   ): Promise<void> {
-    const deed = pictureDeedOf(action);
+    const deed = pictureActionOf(action);
     if (deed === 'hide_of_remark') await this.files.hideOf(manager, id, Number(form.remark));
     else if (deed) await this.files.setHidden(manager, id, form.picture!, deed === 'hide');
   }

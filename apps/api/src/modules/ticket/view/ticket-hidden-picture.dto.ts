@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { pictureDeedOf, type AllowedAction, type HiddenPicture } from '@sandan/domain';
+import { pictureActionOf, type AllowedAction, type HiddenPicture } from '@sandan/domain';
 import type { Loaded } from '../store/ticket.store.ts';
 
 /** A hidden picture. */
@@ -9,7 +9,7 @@ export class HiddenPictureView {
 
   /** The hidden pictures of a ticket, where the viewer may show them again. */
   static listOf({ hiddenPictures }: Loaded, offers: readonly AllowedAction[]): HiddenPictureView[] {
-    return offers.some(({ action }) => pictureDeedOf(action) === 'show')
+    return offers.some(({ action }) => pictureActionOf(action) === 'show')
       ? hiddenPictures.map(HiddenPictureView.of)
       : [];
   }
