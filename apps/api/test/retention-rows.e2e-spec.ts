@@ -1,5 +1,5 @@
 import { MINUTE, retention, type Lapsing } from '@sandan/domain';
-import { rowsOver } from '../src/modules/privacy/retention.rows.ts';
+import { expiredRows } from '../src/modules/privacy/retention.rows.ts';
 import { RetentionService, type Gone } from '../src/modules/privacy/retention.service.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
@@ -163,7 +163,7 @@ const rows: readonly Kept[] = [
   ),
 ];
 
-const isMachines = (rule: Ruled): boolean => rowsOver.some((one) => one.rule === rule && one.isMachines);
+const isMachines = (rule: Ruled): boolean => expiredRows.some((one) => one.rule === rule && one.isMachines);
 const isThere = async ({ where }: Kept, id: string): Promise<boolean> =>
   (await test.source.query<unknown[]>(`SELECT 1 FROM ${where}`, [id])).length === 1;
 

@@ -2,7 +2,11 @@ import type { Labels } from './markdown.ts';
 
 /** Terms of the code that are no closed set of the product. */
 export const codeTerms: Labels = {
-  case: 'Anything that people move through states, with events, requests and clocks. A ticket is the first kind of case.',
+  case: 'Anything that people move through states, with events, requests and clocks. Tickets, homes and absences are cases.',
+  noun: 'A kind of case, with the same name in domain, API and client: ticket, home, absence.',
+  machine:
+    'What a noun tells the kernel: its workflow table, the sets that the table names, and what is special to it.',
+  participant: 'A person or unit that takes or took part in a case, by role.',
   event: 'The append-only record of one decision; a ticket is the result of its events.',
   move: 'An action that may change the state and needs the version the actor saw; a row of the workflow table.',
   fact: 'An action that records something without changing the state.',

@@ -6,7 +6,7 @@ import { addressOf } from '../../common/address.ts';
 import { Callers } from '../../common/caller.ts';
 import { Limits } from '../../common/limits.ts';
 import { SecurityLog } from '../../common/security.ts';
-import { isUnseen, isUnsigned } from '../../common/unseen.ts';
+import { isAnonymousRequest, isLoggedAnonymously } from '../../common/anonymous-request.ts';
 import {
   CAN,
   NEEDS_CONSENT,
@@ -33,8 +33,11 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.get<Permission | undefined>(CAN, route);
     if (!permission) throw new DomainError('FORBIDDEN');
     const request = context.switchToHttp().getRequest<SignedRequest>();
-    Object.assign(request, await this.callers.of(request.headers.authorization, !isUnseen(request)));
-    if (!isUnsigned(request)) Object.assign(request.raw, { account: request.viewer.id });
+    Object.assign(
+      request,
+      await this.callers.of(request.headers.authorization, !isAnonymousRequest(request)),
+    );
+    if (!isLoggedAnonymously(request)) Object.assign(request.raw, { account: request.viewer.id });
     if (!permissions[permission](request.viewer)) await this.refuse(request, permission);
     if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent))
       throw new DomainError('CONSENT_NEEDED');

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { addressOf } from '../../common/address.ts';
 import { COUNTS, Limits, type LimitRule } from '../../common/limits.ts';
-import { isUnseen } from '../../common/unseen.ts';
+import { isAnonymousRequest } from '../../common/anonymous-request.ts';
 import type { SignedRequest } from '../../common/viewer.ts';
 
 /**
@@ -22,7 +22,7 @@ export class WriteLimitGuard implements CanActivate {
       .getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'url' | 'ip'>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     if (!request.viewer) return true;
-    const kind = isUnseen(request) ? 'unseen' : 'write';
+    const kind = isAnonymousRequest(request) ? 'unseen' : 'write';
     await this.limits.take(`${kind}.person`, request.viewer.id);
     await this.limits.take(`${kind}.address`, addressOf(request));
     const daily = this.reflector.get<LimitRule | undefined>(COUNTS, context.getHandler());

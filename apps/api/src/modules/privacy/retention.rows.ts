@@ -27,7 +27,7 @@ const ofClosed = (column: string): string =>
   `r.${column} IN (SELECT c.id FROM cases c WHERE c.closed_at < $1)`;
 
 /** The rows that each rule deletes. */
-export const rowsOver: readonly Over[] = [
+export const expiredRows: readonly Over[] = [
   {
     rule: 'unconfirmed_home',
     table: 'residence',

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { HOUR, RETENTION_BATCH, type Lapsing } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
 import { kindOf, RetentionCases } from './retention.cases.ts';
-import { RetentionRows, rowsOver } from './retention.rows.ts';
+import { RetentionRows, expiredRows } from './retention.rows.ts';
 import { FileDiscards } from '../file/file-discards.service.ts';
 
 /** The number of deletions by each rule. */
@@ -53,7 +53,7 @@ export class RetentionService {
         this.logger.error(`${rule} stays: ${kindOf(error)}`);
       }
     };
-    for (const over of rowsOver) await count(over.rule, () => this.rows.delete(over, batch));
+    for (const over of expiredRows) await count(over.rule, () => this.rows.delete(over, batch));
     await count('draft_picture', () => this.discards.sweepOrphans(this.clock.at(), batch));
     await count('case', () => this.cases.anonymise(batch));
     return gone;

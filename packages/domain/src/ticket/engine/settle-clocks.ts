@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { holdOf, type Ticket } from '../ticket.ts';
 import {
   clocks as clockLabels,
-  lasting,
+  lifelongClocks,
   limitOf,
   pauseClock,
   relimit,
@@ -97,16 +97,16 @@ function stepClock(clock: Clock, before: Ticket | null, draft: Draft, action: st
   const keeps = (run: ClockRun): ClockRun => relimit(run, keptLimit(run, clock, before, draft, now), now);
   if (since !== null && !runs) {
     const paused = pauseClock(current!, now);
-    return { run: lasting.includes(clock) ? keeps(paused) : paused, endedFrom: since };
+    return { run: lifelongClocks.includes(clock) ? keeps(paused) : paused, endedFrom: since };
   }
   if (runs && (since === null || isFresh)) {
-    const goesOn = current !== undefined && lasting.includes(clock);
+    const goesOn = current !== undefined && lifelongClocks.includes(clock);
     return {
       run: goesOn ? resumeClock(current, now) : begin(clock, before, draft, action, now),
       endedFrom: since,
     };
   }
-  const kept = current && (runs || lasting.includes(clock)) ? keeps(current) : current;
+  const kept = current && (runs || lifelongClocks.includes(clock)) ? keeps(current) : current;
   return { run: kept, endedFrom: since !== null && kept!.since !== since ? since : null };
 }
 

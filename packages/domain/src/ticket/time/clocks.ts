@@ -183,4 +183,4 @@ export const stateClock: Readonly<Record<State, Clock | null>> = {
 };
 
 /** Clocks that count over the ticket's life: leaving the state pauses them, coming back resumes them. */
-export const lasting: readonly Clock[] = ['response', 'work'];
+export const lifelongClocks: readonly Clock[] = ['response', 'work'];

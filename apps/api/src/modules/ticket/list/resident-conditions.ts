@@ -40,7 +40,7 @@ export const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.tick
  * Tickets the viewer may read in full: their own, those they placed as proxy, and those opened to endorsers
  * (domain rule `scopeOf`).
  */
-export const wholly = (where: Where, viewer: Viewer): string =>
+export const readableInFull = (where: Where, viewer: Viewer): string =>
   where.with(
     `(${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`,
     viewer.id,

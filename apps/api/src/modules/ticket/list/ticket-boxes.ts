@@ -4,7 +4,7 @@ import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 import { notRecused } from './recusal.ts';
-import { mine, wholly, ENDORSED, isOwn, reported, NOT_RATED } from './resident-conditions.ts';
+import { mine, readableInFull, ENDORSED, isOwn, reported, NOT_RATED } from './resident-conditions.ts';
 import type { Order } from './sortings.ts';
 import {
   inMyArea,
@@ -51,9 +51,10 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
   placed: {
     order: 'placed',
-    where: (where, viewer) => mine(where, viewer).and(`${wholly(where, viewer)} OR ${ENDORSED}`, viewer.id),
+    where: (where, viewer) =>
+      mine(where, viewer).and(`${readableInFull(where, viewer)} OR ${ENDORSED}`, viewer.id),
     isOwn,
-    readsWhole: wholly,
+    readsWhole: readableInFull,
   },
   rate: {
     order: 'placed',
@@ -64,7 +65,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
         viewer.id,
       ),
     isOwn,
-    readsWhole: wholly,
+    readsWhole: readableInFull,
   },
   nearby: {
     order: 'near',

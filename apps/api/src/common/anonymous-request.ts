@@ -12,7 +12,7 @@ const pathOf = ({ url }: Asked): string => url.split('?', 1)[0]!;
  * Whether a request is, or may be part of, an anonymous ticket: uploading its picture, placing it, following
  * it. No row and no log line identifies its sender (ADR 19).
  */
-export function isUnseen(asked: Asked): boolean {
+export function isAnonymousRequest(asked: Asked): boolean {
   if (asked.method !== 'POST') return false;
   const path = pathOf(asked);
   return (
@@ -23,7 +23,7 @@ export function isUnseen(asked: Asked): boolean {
 }
 
 /**
- * Like `isUnseen`, for log lines written before or without a body: there every placing counts as anonymous.
+ * Like `isAnonymousRequest`, for log lines written before or without a body: there every placing counts as anonymous.
  */
-export const isUnsigned = (asked: Asked): boolean =>
+export const isLoggedAnonymously = (asked: Asked): boolean =>
   asked.method === 'POST' && [UPLOAD, PLACE, CLAIM].some((one) => one.test(pathOf(asked)));
