@@ -79,7 +79,7 @@ export class AbsenceService {
     const one = await this.store.lock(manager, id);
     if (!one) return false;
     const decision = kernel.expire(absenceMachine, one, {}, this.clock.now());
-    await (decision ? this.store.save(manager, one, decision) : this.store.rewrite(manager, one));
+    await (decision ? this.store.save(manager, one, decision) : this.store.refreshDueAt(manager, one));
     return decision !== null;
   }
 

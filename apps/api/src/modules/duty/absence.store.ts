@@ -12,7 +12,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import { CaseEvents } from '../case/store/case-events.ts';
-import { CaseRecords } from '../case/store/case-records.ts';
+import { CaseWriter } from '../case/store/case-writer.ts';
 import { CaseStore } from '../case/store/case.store.ts';
 import type { CaseEntity } from '../case/store/case.entity.ts';
 import { AbsenceEntity } from '../org/absence.entity.ts';
@@ -27,7 +27,7 @@ export class AbsenceStore {
   constructor(
     private readonly source: DataSource,
     private readonly cases: CaseStore,
-    private readonly records: CaseRecords,
+    private readonly writer: CaseWriter,
     readonly events: CaseEvents<AbsenceEvent>,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -74,12 +74,12 @@ export class AbsenceStore {
   async save(manager: EntityManager, before: AbsenceCase, decision: AbsenceDecision): Promise<void> {
     const { id, until, planned } = decision.case;
     await manager.update(AbsenceEntity, { id }, { until, planned });
-    await this.records.save(manager, absenceMachine, before, decision);
+    await this.writer.save(manager, absenceMachine, before, decision);
   }
 
-  /** Caches again when the sweep must look. */
-  rewrite(manager: EntityManager, one: AbsenceCase): Promise<void> {
-    return this.records.rewrite(manager, absenceMachine, one);
+  /** Recomputes `cases.due_at`. */
+  refreshDueAt(manager: EntityManager, one: AbsenceCase): Promise<void> {
+    return this.writer.refreshDueAt(manager, absenceMachine, one);
   }
 
   /** An absence is about a person, so its case lies in their community. */
@@ -88,7 +88,7 @@ export class AbsenceStore {
       `SELECT community FROM account WHERE id = $1`,
       [decision.case.person],
     );
-    await this.records.open(manager, absenceMachine, decision, { community, path: [community] });
+    await this.writer.open(manager, absenceMachine, decision, { community, path: [community] });
   }
 
   private recorded({ account: person, by, ...row }: AbsenceEntity): AbsenceDecision {

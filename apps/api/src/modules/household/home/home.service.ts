@@ -66,7 +66,7 @@ export class HomeService {
     const home = await this.store.lock(manager, id);
     if (!home) return false;
     const decision = kernel.expire(homeMachine, home, {}, this.clock.now());
-    await (decision ? this.save(manager, home, decision) : this.store.rewrite(manager, home));
+    await (decision ? this.save(manager, home, decision) : this.store.refreshDueAt(manager, home));
     return decision !== null;
   }
 

@@ -13,7 +13,7 @@ import { Clock } from '../../../common/clock.ts';
 import { freshId, ms } from '../../../common/columns.ts';
 import { cellOf, Vault } from '../../../common/vault.ts';
 import { CaseEvents } from '../../case/store/case-events.ts';
-import { CaseRecords } from '../../case/store/case-records.ts';
+import { CaseWriter } from '../../case/store/case-writer.ts';
 import { CaseStore } from '../../case/store/case.store.ts';
 import { ResidenceEntity } from '../household.entity.ts';
 
@@ -41,7 +41,7 @@ export class HomeStore {
   constructor(
     private readonly source: DataSource,
     private readonly cases: CaseStore,
-    private readonly records: CaseRecords,
+    private readonly writer: CaseWriter,
     readonly events: CaseEvents<HomeEvent>,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -86,12 +86,12 @@ export class HomeStore {
     const reason = why && { refusal: this.vault.seal(why, cellOf('residence', 'refusal', after.id)) };
     const columns = { ...changed, ...reason };
     if (Object.keys(columns).length > 0) await manager.update(ResidenceEntity, { id: after.id }, columns);
-    await this.records.save(manager, homeMachine, before, decision);
+    await this.writer.save(manager, homeMachine, before, decision);
   }
 
-  /** Caches again when the sweep must look. */
-  rewrite(manager: EntityManager, home: Home): Promise<void> {
-    return this.records.rewrite(manager, homeMachine, home);
+  /** Recomputes `cases.due_at`. */
+  refreshDueAt(manager: EntityManager, home: Home): Promise<void> {
+    return this.writer.refreshDueAt(manager, homeMachine, home);
   }
 
   private async open(manager: EntityManager, decision: HomeDecision): Promise<void> {
@@ -100,7 +100,7 @@ export class HomeStore {
       `SELECT id AS community FROM area WHERE id = ANY ($1) AND kind = 'community'`,
       [path],
     );
-    await this.records.open(manager, homeMachine, decision, { community, path: [...path] });
+    await this.writer.open(manager, homeMachine, decision, { community, path: [...path] });
   }
 
   private recorded({ id, applicant, household, path, role, since, ...row }: HomeRow): HomeDecision {

@@ -13,7 +13,7 @@ type Closing = kernel.CaseTypes & { readonly case: { readonly closedAt: number |
 
 /** Writes what a decision changes beside the noun's own table: the case, its participants and the event. */
 @Injectable()
-export class CaseRecords {
+export class CaseWriter {
   constructor(
     private readonly cases: CaseStore,
     private readonly participants: CaseParticipants,
@@ -22,7 +22,7 @@ export class CaseRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a case that is found by its number alone. */
+  /** Opens a case. Its search text is only its number. */
   async open<T extends Closing>(
     manager: EntityManager,
     machine: kernel.Machine<T>,
@@ -58,8 +58,8 @@ export class CaseRecords {
     await this.tell(manager, after.id, after.seq);
   }
 
-  /** Caches again when the sweep must look. */
-  async rewrite<T extends Closing>(
+  /** Recomputes `cases.due_at`. */
+  async refreshDueAt<T extends Closing>(
     manager: EntityManager,
     machine: kernel.Machine<T>,
     one: T['case'],
