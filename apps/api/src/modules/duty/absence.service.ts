@@ -76,7 +76,7 @@ export class AbsenceService {
 
   /** The four steps, for an absence whose time is over. False when it is not. */
   async expire(manager: EntityManager, id: string): Promise<boolean> {
-    const one = await this.store.lock(manager, id);
+    const one = await this.store.lockOrAdopt(manager, id);
     if (!one) return false;
     const decision = kernel.expire(absenceMachine, one, {}, this.clock.now());
     await (decision ? this.store.save(manager, one, decision) : this.store.refreshDueAt(manager, one));
@@ -85,7 +85,7 @@ export class AbsenceService {
 
   private async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<LoadedAbsence> {
     await this.posts.lockAssignmentsExclusive(manager);
-    const one = isUuid(id) ? await this.store.lock(manager, id) : null;
+    const one = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
     if (!one || !(await this.posts.mayManage(manager, viewer, one.person, this.clock.at())))
       throw new DomainError('NOT_FOUND');
     return one;

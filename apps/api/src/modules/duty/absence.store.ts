@@ -43,8 +43,11 @@ export class AbsenceStore {
     return rows.map((row) => this.loaded(row, cases.get(row.id)));
   }
 
-  /** Loads and locks an absence for writing until the transaction ends. */
-  async lock(manager: EntityManager, id: string): Promise<LoadedAbsence | null> {
+  /**
+   * Loads and locks an absence for writing until the transaction ends. One that was recorded without a case gets its
+   * case and first event.
+   */
+  async lockOrAdopt(manager: EntityManager, id: string): Promise<LoadedAbsence | null> {
     await this.cases.lock(manager, [id]);
     const row = await manager.findOne(AbsenceEntity, {
       where: { id },

@@ -94,7 +94,7 @@ export class HomeTransitions {
   }
 
   private async lockedOr404(manager: EntityManager, id: string): Promise<Home> {
-    const home = isUuid(id) ? await this.store.lock(manager, id) : null;
+    const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
     if (!home) throw new DomainError('NOT_FOUND');
     return home;
   }

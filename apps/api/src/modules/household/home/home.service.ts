@@ -36,7 +36,7 @@ export class HomeService {
     id: string,
     { action, mode, version, form }: Transition,
   ): Promise<Home> {
-    const home = isUuid(id) ? await this.store.lock(manager, id) : null;
+    const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
     const actor = home && actorOn(home, viewer, this.clock.at());
     if (!home || !actor || !(await this.isNear(manager, viewer, home))) throw new DomainError('NOT_FOUND');
     const given = action === 'reconsider' ? await this.otherHomes(manager, home) : {};
@@ -56,14 +56,14 @@ export class HomeService {
 
   /** An invitation confirms a claim that waits. */
   async join(manager: EntityManager, viewer: Viewer, id: string, given: HomeFacts): Promise<void> {
-    const home = (await this.store.lock(manager, id))!;
+    const home = (await this.store.lockOrAdopt(manager, id))!;
     const actor = homeActor(home, { ...viewer, doors: [] })!;
     await this.save(manager, home, joinByInvitation(home, actor, given, this.clock.now()));
   }
 
   /** The four steps, for a claim whose time is over. False when it is not. */
   async expire(manager: EntityManager, id: string): Promise<boolean> {
-    const home = await this.store.lock(manager, id);
+    const home = await this.store.lockOrAdopt(manager, id);
     if (!home) return false;
     const decision = kernel.expire(homeMachine, home, {}, this.clock.now());
     await (decision ? this.save(manager, home, decision) : this.store.refreshDueAt(manager, home));

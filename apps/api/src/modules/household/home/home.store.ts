@@ -52,8 +52,11 @@ export class HomeStore {
     return rows.map((row) => this.homeOf(row));
   }
 
-  /** Loads and locks a home for writing until the transaction ends. */
-  async lock(manager: EntityManager, id: string): Promise<Home | null> {
+  /**
+   * Loads and locks a home for writing until the transaction ends. One that was recorded without a case gets its
+   * case and first event.
+   */
+  async lockOrAdopt(manager: EntityManager, id: string): Promise<Home | null> {
     await this.cases.lock(manager, [id]);
     await manager.query(`SELECT 1 FROM residence WHERE id = $1 FOR UPDATE`, [id]);
     const [row] = await manager.query<HomeRow[]>(`${ROWS} WHERE r.id = $1`, [id]);
