@@ -73,7 +73,7 @@ export class AbsenceQueries {
     return {
       items: eventViews(absenceMachine, one, events, {
         reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-        actorOf: ({ by, as }: AbsenceEvent) => ({
+        authorOf: ({ by, as }: AbsenceEvent) => ({
           name: names.of(viewer, by, 'holder') ?? '',
           office: absenceCapacities[as as AbsenceCapacity],
         }),

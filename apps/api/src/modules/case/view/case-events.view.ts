@@ -6,8 +6,8 @@ type EventOf<T extends kernel.CaseTypes> = kernel.CaseEvent<kernel.EventPart<T>>
 /** How a reader sees the events of a case. */
 export interface Seen<T extends kernel.CaseTypes> {
   readonly reader: kernel.Reader<T['scope']>;
-  /** The actor of an event that was not the system's. */
-  readonly actorOf: (event: EventOf<T> & { readonly by: string }) => CaseEventActor;
+  /** How to show the author of an event that was not the system's. */
+  readonly authorOf: (event: EventOf<T> & { readonly by: string }) => CaseEventActor;
 }
 
 /** The events of a case that the reader sees, the oldest first. */
@@ -15,7 +15,7 @@ export function eventViews<T extends kernel.CaseTypes>(
   machine: kernel.Machine<T>,
   one: T['case'],
   events: readonly EventOf<T>[],
-  { reader, actorOf }: Seen<T>,
+  { reader, authorOf }: Seen<T>,
 ): CaseEventView[] {
   const isSeen = (event: EventOf<T>): boolean => kernel.isVisibleTo(machine, event, reader, one);
   return events.filter(isSeen).map((event) => ({
@@ -23,7 +23,7 @@ export function eventViews<T extends kernel.CaseTypes>(
     at: new Date(event.at).toISOString(),
     action: event.action,
     label: kernel.titleOf(machine, event, one.requests),
-    by: event.by === null ? null : actorOf({ ...event, by: event.by }),
+    by: event.by === null ? null : authorOf({ ...event, by: event.by }),
     note: kernel.noteFor(machine, event, reader, one),
   }));
 }

@@ -18,7 +18,7 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { CaseActionView } from '../../case/view/case-action.dto.ts';
 import type { CaseEventActor, CaseEventList } from '../../case/view/case-event.dto.ts';
 import { eventViews } from '../../case/view/case-events.view.ts';
-import { actorOn } from './actor-on.ts';
+import { homeActorFor } from './home-actor-for.ts';
 import { HomeStore } from './home.store.ts';
 
 /** What a viewer may do with a home now. */
@@ -47,7 +47,7 @@ export class HomeQueries {
     const homes = await this.store.find(ids, manager);
     return new Map(
       homes.map((home) => {
-        const actor = actorOn(home, viewer, now.at);
+        const actor = homeActorFor(home, viewer, now.at);
         const actions = actor ? kernel.actionsFor(homeMachine, { case: home, actor, now }) : [];
         return [home.id, { version: home.version, actions: actions.map(CaseActionView.of) }];
       }),
@@ -57,7 +57,7 @@ export class HomeQueries {
   /** @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string): Promise<CaseEventList> {
     const [home] = isUuid(id) ? await this.store.find([id]) : [];
-    const actor = home && actorOn(home, viewer, this.clock.at());
+    const actor = home && homeActorFor(home, viewer, this.clock.at());
     if (!home || !actor) throw new DomainError('NOT_FOUND');
     const events = await this.store.events.find(this.source.manager, { case: id });
     const people = await this.firewall.people(
@@ -66,7 +66,7 @@ export class HomeQueries {
     );
     const seen = {
       reader: readerOf(actor, viewer),
-      actorOf: (event: HomeEvent) => actorOf(event, viewer, people),
+      authorOf: (event: HomeEvent) => authorOf(event, viewer, people),
     };
     return { items: eventViews(homeMachine, home, events, seen) };
   }
@@ -80,7 +80,7 @@ const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reade
   };
 };
 
-function actorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor {
+function authorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor {
   if (as === 'applicant')
     return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
   const office = confirmations[as as keyof typeof confirmations] ?? null;

@@ -18,7 +18,7 @@ import type { Viewer } from '../../../common/viewer.ts';
 import type { Transition } from '../../case/transition.ts';
 import { inForce, ts } from '../../org/org.queries.ts';
 import { revokeHouseholdRights } from '../household-rights.ts';
-import { actorOn } from './actor-on.ts';
+import { homeActorFor } from './home-actor-for.ts';
 import { HomeStore } from './home.store.ts';
 
 /** The write operations of a home. Each is load → decide → save → record. */
@@ -37,7 +37,7 @@ export class HomeService {
     { action, mode, version, form }: Transition,
   ): Promise<Home> {
     const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
-    const actor = home && actorOn(home, viewer, this.clock.at());
+    const actor = home && homeActorFor(home, viewer, this.clock.at());
     if (!home || !actor || !(await this.isNear(manager, viewer, home))) throw new DomainError('NOT_FOUND');
     const given = action === 'reconsider' ? await this.otherHomes(manager, home) : {};
     const attempt = { action, mode, version, form, given };

@@ -102,7 +102,7 @@ export class EventView {
       at: iso(event.at)!,
       action: event.action,
       label: titleOf(event, ticket.requests),
-      by: actorOf(told, names, access),
+      by: authorOf(told, names, access),
       from: event.from,
       to: event.to,
       note: noteFor(event, reader, ticket),
@@ -133,7 +133,7 @@ export interface ReadMarks {
 const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form.to !== 'staff';
 
 /** Residents are named only to themselves and to staff who know the subject. */
-function actorOf(told: ShownEvent, names: Names, access: ViewerAccess): EventActor | null {
+function authorOf(told: ShownEvent, names: Names, access: ViewerAccess): EventActor | null {
   const {
     byResident,
     event: { by, office },
