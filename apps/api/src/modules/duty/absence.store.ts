@@ -44,8 +44,8 @@ export class AbsenceStore {
   }
 
   /**
-   * Loads and locks an absence for writing until the transaction ends. One that was recorded without a case gets its
-   * case and first event.
+   * Loads and locks an absence for writing until the transaction ends. One that was recorded without a case gets
+   * its case and first event.
    */
   async lockOrAdopt(manager: EntityManager, id: string): Promise<LoadedAbsence | null> {
     await this.cases.lock(manager, [id]);

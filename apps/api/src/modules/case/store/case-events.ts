@@ -106,18 +106,18 @@ export class CaseEvents<Event extends AnyEvent> {
     );
   }
 
-  /** Rewrites an event. The only reason is redaction. */
-  async retell(
+  /** Replaces an event by its redacted form; history changes for no other reason. */
+  async redact(
     manager: EntityManager,
     id: string,
     { seq, by, units, household, form, given, replaced }: Past<Event>,
   ): Promise<void> {
-    const told = {
+    const redacted = {
       ...{ by, units, household, given },
       form: this.sealed({ case: id, seq, form: form as Filled }),
       replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
     };
-    await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(told)]);
+    await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(redacted)]);
   }
 
   /** Encrypts phone numbers within text, and the fields that identify a person as a whole. */

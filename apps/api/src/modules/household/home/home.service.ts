@@ -38,7 +38,8 @@ export class HomeService {
   ): Promise<Home> {
     const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
     const actor = home && homeActorFor(home, viewer, this.clock.at());
-    if (!home || !actor || !(await this.isOfViewersCommunity(manager, viewer, home))) throw new DomainError('NOT_FOUND');
+    if (!home || !actor || !(await this.isOfViewersCommunity(manager, viewer, home)))
+      throw new DomainError('NOT_FOUND');
     const given = action === 'reconsider' ? await this.otherHomes(manager, home) : {};
     const attempt = { action, mode, version, form, given };
     return this.save(manager, home, kernel.act(homeMachine, home, actor, attempt, this.clock.now()));
@@ -79,7 +80,11 @@ export class HomeService {
   }
 
   /** Staff decide only about people of their communities. */
-  private async isOfViewersCommunity(manager: EntityManager, { id, communities }: Viewer, home: Home): Promise<boolean> {
+  private async isOfViewersCommunity(
+    manager: EntityManager,
+    { id, communities }: Viewer,
+    home: Home,
+  ): Promise<boolean> {
     if (home.applicant === id) return true;
     const [near] = await manager.query<unknown[]>(
       `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`,

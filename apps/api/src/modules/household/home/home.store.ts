@@ -53,8 +53,8 @@ export class HomeStore {
   }
 
   /**
-   * Loads and locks a home for writing until the transaction ends. One that was recorded without a case gets its
-   * case and first event.
+   * Loads and locks a home for writing until the transaction ends. One that was recorded without a case gets
+   * its case and first event.
    */
   async lockOrAdopt(manager: EntityManager, id: string): Promise<Home | null> {
     await this.cases.lock(manager, [id]);

@@ -85,7 +85,7 @@ export class TicketRedaction {
     { events, row }: Redaction,
   ): Promise<void> {
     for (const [at, event] of events.entries())
-      if (!isDeepStrictEqual(event, recorded[at])) await this.store.events.retell(manager, before.id, event);
+      if (!isDeepStrictEqual(event, recorded[at])) await this.store.events.redact(manager, before.id, event);
     await this.store.rewrite(manager, before, row, this.clock.now());
     await this.store.gather(manager, row, events);
   }
