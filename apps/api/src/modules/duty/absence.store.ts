@@ -70,7 +70,7 @@ export class AbsenceStore {
     const words = reason ? this.vault.seal(reason, cellOf('absence', 'words', id)) : null;
     await manager.insert(AbsenceEntity, { id, account, deputy, since, until, words, by: actor.id });
     await this.open(manager, enterAbsence(absence, actor, this.clock.now()));
-    await this.records.tell(manager, id, 1);
+    await this.writer.tell(manager, id, 1);
   }
 
   /** Saves the changes of a decision, and its event. */
