@@ -22,7 +22,7 @@ const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (pers
 /** The viewer is the reporter or represents them. */
 export function reported(where: Where, { id, represents, units }: Viewer): string {
   const trusted = represents.filter(({ until }) => until === null);
-  return where.with(
+  return where.bind(
     `(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`,
     id,
     trusted.map(({ person }) => person),
@@ -41,7 +41,7 @@ export const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.tick
  * (domain rule `scopeOf`).
  */
 export const readableInFull = (where: Where, viewer: Viewer): string =>
-  where.with(
+  where.bind(
     `(${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`,
     viewer.id,
     ...recusal(viewer),

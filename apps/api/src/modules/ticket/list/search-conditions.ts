@@ -5,27 +5,27 @@ import { boxRules } from './ticket-boxes.ts';
 import type { Where } from './where.ts';
 
 /** One folded word of a query, with the categories and buildings whose name matches it. */
-export interface Sought {
+export interface SearchTerm {
   readonly word: string;
   readonly categories: readonly string[];
   readonly buildings: readonly string[];
 }
 
-type Search = (where: Where, sought: Sought, viewer: Viewer) => string;
+type Search = (where: Where, term: SearchTerm, viewer: Viewer) => string;
 
 /** Matches one of these columns. */
-const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): string =>
-  texts.map((text) => where.with(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
+const inText = (where: Where, { word }: SearchTerm, ...texts: readonly string[]): string =>
+  texts.map((text) => where.bind(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
 
 /** Matches one of these columns, or the name of the category or building. */
 const searchIn =
   (...texts: readonly string[]): Search =>
-  (where, sought) => {
-    const text = inText(where, sought, ...texts);
-    const named = where.with(
+  (where, term) => {
+    const text = inText(where, term, ...texts);
+    const named = where.bind(
       `t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`,
-      sought.categories,
-      sought.buildings,
+      term.categories,
+      term.buildings,
     );
     return `(${text} OR ${named})`;
   };
@@ -39,8 +39,8 @@ const onCard = searchIn('c.card');
  * them. The words of an idea are on its card.
  */
 const searches: Readonly<Partial<Record<Box, Search>>> = {
-  nearby: (where, sought, viewer) =>
-    `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 'c.search')}))`,
+  nearby: (where, term, viewer) =>
+    `${onCard(where, term, viewer)} OR (t.kind = 'idea' AND (${inText(where, term, 'c.search')}))`,
   hear: searchIn(NUMBER),
 };
 
@@ -48,13 +48,13 @@ const searches: Readonly<Partial<Record<Box, Search>>> = {
  * A search in tickets that the viewer only endorsed: title, category and building where neighbours may know
  * them.
  */
-const beside: Search = (where, sought, viewer) =>
-  `${inText(where, sought, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, sought, viewer)})`;
+const beside: Search = (where, term, viewer) =>
+  `${inText(where, term, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, term, viewer)})`;
 
 /** The search of a box: the full text, or only what the card shows this viewer. */
 export function searchFor(box: Box): Search {
   const { readsWhole } = boxRules[box];
   if (!readsWhole) return searches[box] ?? inWhole;
-  return (where, sought, viewer) =>
-    `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
+  return (where, term, viewer) =>
+    `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, term, viewer)} ELSE ${beside(where, term, viewer)} END`;
 }

@@ -8,17 +8,17 @@ import { mine, readableInFull, ENDORSED, isOwn, reported, NOT_RATED } from './re
 import type { Order } from './sortings.ts';
 import {
   inMyArea,
-  within,
+  inAreas,
   stewardAreas,
-  FOLLOWS,
-  hands,
+  IS_CASE_STEWARD,
+  actsFor,
   assigned,
-  WORKS,
+  IS_ASSIGNED,
   ids,
   officeAreas,
   parties,
-  HEARD,
-  ASKED,
+  IN_HEARING,
+  HAS_REQUEST_TO_ANSWER,
 } from './staff-conditions.ts';
 import type { Where } from './where.ts';
 
@@ -84,14 +84,14 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     isForStaff: true,
     where: (where, viewer) =>
       notRecused(
-        within(where.and(`c.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
+        inAreas(where.and(`c.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
         viewer,
       ),
   },
   accepted: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) => notRecused(where.and(`c.id IN (${FOLLOWS})`, hands(viewer)), viewer),
+    where: (where, viewer) => notRecused(where.and(`c.id IN (${IS_CASE_STEWARD})`, actsFor(viewer)), viewer),
     keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
   },
   dispatch: waitsForMe('dispatching', 'authority'),
@@ -113,9 +113,9 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
       where
         .and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at))
         .and(
-          `c.path && ?::uuid[] OR c.id IN (${FOLLOWS}) OR c.id IN (${WORKS})`,
+          `c.path && ?::uuid[] OR c.id IN (${IS_CASE_STEWARD}) OR c.id IN (${IS_ASSIGNED})`,
           ids(officeAreas(viewer)),
-          hands(viewer),
+          actsFor(viewer),
           parties(viewer),
         ),
     keeps: ({ scope }) => scope === 'whole',
@@ -125,9 +125,9 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'due',
     where: (where, viewer) =>
       where.and(
-        `c.state = 'deliberating' AND (c.path && ?::uuid[] OR ${HEARD})`,
+        `c.state = 'deliberating' AND (c.path && ?::uuid[] OR ${IN_HEARING})`,
         ids(officeAreas(viewer)),
-        hands(viewer),
+        actsFor(viewer),
         viewer.id,
         viewer.units,
       ),
@@ -135,7 +135,8 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
   requests: {
     order: 'placed',
-    where: (where, viewer) => where.and(ASKED, viewer.id, ids(officeAreas(viewer)), viewer.id),
+    where: (where, viewer) =>
+      where.and(HAS_REQUEST_TO_ANSWER, viewer.id, ids(officeAreas(viewer)), viewer.id),
     keeps: ({ ticket, actor }, now) => withRequests({ case: ticket, actor, now }).relations.has('granter'),
   },
 };

@@ -2,7 +2,7 @@ import { boxesWithUnconfirmed, type Instant } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
 import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
-import { searchFor, type Sought } from './search-conditions.ts';
+import { searchFor, type SearchTerm } from './search-conditions.ts';
 import { boxRules } from './ticket-boxes.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Where } from './where.ts';
@@ -15,7 +15,7 @@ export function filter(
   where: Where,
   viewer: Viewer,
   { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery,
-  sought: readonly Sought[],
+  terms: readonly SearchTerm[],
   at: Instant,
 ): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category }))
@@ -28,7 +28,7 @@ export function filter(
       `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,
       ...Array<Date>(4).fill(new Date(at)),
     );
-  if (q?.trim() && sought.length === 0) where.and('false');
-  for (const one of sought) where.and(searchFor(box)(where, one, viewer));
+  if (q?.trim() && terms.length === 0) where.and('false');
+  for (const term of terms) where.and(searchFor(box)(where, term, viewer));
   return where;
 }

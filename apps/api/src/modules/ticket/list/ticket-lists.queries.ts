@@ -14,14 +14,14 @@ import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketSearch } from './ticket-search.queries.ts';
 import { sortings, buildingsOf } from './sortings.ts';
-import type { Sought } from './search-conditions.ts';
+import type { SearchTerm } from './search-conditions.ts';
 import { filter } from './ticket-filter.ts';
 import { Where } from './where.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** Batch size, and number of batches, when rows are filtered in memory after the query. */
 const BATCH = 100;
-const MOST_LOOKS = 5;
+const MAX_BATCHES = 5;
 /** The cell under which cursors are encrypted: they are not in a row. */
 const CURSOR = cellOf('ticket', 'cursor');
 
@@ -78,19 +78,19 @@ export class TicketLists {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
     const accessFor = this.access.accessForMany(this.source.manager, viewer);
-    const sought = await this.search.sought(viewer, query.q ?? '');
+    const terms = await this.search.termsOf(viewer, query.q ?? '');
     const found: Found[] = [];
     let last: Loaded | null = null;
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const rows: Loaded[] = await this.look(
+    for (let batch = 0; batch < MAX_BATCHES; batch++) {
+      const rows: Loaded[] = await this.fetchBatch(
         viewer,
         query,
-        sought,
+        terms,
         last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null,
         size,
       );
       for (const ticket of rows) {
-        const one = await this.sort(viewer, query, ticket, accessFor);
+        const one = await this.withAccess(viewer, query, ticket, accessFor);
         if (one && found.length === limit) return { found, last };
         if (one) found.push(one);
         last = ticket;
@@ -119,10 +119,10 @@ export class TicketLists {
     return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
-  private look(
+  private fetchBatch(
     viewer: Viewer,
     query: TicketsQuery,
-    sought: readonly Sought[],
+    terms: readonly SearchTerm[],
     after: Cursor | null,
     size: number,
   ): Promise<Loaded[]> {
@@ -132,20 +132,20 @@ export class TicketLists {
       rule.where(new Where(), viewer, this.clock.at()),
       viewer,
       query,
-      sought,
+      terms,
       this.clock.at(),
     );
     const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
     if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
     return this.store.find(
       this.source.manager,
-      `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`,
+      `${where.sql} ORDER BY ${where.bind(sorting.by, ...nearby)} LIMIT ${size}`,
       where.parameters,
     );
   }
 
   /** Null when the rules exclude the ticket for this viewer. */
-  private async sort(
+  private async withAccess(
     viewer: Viewer,
     { box }: TicketsQuery,
     ticket: Loaded,

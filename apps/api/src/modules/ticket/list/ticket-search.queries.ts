@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { wordsOf, folded } from '../../../common/fold.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import type { Sought } from './search-conditions.ts';
+import type { SearchTerm } from './search-conditions.ts';
 
 /** The names a card shows: of the category, and of the building or the area that stands for it. */
 const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
@@ -23,7 +23,7 @@ export class TicketSearch {
    * The words of a query, each with the matching categories and buildings. A number matches from its
    * beginning, so that 3栋 does not find 13栋.
    */
-  async sought(viewer: Viewer, query: string): Promise<Sought[]> {
+  async termsOf(viewer: Viewer, query: string): Promise<SearchTerm[]> {
     const words = wordsOf(query);
     if (words.length === 0) return [];
     const areas = [viewer.community, ...viewer.offices.map(({ area }) => area)];

@@ -4,14 +4,14 @@ export class Where {
   private readonly parts: string[] = [];
 
   /** The text with each `?` replaced by the parameter for the next value. */
-  with(sql: string, ...values: unknown[]): string {
+  bind(sql: string, ...values: unknown[]): string {
     const given = [...values];
     return sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`);
   }
 
-  /** Adds a condition, as `with`. */
+  /** Adds a condition, as `bind`. */
   and(sql: string, ...values: unknown[]): this {
-    this.parts.push(`(${this.with(sql, ...values)})`);
+    this.parts.push(`(${this.bind(sql, ...values)})`);
     return this;
   }
 
