@@ -20,10 +20,10 @@ import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Transition } from '../case/transition.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { signed } from './access/signed.ts';
+import { withOffice } from './access/with-office.ts';
 import { TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
-import { TicketReferences } from './access/ticket-references.ts';
-import { TicketReveals } from './access/ticket-reveals.ts';
+import { TicketReferences } from './references/ticket-references.ts';
+import { TicketReveals } from './reveals/ticket-reveals.ts';
 import { placeGiven } from './facts/area-facts.ts';
 import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
 import { TicketLinks } from './links/ticket-links.ts';
@@ -92,7 +92,7 @@ export class TicketService {
     );
     const given = await this.facts.of(manager, viewer, access, transition);
     const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
-    const decision = signed(
+    const decision = withOffice(
       await this.decide(manager, access, { ...transition, given, linked: master }, now),
       viewer,
       access.ticket,

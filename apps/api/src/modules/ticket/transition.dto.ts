@@ -9,7 +9,7 @@ import {
   type Naming,
   type TicketRef,
 } from '@sandan/domain';
-import { referenceKinds } from './access/reference-kinds.ts';
+import { referenceKinds } from './references/reference-kinds.ts';
 import { transitionOf, transitionSchema, type Transition } from '../case/transition.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

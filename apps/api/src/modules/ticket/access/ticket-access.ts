@@ -65,7 +65,7 @@ function atHome<Someone extends Person>(
 }
 
 /** A plausible area for a missing ticket: the viewer's home, or their community. */
-const somewhere = ({ community, homes: [home] }: Viewer): string[] => [
+const decoyArea = ({ community, homes: [home] }: Viewer): string[] => [
   community,
   ...(home ? [home.estate.id, home.building.id] : []),
 ];
@@ -87,7 +87,7 @@ export class TicketAccess extends FileAccess {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     // A missing ticket costs the same queries as a hidden one. Otherwise the time of a 404 would tell them
     // apart.
-    if (!ticket) await this.areaStaffOf(manager, { path: somewhere(viewer) }, viewer.id);
+    if (!ticket) await this.areaStaffOf(manager, { path: decoyArea(viewer) }, viewer.id);
     return (
       ticket &&
       this.accessFor(ticket, viewer, await this.areaStaffOf(manager, ticket, viewer.id), this.clock.at())
@@ -113,10 +113,10 @@ export class TicketAccess extends FileAccess {
     manager: EntityManager,
     viewer: Viewer,
     id: string,
-    isMeant: (ticket: Loaded) => boolean,
+    isAllowed: (ticket: Loaded) => boolean,
   ): Promise<ViewerAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
-    if (!ticket || !factOf(ticket.state, 'endorse') || !isMeant(ticket)) return null;
+    if (!ticket || !factOf(ticket.state, 'endorse') || !isAllowed(ticket)) return null;
     const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
     const actor = actorOf(ticket, areaStaff, atHome(viewer, ticket.path), this.clock.at());
     return actor.relations.has('neighbour')
@@ -168,10 +168,11 @@ export class TicketAccess extends FileAccess {
 
   /** The viewer's access to many tickets: the staff of a building are queried once. */
   accessForMany(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<ViewerAccess | null> {
-    const casts = new Map<string, AreaStaff>();
+    const staffByBuilding = new Map<string, AreaStaff>();
     return async (ticket) => {
-      const areaStaff = casts.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, null));
-      casts.set(ticket.building, areaStaff);
+      const areaStaff =
+        staffByBuilding.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, null));
+      staffByBuilding.set(ticket.building, areaStaff);
       return this.accessFor(ticket, viewer, areaStaff, this.clock.at());
     };
   }

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
-import { TicketReveals } from '../access/ticket-reveals.ts';
+import { TicketReveals } from '../reveals/ticket-reveals.ts';
 import type { Transition } from '../../case/transition.ts';
 import { placeGiven, keepsStewardOut } from './area-facts.ts';
 import type { Loaded } from '../store/ticket.store.ts';

@@ -21,9 +21,9 @@ import { Transaction } from '../../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../../common/viewer.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
-import { signed } from '../access/signed.ts';
+import { withOffice } from '../access/with-office.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
-import { TicketReferences } from '../access/ticket-references.ts';
+import { TicketReferences } from '../references/ticket-references.ts';
 import { TicketClaims } from '../claim/ticket-claims.service.ts';
 import { placeGiven } from '../facts/area-facts.ts';
 import { TicketExternalFacts } from '../facts/ticket-external-facts.ts';
@@ -70,7 +70,7 @@ export class TicketPlacing {
         await this.references.check(manager, community, 'place', form);
         const { placing, area } = await this.placing(manager, viewer, community, form);
         const placed = place(form, placing, now);
-        const decision = signed(placed, viewer, { ...placed.case, path: area.path });
+        const decision = withOffice(placed, viewer, { ...placed.case, path: area.path });
         const ticket = await this.store.insert(
           manager,
           decision,

@@ -9,7 +9,7 @@ import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-car
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-suggestions.dto.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
-import { offeredTo } from '../access/ticket-references.ts';
+import { offeredTo } from '../references/ticket-references.ts';
 import { staffOf } from '../view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import { OrgAreas } from '../../org/org.areas.ts';

@@ -10,7 +10,7 @@ import {
   type SomeForm,
   type TicketRef,
 } from '@sandan/domain';
-import { referenceKinds } from '../access/reference-kinds.ts';
+import { referenceKinds } from '../references/reference-kinds.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
 import { residentName, viewerOn } from './ticket-shared.dto.ts';

@@ -17,7 +17,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
 import { referenceKinds, type ReferenceKind } from './reference-kinds.ts';
-import type { ViewerAccess } from './ticket-access.ts';
+import type { ViewerAccess } from '../access/ticket-access.ts';
 
 /** People a form may name, by field: present and not recused. */
 export function ableTo({

@@ -2,7 +2,7 @@ import { actedIn, type Decision } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 
 /** Adds the office or post of the actor to the decision; none for anonymous actors. */
-export const signed = (
+export const withOffice = (
   decision: Decision,
   viewer: Viewer,
   ticket: Parameters<typeof actedIn>[2],
