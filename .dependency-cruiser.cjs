@@ -34,7 +34,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice'],
-  ['ticket', 'home', 'absence'],
+  ['ticket', 'home', 'absence', 'office'],
 ];
 const DOMAIN = '^packages/domain/src/';
 

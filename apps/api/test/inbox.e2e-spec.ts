@@ -123,6 +123,7 @@ it('an office, a leave and the end of a post are told, and name nobody', async (
     })
     .expect(201);
   await grid.post(`/offices/${(deputy.body as { id: string }).id}/end`).expect(200);
+  await test.deliver();
   expect((await about(steward2, 'office')).map(({ title }) => title)).toEqual([
     '您已卸任支部书记',
     '您已任支部书记',

@@ -505,6 +505,7 @@ describe('the name of a person with a post', () => {
       409,
       'IDEMPOTENCY_MISMATCH',
     ]);
+    await test.deliver();
     expect((await told(selfgov)).slice(0, 2)).toEqual(
       expect.arrayContaining(['您的姓名已登记为许自管', '您已任党小组长']),
     );

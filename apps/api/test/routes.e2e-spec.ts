@@ -207,6 +207,8 @@ describe('another community', () => {
       'Household_revoke',
       'Naming_register',
       'Office_end',
+      'Office_events',
+      'Office_transition',
       'Session_end',
       'Suspension_decide',
       'TicketHints_candidates',
@@ -219,6 +221,7 @@ describe('another community', () => {
     ]);
     const bodies: Readonly<Record<string, object>> = {
       Absence_transition: { action: 'end', version: 1 },
+      Office_transition: { action: 'end', version: 1 },
       Ticket_transition: { action: 'remark', to: 'all', words: '在吗' },
       Ticket_markRead: { seq: 1 },
       Handover_leave: { reason: 'leave' },

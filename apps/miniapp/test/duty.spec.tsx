@@ -231,6 +231,8 @@ const held = (change: Partial<HeldOffice> = {}): HeldOffice => ({
   since: '2025-11-20T02:00:00Z',
   absence: null,
   mayEnd: true,
+  version: 1,
+  actions: [],
   ...change,
 });
 

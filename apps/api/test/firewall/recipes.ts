@@ -206,6 +206,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     { path: '/offices', body: { office: 'secretary', area: estate, person } },
   ],
   'POST /api/v1/offices/{id}/end': ({ office }) => [{ path: `/offices/${office}/end`, body: {} }],
+  'GET /api/v1/offices/{id}/events': ({ office }) => [get(`/offices/${office}/events`)],
+  'POST /api/v1/offices/{id}/transitions': ({ office }) => [
+    { path: `/offices/${office}/transitions`, body: { action: 'end', version: 99 } },
+  ],
   'POST /api/v1/people/{id}/leave': ({ person }) => [
     { path: `/people/${person}/leave`, body: { reason: 'nothing' } },
   ],

@@ -1,7 +1,7 @@
 /** What a noun and the API use of the kernel, under one name: `kernel.act(machine, …)`. */
 export { act } from './engine/act.ts';
 export { actionsFor, type AllowedAction } from './engine/allowed-actions.ts';
-export type { Actor, Case, Id, Interval, Moment, Request } from './case.ts';
+export { system, type Actor, type Case, type Id, type Interval, type Moment, type Request } from './case.ts';
 export type { Attempt, Command, Decision, Effect, Guard } from './engine/decision.ts';
 export { defaults } from './engine/defaults.ts';
 export type { CaseEvent } from './history/event.ts';

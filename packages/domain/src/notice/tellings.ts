@@ -1,5 +1,3 @@
-import { offices, type Office } from '../org/words.ts';
-
 /** The page that a notice opens under 我的, when it is not about a ticket. */
 export const subjects = {
   home: '我的家',
@@ -9,7 +7,7 @@ export const subjects = {
 } as const;
 export type Subject = keyof typeof subjects;
 
-/** A notice about the person's own office or suspension. It never names another person. */
+/** A notice about the person's own posts or suspension. It never names another person. */
 export interface Telling {
   readonly about: Subject;
   readonly title: string;
@@ -30,8 +28,6 @@ export const dayText = (at: number): string => {
 
 /** The texts by event. `words` is the reason that was given. */
 export const tellings = {
-  officeGiven: (office: Office, area: string) => telling('office', `您已任${offices[office]}`, area),
-  officeEnded: (office: Office, area: string) => telling('office', `您已卸任${offices[office]}`, area),
   nameRegistered: (name: string) =>
     telling('office', `您的姓名已登记为${name}`, '由任命您的人登记，以前办的事仍记原来的姓名'),
   postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接，您仍是居民，账号照常使用'),

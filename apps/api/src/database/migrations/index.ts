@@ -31,6 +31,7 @@ import { CaseRows1796100000001 } from './1796100000001-case-rows.ts';
 import { Participants1796200000000 } from './1796200000000-participants.ts';
 import { Homes1796200000001 } from './1796200000001-homes.ts';
 import { Absences1796200000002 } from './1796200000002-absences.ts';
+import { Offices1796200000003 } from './1796200000003-offices.ts';
 
 /** In order. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Participants1796200000000,
   Homes1796200000001,
   Absences1796200000002,
+  Offices1796200000003,
 ];

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, tellings, type Departure } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../common/clock.ts';
 import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { PostEnds } from '../duty/post-ends.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketLinks } from '../ticket/links/ticket-links.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
-
-const ended = {
-  leave: ['membership'],
-  end_of_office: ['office'],
-  all_posts: ['membership', 'office'],
-} as const satisfies Record<Departure, readonly string[]>;
 
 /** Ends a person's posts once they have no open work. */
 @Injectable()
@@ -23,9 +17,9 @@ export class HandoverService {
     private readonly transaction: Transaction,
     private readonly queries: HandoverQueries,
     private readonly posts: OrgPosts,
+    private readonly ends: PostEnds,
     private readonly links: TicketLinks,
     private readonly tellings: Tellings,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -58,7 +52,7 @@ export class HandoverService {
       const duties = await this.queries.duties(viewer, id, manager);
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
       await this.releaseWork(manager, id, duties);
-      await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
+      await this.ends.leave(manager, id, viewer.id, reason);
       await this.tellings.tell(manager, id, tellings.postsEnded());
       return duties;
     });

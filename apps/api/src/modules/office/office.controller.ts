@@ -1,9 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { officeMachine } from '@sandan/domain';
+import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { transitionOf, transitionSchema } from '../case/transition.ts';
+import { CaseEventList } from '../case/view/case-event.dto.ts';
 import { AppointBody, HeldOfficeView, OfficeList } from './office.dto.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OfficeService } from './office.service.ts';
@@ -79,5 +90,54 @@ export class OfficeController {
     @Param('id') id: string,
   ): Promise<HeldOfficeView> {
     return this.offices.end(viewer, key, id);
+  }
+
+  /** What happened to an office, for its holder and those who may appoint to it. */
+  @Can('org.read')
+  @ApiOkResponse({ type: CaseEventList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/events')
+  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
+    return this.queries.events(viewer, id);
+  }
+
+  /** Takes any transition of an office: ends it, or takes back an end that was a mistake. */
+  @Can('office.appoint')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @HttpCode(200)
+  @TakesBody('form')
+  @ApiBody({ schema: transitionSchema(officeMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiOkResponse({ type: HeldOfficeView })
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'STILL_ON_DUTY',
+    'TOO_LATE',
+    'UNKNOWN_REFERENCE',
+    'NOT_ELIGIBLE',
+    'OFFICES_CLASH',
+    'OFFICE_TAKEN',
+    'VERSION_MISSING',
+    'VERSION_MOVED_ON',
+    'STATE_MOVED_ON',
+    'NOT_RELATED',
+    'NOT_OFFERED',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
+  @Counts('office.day')
+  @Post(':id/transitions')
+  transition(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() sent: unknown,
+  ): Promise<HeldOfficeView> {
+    return this.offices.take(viewer, key, id, transitionOf(sent, officeMachine));
   }
 }

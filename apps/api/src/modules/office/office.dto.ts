@@ -11,6 +11,7 @@ import {
 } from '@sandan/domain';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
+import { CaseActionView } from '../case/view/case-action.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -82,7 +83,8 @@ export interface ViewExtras {
   readonly names: People;
   readonly absences: readonly AbsenceRow[];
   readonly at: Instant;
-  readonly mayEnd: boolean;
+  readonly version: number;
+  readonly actions: readonly CaseActionView[];
 }
 
 /** An office and its holder. */
@@ -98,10 +100,13 @@ export class HeldOfficeView {
   absence!: OfficeAbsence | null;
   @ApiProperty({ description: 'Whether the caller may end it and correct the name of the holder.' })
   mayEnd!: boolean;
+  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
+  @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
+  actions!: CaseActionView[];
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
-    { viewer, names, absences, at, mayEnd }: ViewExtras,
+    { viewer, names, absences, at, version, actions }: ViewExtras,
   ): HeldOfficeView {
     const personOf = (person: string): OfficePlace => ({
       id: person,
@@ -123,7 +128,9 @@ export class HeldOfficeView {
             deputy: standIn === null ? null : personOf(standIn),
           }
         : null,
-      mayEnd,
+      mayEnd: actions.some(({ action }) => action === 'end'),
+      version,
+      actions: [...actions],
     };
   }
 }

@@ -1,12 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { authorities, mayAppoint, officeRules, type Office } from '@sandan/domain';
+import {
+  authorities,
+  cleared,
+  DomainError,
+  kernel,
+  officeActorOf,
+  officeCapacities,
+  officeMachine,
+  officeRules,
+  type Office,
+  type OfficeActor,
+  type OfficeCapacity,
+  type OfficeCase,
+  type OfficeEvent,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
-import { byId, cut } from '../../common/paging.ts';
+import { byId, cut, isUuid } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import { CaseActionView } from '../case/view/case-action.dto.ts';
+import type { CaseEventList } from '../case/view/case-event.dto.ts';
+import { eventViews } from '../case/view/case-events.view.ts';
+import { OfficeStore } from '../duty/office.store.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './office.dto.ts';
 import { inForce, ts } from '../org/in-force.ts';
@@ -14,8 +32,12 @@ import { inForce, ts } from '../org/in-force.ts';
 const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
-  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3)
+  WHERE CASE WHEN $3::uuid IS NULL THEN ${inForce('o', '$2')} ELSE o.id = $3 END
     ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
+
+/** What a viewer is to an office; null for those who must not know its history. */
+const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
+  officeActorOf({ id: viewer.id, offices: ownOffices(viewer) }, { person, office, area });
 
 /** Read queries of offices. */
 @Injectable()
@@ -23,6 +45,7 @@ export class OfficeQueries {
   constructor(
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
+    private readonly store: OfficeStore,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
@@ -37,9 +60,42 @@ export class OfficeQueries {
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
 
-  /** The offices in force in the caller's communities; with an id, only that one. */
+  /** The offices in force in the caller's communities; with an id, only that one, also after it has ended. */
   rows(manager: EntityManager, { communities }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
     return manager.query<OfficeRow[]>(OFFICES, [communities, ts(this.clock.at()), id]);
+  }
+
+  /** An office and what the caller is to it. @throws DomainError NOT_FOUND for those who must not know */
+  async known(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ row: OfficeRow; actor: OfficeActor }> {
+    const [row] = isUuid(id) ? await this.rows(manager, viewer, id) : [];
+    const actor = row ? actorOn(row, viewer) : null;
+    if (!row || !actor) throw new DomainError('NOT_FOUND');
+    return { row, actor };
+  }
+
+  /** What happened to an office, for the holder and those who may appoint to it. @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string): Promise<CaseEventList> {
+    const { manager } = this.source;
+    await this.known(manager, viewer, id);
+    const [one] = await this.store.find([id]);
+    const events = await this.store.events.find(manager, { case: id });
+    const names = await this.firewall.people(
+      manager,
+      events.map(({ by }) => by),
+    );
+    return {
+      items: eventViews(officeMachine, one!, events, {
+        reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
+        authorOf: ({ by, as }: OfficeEvent) => ({
+          name: names.of(viewer, by, 'holder') ?? '',
+          office: officeCapacities[as as OfficeCapacity],
+        }),
+      }),
+    };
   }
 
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
@@ -49,15 +105,19 @@ export class OfficeQueries {
       ...rows.map(({ account }) => account),
       ...absences.map(({ deputy }) => deputy),
     ]);
-    return rows.map((row) =>
-      HeldOfficeView.of(row, {
-        viewer,
-        names,
-        absences,
-        at,
-        mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row),
-      }),
-    );
+    const ids = rows.map(({ id }) => id);
+    const cases = new Map((await this.store.find(ids, manager)).map((one) => [one.id, one]));
+    return rows.map((row) => {
+      const one = cases.get(row.id)!;
+      const actions = this.actions(one, actorOn(row, viewer));
+      return HeldOfficeView.of(row, { viewer, names, absences, at, version: one.version, actions });
+    });
+  }
+
+  private actions(one: OfficeCase, actor: OfficeActor | null): CaseActionView[] {
+    if (!actor) return [];
+    const now = this.clock.now();
+    return kernel.actionsFor(officeMachine, { case: one, actor, now }).map(CaseActionView.of);
   }
 
   private appoints(viewer: Viewer, office: Office): boolean {

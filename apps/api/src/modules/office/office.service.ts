@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayAppoint, mayHold, tellings, type Wanted } from '@sandan/domain';
+import {
+  DomainError,
+  kernel,
+  mayAppoint,
+  mayHold,
+  officeMachine,
+  type OfficeActor,
+  type OfficeCase,
+  type Wanted,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { isUuid } from '../../common/paging.ts';
-import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import type { Transition } from '../case/transition.ts';
+import { OfficeStore } from '../duty/office.store.ts';
 import { HandoverService } from '../handover/handover.service.ts';
-import { OfficeEntity } from '../org/office.entity.ts';
 import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OrgAreas } from '../org/org.areas.ts';
+
+/** An office that the caller knows, locked for writing. */
+interface Known {
+  readonly row: OfficeRow;
+  readonly actor: OfficeActor;
+  readonly one: OfficeCase;
+}
+
+const isOver = (error: unknown): boolean =>
+  error instanceof DomainError && ['STATE_MOVED_ON', 'TOO_LATE'].includes(error.code);
 
 /** Appoints to offices and ends them. Rights belong to the office and move with it. */
 @Injectable()
@@ -25,7 +43,7 @@ export class OfficeService {
     private readonly queries: OfficeQueries,
     private readonly naming: NamingService,
     private readonly handovers: HandoverService,
-    private readonly tellings: Tellings,
+    private readonly store: OfficeStore,
     private readonly clock: Clock,
   ) {}
 
@@ -51,16 +69,7 @@ export class OfficeService {
           throw new DomainError('NOT_FOUND');
         if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
         await this.check(manager, viewer, person, { office, area: place, deputy });
-        const since = this.clock.at();
-        const { id } = await manager.save(OfficeEntity, {
-          office,
-          area,
-          account: person,
-          deputy,
-          since,
-          until: null,
-        });
-        await this.tellings.tell(manager, person, tellings.officeGiven(office, place.fullName || place.name));
+        const id = await this.store.appoint(manager, { office, area, person, deputy }, viewer.id);
         if (name !== undefined) await this.naming.set(manager, person, name);
         return this.view(manager, viewer, id);
       },
@@ -68,24 +77,57 @@ export class OfficeService {
   }
 
   /**
-   * @throws DomainError NOT_FOUND, NOT_RELATED (the caller's own), STILL_ON_DUTY when it is the holder's last
-   * post and they still have open work
+   * @throws DomainError NOT_FOUND (also when it has ended), NOT_RELATED (the caller's own), STILL_ON_DUTY when
+   * it is the holder's last office and they still have open work
    */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<HeldOfficeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endOffice: id } }, async (manager) => {
-      await this.posts.lockAssignmentsExclusive(manager);
-      const all = await this.queries.rows(manager, viewer);
-      const ended = isUuid(id) ? all.find((one) => one.id === id) : undefined;
-      if (!ended || !(ended.account === viewer.id || mayAppoint(ownOffices(viewer), ended)))
-        throw new DomainError('NOT_FOUND');
-      if (ended.account === viewer.id) throw new DomainError('NOT_RELATED', { person: viewer.id });
-      if (all.filter(({ account }) => account === ended.account).length === 1)
-        await this.handovers.release(manager, viewer, ended.account);
-      const view = await this.view(manager, viewer, id);
-      await manager.update(OfficeEntity, { id }, { until: this.clock.at() });
-      await this.tellings.tell(manager, ended.account, tellings.officeEnded(ended.office, ended.area.name));
-      return { ...view, mayEnd: false };
+      const known = await this.locked(manager, viewer, id);
+      try {
+        await this.move(manager, viewer, known, { action: 'end', version: known.one.version, form: {} });
+      } catch (error) {
+        throw isOver(error) ? new DomainError('NOT_FOUND') : error;
+      }
+      return this.view(manager, viewer, id);
     });
+  }
+
+  /** Takes any transition. @throws DomainError any refusal of `act`, `appoint` and `end` */
+  take(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<HeldOfficeView> {
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { office: id, transition } },
+      async (manager) => {
+        await this.move(manager, viewer, await this.locked(manager, viewer, id), transition);
+        return this.view(manager, viewer, id);
+      },
+    );
+  }
+
+  private async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<Known> {
+    await this.posts.lockAssignmentsExclusive(manager);
+    const known = await this.queries.known(manager, viewer, id);
+    return { ...known, one: (await this.store.lockOrAdopt(manager, id))! };
+  }
+
+  /** Decides, and saves. An office that is resumed must be vacant, and its holder eligible, as for a new one. */
+  private async move(
+    manager: EntityManager,
+    viewer: Viewer,
+    { one, actor, row }: Known,
+    { action, mode, version, form }: Transition,
+  ): Promise<void> {
+    const attempt = { action, mode, version, form, given: {} };
+    const decision = kernel.act(officeMachine, one, actor, attempt, this.clock.now());
+    if (decision.case.state === 'held') await this.check(manager, viewer, row.account, row);
+    else await this.release(manager, viewer, row.account);
+    await this.store.save(manager, one, decision);
+  }
+
+  /** Lets go of a person whose last office ends. */
+  private async release(manager: EntityManager, viewer: Viewer, person: string): Promise<void> {
+    const all = await this.queries.rows(manager, viewer);
+    if (all.filter(({ account }) => account === person).length === 1)
+      await this.handovers.release(manager, viewer, person);
   }
 
   private async check(manager: EntityManager, viewer: Viewer, person: string, wanted: Wanted): Promise<void> {

@@ -2,7 +2,7 @@ import type { Office } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AreaEntity } from './area.entity.ts';
 import { Term } from './term.ts';
-import { newId } from '../../common/columns.ts';
+import { instant, newId } from '../../common/columns.ts';
 
 /** An office held by a person, with its term. Its rights cover its area and all areas below. */
 @Entity('office')
@@ -24,4 +24,8 @@ export class OfficeEntity extends Term {
 
   @Column({ type: 'boolean', default: false })
   deputy!: boolean;
+
+  /** The end that was set beforehand, if the office ended early. */
+  @Column(instant({ nullable: true }))
+  planned!: number | null;
 }

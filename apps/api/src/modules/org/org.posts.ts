@@ -110,19 +110,20 @@ export class OrgPosts {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 
-  /**
-   * Ends a person's terms, also those that would have ended later. The account stays, as that of a resident.
-   */
-  async endTerms(
-    manager: EntityManager,
-    person: string,
-    which: readonly ('membership' | 'office')[],
-    at: Instant,
-  ): Promise<void> {
-    for (const table of which)
-      await manager.query(
-        `UPDATE ${table} SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`,
-        [person, ts(at)],
-      );
+  /** The offices of a person that last, also those that have not begun. */
+  async lastingOffices(manager: EntityManager, person: string, at: Instant): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM office WHERE account = $1 AND (until IS NULL OR until > $2) ORDER BY id`,
+      [person, ts(at)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ends a person's memberships, also those that would have ended later. The account stays. */
+  async endMemberships(manager: EntityManager, person: string, at: Instant): Promise<void> {
+    await manager.query(
+      `UPDATE membership SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`,
+      [person, ts(at)],
+    );
   }
 }

@@ -14,6 +14,7 @@ const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>
   ticket: (id) => open('ticket/detail/index', { id }),
   home: (id) => open('household/home/index', { id, as: 'resident' }),
   absence: () => open('staff/absence/index', {}),
+  office: () => open('staff/offices/index', {}),
 };
 
 /** The page of a notice that is about no case. */

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { kernel, officeActor, officeMachine, type Departure } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import { OfficeStore } from './office.store.ts';
+
+/** Ends posts where no person decides on the single one. */
+@Injectable()
+export class PostEnds {
+  constructor(
+    private readonly store: OfficeStore,
+    private readonly posts: OrgPosts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ends the posts of a person who leaves, also those that have not begun. */
+  async leave(manager: EntityManager, person: string, superior: string, reason: Departure): Promise<void> {
+    if (reason !== 'end_of_office') await this.posts.endMemberships(manager, person, this.clock.at());
+    if (reason !== 'leave') await this.endOffices(manager, person, superior);
+  }
+
+  /** The four steps, for an office whose time is over. False when it is not. */
+  async expire(manager: EntityManager, id: string): Promise<boolean> {
+    const one = await this.store.lockOrAdopt(manager, id);
+    if (!one) return false;
+    const decision = kernel.expire(officeMachine, one, {}, this.clock.now());
+    await (decision ? this.store.save(manager, one, decision) : this.store.refreshDueAt(manager, one));
+    return decision !== null;
+  }
+
+  private async endOffices(manager: EntityManager, person: string, superior: string): Promise<void> {
+    const now = this.clock.now();
+    for (const id of await this.posts.lastingOffices(manager, person, now.at)) {
+      const one = (await this.store.lockOrAdopt(manager, id))!;
+      const command = { action: 'leave', version: one.version, form: {}, given: {} };
+      const actor = officeActor(superior, 'superior');
+      await this.store.save(manager, one, kernel.act(officeMachine, one, actor, command, now));
+    }
+  }
+}
