@@ -545,6 +545,22 @@ describe('a home as a case', () => {
     ]);
   });
 
+  test('is read by the person and by staff who may decide it, also when it is over', async () => {
+    const read = async (phone: Phone): Promise<Record<string, unknown>> =>
+      (await phone.get(`/homes/${mine}`).expect(200)).body as Record<string, unknown>;
+    await take(steward, await waitingHome(), 'refuse', { why: '查无此人' }).expect(200);
+    expect(await read(steward)).toMatchObject({
+      ...{ status: 'refused', statusLabel: '未通过', over: true, version: 2 },
+      ...{ person: { name: '申**' }, household: { name: ROOM }, actions: [{ label: '重新核对' }] },
+    });
+    expect(await read(newcomer)).toMatchObject({
+      ...{ person: { name: '申新新' }, household: { name: ROOM }, actions: [] },
+    });
+    for (const stranger of [resident, newcomer2, await town.as('property'), await town.as('other-secretary')])
+      expect(await answerOf(stranger.get(`/homes/${mine}`))).toEqual([404, 'NOT_FOUND']);
+    expect(await answerOf(steward.get('/homes/3'))).toEqual([404, 'NOT_FOUND']);
+  });
+
   test('has a timeline, for the person and for staff who may decide it', async () => {
     await take(steward, await waitingHome(), 'refuse', { why: '请带租房合同来，打13812345678' }).expect(200);
     expect(await eventsOf(newcomer, mine)).toEqual([

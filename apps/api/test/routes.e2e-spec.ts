@@ -196,6 +196,7 @@ describe('another community', () => {
       'Handover_duties',
       'Handover_leave',
       'Home_events',
+      'Home_read',
       'Home_transition',
       'Household_authorise',
       'Household_confirm',

@@ -226,9 +226,17 @@ test('who has moved out sees that it is over', async () => {
   for (const gone of ['搬离', '邀请家人', '已确认']) expect(screen.queryByText(gone)).toBeNull();
 });
 
-test('a home that is on no list any more says so', async () => {
-  await ofMine({ 'GET /homes': { items: [] } });
-  await screen.findByText('这条登记已经结束，不在名单里了');
+/** One home as `GET /homes/{id}` tells it to staff. */
+const asCase = {
+  ...{ id: 'h1', version: 3, person: { id: 'p9', name: '何**' }, roleLabel: '租户' },
+  ...{ household: named('d1', '幸福里小区3栋2单元301'), status: 'unconfirmed', statusLabel: '待确认' },
+  ...{ over: false, since: '2026-11-20T02:00:00Z', actions: [accept] },
+};
+
+test('a home that is on no list any more is still read, as one that is over', async () => {
+  await ofMine({ 'GET /homes': { items: [] }, 'GET /homes/h1': { ...asCase, over: true } });
+  await screen.findByText('已结束');
+  await screen.findByText('登记住处');
 });
 
 test('family is invited by a code to be copied', async () => {
@@ -315,7 +323,7 @@ test('a refusal is a form: it needs its reason, and then the home is shown, wher
   document.body.innerHTML = '';
   phone.params = { id: 'h1', action: 'refuse', mode: 'do', as: 'staff' };
   const server = await opened(<HomeActPage />, {
-    'GET /homes/waiting': { items: [waiting] },
+    'GET /homes/h1': asCase,
     'POST /homes/h1/transitions': { id: 'h1', version: 4, status: 'refused', actions: [again] },
   });
   await screen.findByText(/何\*\* · 幸福里小区3栋2单元301 · 租户。居民会看到/);
@@ -334,7 +342,7 @@ test('a refusal is a form: it needs its reason, and then the home is shown, wher
 test('staff see one home as a case; once decided it says so and offers to check it again', async () => {
   phone.params = { id: 'h1', as: 'staff' };
   await opened(<HomePage />, {
-    'GET /homes/waiting': { items: [waiting] },
+    'GET /homes/h1': asCase,
     'GET /homes/h1/events': { items: [event('1', '登记住处', { by: { name: '何**', office: null } })] },
     'POST /homes/h1/transitions': { id: 'h1', version: 4, status: 'confirmed', actions: [again] },
   });
@@ -363,8 +371,8 @@ test('who has moved out is taken off by staff, door by door, with a reason', asy
   await tap('终止住处');
   await tap('看经过');
   expect(phone.visited).toEqual([
-    'open /household/act/index?id=h9&action=end&mode=do&as=staff&door=d1',
-    'open /household/home/index?id=h9&as=staff&door=d1',
+    'open /household/act/index?id=h9&action=end&mode=do&as=staff',
+    'open /household/home/index?id=h9&as=staff',
   ]);
   expect(server.of('GET /homes/confirmed')[0]?.path).toContain('household=d1');
 });

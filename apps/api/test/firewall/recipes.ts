@@ -79,6 +79,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/homes': () => [get('/homes')],
   'GET /api/v1/homes/waiting': () => [get('/homes/waiting')],
   'GET /api/v1/homes/confirmed': ({ household }) => [query('/homes/confirmed', { household })],
+  'GET /api/v1/homes/{id}': ({ home }) => [get(`/homes/${home}`)],
   'GET /api/v1/homes/{id}/events': ({ home }) => [get(`/homes/${home}/events`)],
   'POST /api/v1/homes/{id}/transitions': ({ home }) => [
     { path: `/homes/${home}/transitions`, body: { action: 'confirm', version: 99 } },

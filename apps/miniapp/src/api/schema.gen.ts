@@ -241,38 +241,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/homes/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Home_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/homes/{id}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Home_transition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/buildings/code/{code}": {
         parameters: {
             query?: never;
@@ -460,6 +428,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Household_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Home_transition"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1484,28 +1500,26 @@ export interface components {
              */
             code: string;
         };
-        CaseEventActor: {
-            name: string;
-            /** @description In which capacity they acted. */
-            office: string | null;
-        };
-        CaseEventView: {
-            /** @description Its number on this case. */
+        BuildingByCode: {
+            /** Format: uuid */
             id: string;
-            /** Format: date-time */
-            at: string;
-            action: string;
-            label: string;
-            /** @description Null for the system. */
-            by: components["schemas"]["CaseEventActor"] | null;
-            note: string | null;
+            name: string;
+            fullName: string;
+            estate: components["schemas"]["Place"];
+            /** @description The homes in it, by entrance. */
+            households: components["schemas"]["Place"][];
         };
-        CaseEventList: {
-            /** @description The oldest first. */
-            items: components["schemas"]["CaseEventView"][];
+        Join: {
+            /**
+             * Format: uuid
+             * @description Optional with an invitation, which names the household.
+             */
+            household?: string;
+            /** @description With an invitation, the role in the invitation applies. */
+            role?: components["schemas"]["Role"];
+            /** @description An invitation code from a resident of the household: it confirms at once. */
+            invitation?: string;
         };
-        /** @enum {string} */
-        HomeStatus: "unconfirmed" | "confirmed" | "refused" | "ended";
         ConfirmQuestionView: {
             question: string;
             /** @description What the action means, where its label does not say it. */
@@ -1530,34 +1544,8 @@ export interface components {
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
-        HomeTransitionDone: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            status: components["schemas"]["HomeStatus"];
-            /** @description What the caller may do now. */
-            actions: components["schemas"]["CaseActionView"][];
-        };
-        BuildingByCode: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            fullName: string;
-            estate: components["schemas"]["Place"];
-            /** @description The homes in it, by entrance. */
-            households: components["schemas"]["Place"][];
-        };
-        Join: {
-            /**
-             * Format: uuid
-             * @description Optional with an invitation, which names the household.
-             */
-            household?: string;
-            /** @description With an invitation, the role in the invitation applies. */
-            role?: components["schemas"]["Role"];
-            /** @description An invitation code from a resident of the household: it confirms at once. */
-            invitation?: string;
-        };
+        /** @enum {string} */
+        HomeStatus: "unconfirmed" | "confirmed" | "refused" | "ended";
         HomeMember: {
             /** Format: uuid */
             id: string;
@@ -1662,6 +1650,62 @@ export interface components {
         ChooseDelegate: {
             /** Format: uuid */
             person: string;
+        };
+        HomePerson: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked, except for the caller. */
+            name: string;
+        };
+        HomePlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HomeCaseView: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["HomePerson"];
+            /** @description The room or, for staff beyond the hourly limit on rooms, the masked area above it. */
+            household: components["schemas"]["HomePlace"];
+            roleLabel: string;
+            status: components["schemas"]["HomeStatus"];
+            statusLabel: string;
+            /** @description It was left, has lapsed, was refused or ended. */
+            over: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @description The version that transitions name. */
+            version: number;
+            actions: components["schemas"]["CaseActionView"][];
+        };
+        CaseEventActor: {
+            name: string;
+            /** @description In which capacity they acted. */
+            office: string | null;
+        };
+        CaseEventView: {
+            /** @description Its number on this case. */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            label: string;
+            /** @description Null for the system. */
+            by: components["schemas"]["CaseEventActor"] | null;
+            note: string | null;
+        };
+        CaseEventList: {
+            /** @description The oldest first. */
+            items: components["schemas"]["CaseEventView"][];
+        };
+        HomeTransitionDone: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            status: components["schemas"]["HomeStatus"];
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
         };
         Upload: {
             /**
@@ -3952,205 +3996,6 @@ export interface operations {
             };
         };
     };
-    Home_events: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseEventList"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Home_transition: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "confirm" | "leave" | "expire";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                } | {
-                    /** @enum {string} */
-                    action: "refuse" | "end" | "reconsider";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    why: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeTransitionDone"];
-                };
-            };
-            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_RELATED, NOT_OFFERED, LIMIT_REACHED */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_SLOW */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED, ALREADY_JOINED, STATE_MOVED_ON, VERSION_MOVED_ON */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description BODY_TOO_LARGE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, VERSION_MISSING, TOO_LATE */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_OFTEN */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
     Household_building: {
         parameters: {
             query?: never;
@@ -5386,6 +5231,262 @@ export interface operations {
             };
             /** @description BODY_TOO_LARGE */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Home_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeCaseView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Home_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Home_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "confirm" | "leave" | "expire";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "refuse" | "end" | "reconsider";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeTransitionDone"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED, LIMIT_REACHED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED, ALREADY_JOINED, STATE_MOVED_ON, VERSION_MOVED_ON */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, VERSION_MISSING, TOO_LATE */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

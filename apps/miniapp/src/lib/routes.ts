@@ -31,8 +31,8 @@ export const routes = {
   'staff/bulk/index': { action: 'may' },
   'staff/handover/index': {},
   /** `as`: 'resident' for one's own home, 'staff' for those of others; `door`: behind which it is confirmed. */
-  'household/home/index': { id: 'must', as: 'must', door: 'may' },
-  'household/act/index': { id: 'must', action: 'must', mode: 'must', as: 'must', door: 'may', of: 'may' },
+  'household/home/index': { id: 'must', as: 'must' },
+  'household/act/index': { id: 'must', action: 'must', mode: 'must', as: 'must', of: 'may' },
   'ticket/list/index': { box: 'must', label: 'must' },
   'ticket/detail/index': { id: 'must' },
   /** `of`: the task or request that was tapped. */

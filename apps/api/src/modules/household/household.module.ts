@@ -5,6 +5,7 @@ import { HomeNotices } from './home/home-notices.queries.ts';
 import { HomeQueries } from './home/home.queries.ts';
 import { HomeService } from './home/home.service.ts';
 import { HomeStore } from './home/home.store.ts';
+import { HomeViewQueries } from './home/home-view.queries.ts';
 import { HomeTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdController } from './household.controller.ts';
@@ -15,13 +16,14 @@ import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
 
 @Module({
-  controllers: [HomeController, HouseholdController],
+  controllers: [HouseholdController, HomeController],
   providers: [
     HomeNotices,
     HomeQueries,
     HomeService,
     HomeStore,
     HomeTransitions,
+    HomeViewQueries,
     HouseholdCodes,
     HouseholdDelegates,
     HouseholdInvitations,

@@ -1,6 +1,5 @@
 import { get, getAll, post } from '../../api/client';
 import type { HomeOf, HomeStatus, WaitingHome } from '../../api/contract';
-import { ApiError } from '../../api/error';
 import type { Body } from '../../api/route-types';
 import { open } from '../../lib/route';
 import type { Move, Noun } from '../case/case';
@@ -27,11 +26,14 @@ export const residentsBehind = (door: string): Promise<Claim[]> =>
     all.map((one) => ({ ...one, status: 'confirmed' })),
   );
 
-function found<H extends { id: string }>(homes: readonly H[], id: string): H {
-  const home = homes.find((one) => one.id === id);
-  if (!home) throw new ApiError(404, 'NOT_FOUND', '这条登记已经结束，不在名单里了');
-  return home;
-}
+const read = (id: string) => get('/homes/{id}', { id });
+
+/** A home that is over is no longer listed with its members. */
+const over = ({ household, ...home }: Awaited<ReturnType<typeof read>>): OwnHome => ({
+  ...home,
+  ...{ household, building: null, estate: household, role: 'family', refusal: null, members: [] },
+  isOver: true,
+});
 
 type Taken = Body<'post', '/homes/{id}/transitions'>;
 
@@ -49,7 +51,7 @@ const home = {
 /** The homes of the resident who is signed in. */
 export const myHomes: Noun<OwnHome> = {
   ...home,
-  read: async (id) => found(await ownHomes(), id),
+  read: async (id) => (await ownHomes()).find((one) => one.id === id) ?? over(await read(id)),
   move: async (id, body, key, before) => {
     const done = await take(id, body, key);
     const now = (await ownHomes()).find((one) => one.id === id);
@@ -58,20 +60,16 @@ export const myHomes: Noun<OwnHome> = {
   openForm: (filling) => open('household/act/index', { ...filling, as: 'resident' }),
 };
 
-/** The homes of others: confirmed ones behind a door, and those that wait. */
-export const claims = (door?: string): Noun<Claim> => ({
+/** The homes of others, also those that are over. */
+export const claims: Noun<Claim> = {
   ...home,
-  read: async (id) => {
-    const residents = door ? await residentsBehind(door) : [];
-    return residents.find((one) => one.id === id) ?? found(await waitingClaims(), id);
-  },
+  read,
   move: async (id, body, key, before) => {
     const done = await take(id, body, key);
     return before && { ...before, ...done };
   },
-  openForm: (filling) => open('household/act/index', { ...filling, as: 'staff', door }),
-});
+  openForm: (filling) => open('household/act/index', { ...filling, as: 'staff' }),
+};
 
 export const openHome = (id: string) => open('household/home/index', { id, as: 'resident' });
-export const openClaim = (id: string, door?: string) =>
-  open('household/home/index', { id, as: 'staff', door });
+export const openClaim = (id: string) => open('household/home/index', { id, as: 'staff' });

@@ -15,11 +15,11 @@ const claimed = { ...plain, about: (of: Claim) => `${claimText(of)}。居民会�
 
 /** The form of an action of a home. Afterwards the home is shown, where staff can take it back. */
 function HomeAct() {
-  const { mode, as, door, ...given } = useParams('household/act/index');
+  const { mode, as, ...given } = useParams('household/act/index');
   const filling = { ...given, mode: mode as Action['mode'] };
-  const back = ({ id }: { id: string }) => returnTo('household/home/index', { id, as, door });
+  const back = ({ id }: { id: string }) => returnTo('household/home/index', { id, as });
   return as === 'staff' ? (
-    <ActPage noun={claims(door)} parts={{ ...claimed, back }} filling={filling} />
+    <ActPage noun={claims} parts={{ ...claimed, back }} filling={filling} />
   ) : (
     <ActPage noun={myHomes} parts={{ ...own, back }} filling={filling} />
   );

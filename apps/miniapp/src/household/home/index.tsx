@@ -32,9 +32,9 @@ const claimed: CaseParts<Claim> = {
 
 /** One home as a case: for the resident with its members, for staff who may decide it without. */
 function HomePage() {
-  const { id, as, door } = useParams('household/home/index');
+  const { id, as } = useParams('household/home/index');
   return as === 'staff' ? (
-    <CasePage noun={claims(door)} id={id} name={NAME} parts={claimed} />
+    <CasePage noun={claims} id={id} name={NAME} parts={claimed} />
   ) : (
     <CasePage noun={myHomes} id={id} name={NAME} parts={own} />
   );

@@ -15,15 +15,14 @@ import { pageOf } from '../../ui/page-of';
 /** The confirmed residents behind a door. */
 function Residents({ door }: { door: string }) {
   const residents = useConfirmedResidents(door);
-  const noun = claims(door);
   return (
     <Query of={residents} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
       {(all) =>
         all.map((one) => (
           <ClaimPanel key={one.id} of={one}>
             <Stack across>
-              <CardActions noun={noun} of={one} about={claimText(one)} />
-              <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id, door)} />
+              <CardActions noun={claims} of={one} about={claimText(one)} />
+              <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
             </Stack>
           </ClaimPanel>
         ))

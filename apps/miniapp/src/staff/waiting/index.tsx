@@ -11,8 +11,6 @@ import { Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-const noun = claims();
-
 /** Residents who claim a home, for staff who decide it. */
 function WaitingPage() {
   useGate();
@@ -29,7 +27,7 @@ function WaitingPage() {
           all.map((one) => (
             <ClaimPanel key={one.id} of={one}>
               <Stack across>
-                <CardActions noun={noun} of={one} about={claimText(one)} />
+                <CardActions noun={claims} of={one} about={claimText(one)} />
                 <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
               </Stack>
             </ClaimPanel>

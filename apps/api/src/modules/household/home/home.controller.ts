@@ -9,7 +9,8 @@ import { transitionOf, transitionSchema } from '../../case/transition.ts';
 import { CaseEventList } from '../../case/view/case-event.dto.ts';
 import { HomeQueries } from './home.queries.ts';
 import { HomeTransitions } from './home-transitions.service.ts';
-import { HomeTransitionDone } from './home.dto.ts';
+import { HomeCaseView, HomeTransitionDone } from './home.dto.ts';
+import { HomeViewQueries } from './home-view.queries.ts';
 
 const once: ErrorCode[] = [
   'NOT_SIGNED_IN',
@@ -33,7 +34,17 @@ export class HomeController {
   constructor(
     private readonly transitions: HomeTransitions,
     private readonly queries: HomeQueries,
+    private readonly view: HomeViewQueries,
   ) {}
+
+  /** One home, also one that is over. */
+  @Can('home.own')
+  @ApiOkResponse({ type: HomeCaseView })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id')
+  read(@Me() viewer: Viewer, @Param('id') id: string): Promise<HomeCaseView> {
+    return this.view.read(viewer, id);
+  }
 
   /** What happened to a home, for the person who claims it and for staff who may decide it. */
   @Can('home.own')
