@@ -230,7 +230,7 @@ test('who has moved out sees that it is over', async () => {
 const asCase = {
   ...{ id: 'h1', version: 3, person: { id: 'p9', name: '何**' }, roleLabel: '租户' },
   ...{ household: named('d1', '幸福里小区3栋2单元301'), status: 'unconfirmed', statusLabel: '待确认' },
-  ...{ over: false, since: '2026-11-20T02:00:00Z', actions: [accept] },
+  ...{ over: false, since: '2026-11-20T02:00:00Z', actions: [accept, reject] },
 };
 
 test('a home that is on no list any more is still read, as one that is over', async () => {

@@ -7,7 +7,7 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../../org/org.doors.ts';
-import { actorOn } from './actor-on.ts';
+import { homeActorFor } from './home-actor-for.ts';
 import type { HomeCaseView } from './home.dto.ts';
 import { HomeQueries } from './home.queries.ts';
 import { HomeStore } from './home.store.ts';
@@ -39,7 +39,7 @@ export class HomeViewQueries {
   read(viewer: Viewer, id: string): Promise<HomeCaseView> {
     return this.transaction.run(async (manager) => {
       const [home] = isUuid(id) ? await this.store.find([id], manager) : [];
-      if (!home || !actorOn(home, viewer, this.clock.at())) throw new DomainError('NOT_FOUND');
+      if (!home || !homeActorFor(home, viewer, this.clock.at())) throw new DomainError('NOT_FOUND');
       const names = await this.firewall.people(manager, [home.applicant]);
       const as = home.applicant === viewer.id ? 'self' : 'resident';
       const actions = await this.queries.actions(viewer, [id], manager);
