@@ -44,12 +44,10 @@ import {
   RatingEntity,
   RevealEntity,
 } from './modules/ticket/store/ticket-rows.entity.ts';
-import {
-  EndorsementEntity,
-  HearingEntity,
-  HoldEntity,
-  TaskEntity,
-} from './modules/ticket/store/ticket-together.entity.ts';
+import { EndorsementEntity } from './modules/ticket/store/ticket-endorsement.entity.ts';
+import { HearingEntity } from './modules/ticket/store/ticket-hearing.entity.ts';
+import { HoldEntity } from './modules/ticket/store/ticket-hold.entity.ts';
+import { TaskEntity } from './modules/ticket/store/ticket-task.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { SealingEntity } from './database/sealing/sealing.entity.ts';

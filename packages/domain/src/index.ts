@@ -76,7 +76,6 @@ export * from './home/home.ts';
 export * from './home/machine.ts';
 export { homeForms } from './home/forms.ts';
 export * as kernel from './case/kernel.ts';
-export type { Participant as Participation } from './case/history/participant.ts';
 export type { Mode } from './case/case.ts';
 export { weights, type Weight } from './case/row.ts';
 export type { Master } from './ticket/rules/attempt.ts';

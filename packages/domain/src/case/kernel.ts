@@ -16,5 +16,6 @@ export type { Reader } from './reading/reader.ts';
 export { people } from './reading/recipients.ts';
 export type { Row } from './row.ts';
 export type { Tell } from './reading/tell.ts';
+export type { Participant } from './history/participant.ts';
 export { isVisibleTo, toShown } from './reading/timeline.ts';
 export type { AttemptPart, CaseTypes, EffectPart, EventPart, TellPart } from './types.ts';

@@ -44,13 +44,13 @@ export class NoticeQueries {
     ]);
     const { rows, nextCursor } = pageOf(found, limit);
     return InboxList.of(
-      rows.map((row) => this.opened(row, id)),
+      rows.map((row) => this.decrypted(row, id)),
       nextCursor,
       await this.unread(id),
     );
   }
 
-  private opened(row: NoticeRow, account: string): NoticeRow {
+  private decrypted(row: NoticeRow, account: string): NoticeRow {
     const open = <Row extends ToldRow>(one: Row): Row => ({
       ...one,
       title: this.vault.openAll(one.title, noticeCell('title', account, row.case)),

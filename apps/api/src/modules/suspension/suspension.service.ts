@@ -60,7 +60,7 @@ export class SuspensionService {
           proposedAs: deciderOf(viewer).office!,
           proposedAt: at,
           days,
-          words: this.sealed('words', id, words),
+          words: this.encrypted('words', id, words),
         });
         return this.view(manager, viewer, id);
       },
@@ -112,9 +112,9 @@ export class SuspensionService {
     const change = takeSuspension(row, action, who, this.clock.at());
     const said =
       action === 'appeal'
-        ? { appeal: this.sealed('appeal', row.id, words) }
+        ? { appeal: this.encrypted('appeal', row.id, words) }
         : words
-          ? { answer: this.sealed('answer', row.id, words) }
+          ? { answer: this.encrypted('answer', row.id, words) }
           : {};
     const by = {
       ...('endedAt' in change && { endedBy: who.id }),
@@ -149,7 +149,7 @@ export class SuspensionService {
     return row;
   }
 
-  private sealed(
+  private encrypted(
     column: 'words' | 'appeal' | 'answer',
     id: string,
     words: string,

@@ -106,13 +106,13 @@ export class WechatToken {
   }
 
   private keptIn(row: Row | undefined, refused?: string): Kept | null {
-    const token = this.opened(row?.token ?? null);
+    const token = this.decrypted(row?.token ?? null);
     const left = (row?.until?.getTime() ?? 0) - this.clock.at();
     return token !== null && token !== refused && left > 0 ? { token, left } : null;
   }
 
   /** Null for a token encrypted with a key that we no longer have. */
-  private opened(sealed: Sealed | null): string | null {
+  private decrypted(sealed: Sealed | null): string | null {
     try {
       return sealed && this.vault.open(sealed, this.cell);
     } catch {

@@ -1,20 +1,10 @@
+import { keyOf, type CollectionRow } from '@sandan/domain';
 import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { ms } from '../../../common/columns.ts';
 import { cellOf, type Cell, type Vault } from '../../../common/vault.ts';
 
-/**
- * The key of a row within its case: its event's number, or an id of its own when one event writes several
- * rows.
- */
-interface Kept {
-  readonly seq: number;
-  readonly id?: string;
-}
-
 /** Rows of a case by collection. */
-type Collected<Name extends string> = Readonly<Record<Name, readonly Kept[]>>;
-
-const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
+type Collected<Name extends string> = Readonly<Record<Name, readonly CollectionRow[]>>;
 
 /** Changes the columns of a row, each with the cell of its column. */
 export const eachColumn = <T extends object>(
@@ -53,7 +43,7 @@ export class CaseCollections<Name extends string> {
   }
 
   /** Decrypts the free text of the rows of a case. */
-  opened(id: string, rows: Collected<Name>): Readonly<Record<string, readonly Kept[]>> {
+  decrypted(id: string, rows: Collected<Name>): Readonly<Record<string, readonly CollectionRow[]>> {
     const open = (value: unknown, cell: Cell): unknown => this.vault.openAll(value, cell);
     return Object.fromEntries(
       this.worded.map((name) => [
@@ -77,8 +67,8 @@ export class CaseCollections<Name extends string> {
     manager: EntityManager,
     name: Name,
     id: string,
-    before: readonly Kept[],
-    after: readonly Kept[],
+    before: readonly CollectionRow[],
+    after: readonly CollectionRow[],
   ): Promise<void> {
     const { target, primaryColumns } = this.metas[name];
     const keys = primaryColumns.map(({ propertyName }) => propertyName);
@@ -88,7 +78,7 @@ export class CaseCollections<Name extends string> {
     if (changed.length > 0)
       await manager.upsert(
         target,
-        changed.map((row) => ({ ...this.sealed(name, id, row), [parent]: id })),
+        changed.map((row) => ({ ...this.encrypted(name, id, row), [parent]: id })),
         keys,
       );
     const kept = new Set(after.map(keyOf));
@@ -100,11 +90,11 @@ export class CaseCollections<Name extends string> {
       );
   }
 
-  private sealed(name: Name, id: string, row: Kept): object {
+  private encrypted(name: Name, id: string, row: CollectionRow): object {
     return eachColumn(row, this.cellsOf(name, id, row), (value, cell) => this.vault.sealNumbers(value, cell));
   }
 
-  private cellsOf(name: Name, id: string, row: Kept): (column: string) => Cell {
+  private cellsOf(name: Name, id: string, row: CollectionRow): (column: string) => Cell {
     const { tableName, columns } = this.metas[name];
     return (property) =>
       cellOf(

@@ -53,7 +53,7 @@ export class CaseEvents<Event extends AnyEvent> {
       order: { seq: 'ASC' },
       ...(most && { take: most }),
     });
-    return rows.map((row) => ({ ...row, form: this.opened(row) }) as object as Event);
+    return rows.map((row) => ({ ...row, form: this.decrypted(row) }) as object as Event);
   }
 
   /** Events with what they replaced, oldest first. */
@@ -65,7 +65,7 @@ export class CaseEvents<Event extends AnyEvent> {
     });
     return rows.map(({ machineVersion: _, ...row }) => {
       const replaced = this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq));
-      return { ...row, form: this.opened(row), replaced } as object as Past<Event>;
+      return { ...row, form: this.decrypted(row), replaced } as object as Past<Event>;
     });
   }
 
@@ -91,7 +91,7 @@ export class CaseEvents<Event extends AnyEvent> {
     id: string,
     { event, intervals, replaced, machineVersion }: Recorded<Event>,
   ): Promise<void> {
-    const form = this.sealed({ case: id, seq: event.seq, form: event.form as Filled });
+    const form = this.encrypted({ case: id, seq: event.seq, form: event.form as Filled });
     await manager.insert(EventEntity, {
       ...event,
       form,
@@ -114,14 +114,14 @@ export class CaseEvents<Event extends AnyEvent> {
   ): Promise<void> {
     const redacted = {
       ...{ by, units, household, given },
-      form: this.sealed({ case: id, seq, form: form as Filled }),
+      form: this.encrypted({ case: id, seq, form: form as Filled }),
       replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
     };
     await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(redacted)]);
   }
 
   /** Encrypts phone numbers within text, and the fields that identify a person as a whole. */
-  private sealed({ case: id, seq, form }: InForm): Filled {
+  private encrypted({ case: id, seq, form }: InForm): Filled {
     const whole = encryptedFields.filter((field) => typeof form[field] === 'string');
     const rest = Object.fromEntries(Object.entries(form).filter(([field]) => !isEncrypted(field)));
     return {
@@ -132,7 +132,7 @@ export class CaseEvents<Event extends AnyEvent> {
     };
   }
 
-  private opened({ case: id, seq, form }: InForm): Filled {
+  private decrypted({ case: id, seq, form }: InForm): Filled {
     const whole = encryptedFields.filter((field) => form[field] !== undefined);
     return {
       ...this.vault.openAll(form, cellInForm(id, seq)),

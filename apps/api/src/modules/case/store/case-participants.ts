@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Participation } from '@sandan/domain';
+import type { kernel } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 
 const SAVE = `INSERT INTO case_participant ("case", role, party, kind, current)
@@ -9,7 +9,7 @@ const SAVE = `INSERT INTO case_participant ("case", role, party, kind, current)
 const REMOVE = `DELETE FROM case_participant p USING unnest($2::text[], $3::uuid[]) AS gone (role, party)
   WHERE p.case = $1 AND p.role = gone.role AND p.party = gone.party`;
 
-const keyOf = ({ role, party }: Participation): string => `${role} ${party}`;
+const keyOf = ({ role, party }: kernel.Participant): string => `${role} ${party}`;
 
 /** Writes who takes part in cases. */
 @Injectable()
@@ -18,8 +18,8 @@ export class CaseParticipants {
   async save(
     manager: EntityManager,
     id: string,
-    before: readonly Participation[],
-    after: readonly Participation[],
+    before: readonly kernel.Participant[],
+    after: readonly kernel.Participant[],
   ): Promise<void> {
     const old = new Map(before.map((part) => [keyOf(part), part]));
     const changed = after.filter((part) => old.get(keyOf(part))?.current !== part.current);

@@ -1,4 +1,4 @@
-import type { ActedIn, kernel, Mode, Participation as Participant, Replaced } from '@sandan/domain';
+import type { ActedIn, kernel, Mode, Replaced } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -67,7 +67,7 @@ export class EventEntity extends EventRow {
 @Entity('case_participant')
 @Index('case_participant_current', ['party', 'role'], { where: 'current' })
 @Index('case_participant_party', ['party'])
-export class ParticipantEntity implements Participant {
+export class ParticipantEntity implements kernel.Participant {
   @ForeignKey(() => CaseEntity)
   @PrimaryColumn({ type: 'uuid' })
   case!: string;
@@ -79,7 +79,7 @@ export class ParticipantEntity implements Participant {
   party!: string;
 
   @Column({ type: 'text' })
-  kind!: Participant['kind'];
+  kind!: kernel.Participant['kind'];
 
   @Column({ type: 'boolean' })
   current!: boolean;

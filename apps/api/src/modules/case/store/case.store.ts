@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, Noun } from '@sandan/domain';
+import { dateOfDay, dayOf, type Instant, type Noun } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
 import { CaseEntity } from './case.entity.ts';
@@ -9,8 +9,6 @@ export type CaseRow = Omit<CaseEntity, 'said'>;
 
 /** Limits the search text of a long case to its newest characters. */
 const MOST_SAID = 20_000;
-
-const CHINA = 8 * 3_600_000;
 
 /** Reads and writes what all cases have in common. Each noun's store uses it beside its own table. */
 @Injectable()
@@ -42,7 +40,7 @@ export class CaseStore {
     const [row] = await manager.query<[{ number: string }]>(
       `SELECT coalesce(a.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number
         FROM area a WHERE a.id = $1`,
-      [community, new Date(at + CHINA).getUTCFullYear()],
+      [community, dateOfDay(dayOf(at)).slice(0, 4)],
     );
     return row.number;
   }

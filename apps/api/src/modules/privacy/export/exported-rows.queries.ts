@@ -79,7 +79,7 @@ export class ExportedRows {
     sealedIn: (row: Listed) => Readonly<Record<string, readonly [unknown, Cell]>> = () => ({}),
   ): Promise<object[]> {
     const rows = await this.source.query<Listed[]>(sql, [account]);
-    const opened = rows.map(({ id, ...row }) => ({
+    const decrypted = rows.map(({ id, ...row }) => ({
       ...row,
       ...Object.fromEntries(
         Object.entries(sealedIn({ id, ...row })).map(([name, [value, cell]]) => [
@@ -88,7 +88,7 @@ export class ExportedRows {
         ]),
       ),
     }));
-    return opened.map((row) =>
+    return decrypted.map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([name, value]) => [
           name,

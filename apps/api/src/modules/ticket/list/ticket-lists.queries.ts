@@ -68,7 +68,7 @@ export class TicketLists {
     const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
     return {
       items,
-      nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)),
+      nextCursor: last && this.encrypted(this.cursorAt(viewer, query, last)),
       ...(isFull && { hint: hindrances.full.words }),
     };
   }
@@ -86,7 +86,7 @@ export class TicketLists {
         viewer,
         query,
         terms,
-        last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null,
+        last ? this.cursorAt(viewer, query, last) : query.cursor ? this.decrypted(query.cursor) : null,
         size,
       );
       for (const ticket of rows) {
@@ -101,12 +101,12 @@ export class TicketLists {
   }
 
   /** Encrypts a cursor: the last ticket read may be one that the viewer must not know of. */
-  private sealed(cursor: Cursor): string {
+  private encrypted(cursor: Cursor): string {
     return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
   }
 
   /** @throws DomainError BAD_CURSOR */
-  private opened(text: string): Cursor {
+  private decrypted(text: string): Cursor {
     const sealed = Buffer.from(text, 'base64url').toString();
     try {
       return decodeCursor(this.vault.open(sealed as Sealed, CURSOR));

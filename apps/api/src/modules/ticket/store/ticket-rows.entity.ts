@@ -13,6 +13,19 @@ export abstract class TicketRow {
   seq!: number;
 }
 
+/** One of several rows that one event may write. */
+export abstract class RowWithId {
+  @ForeignKey(() => TicketEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  ticket!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'int' })
+  seq!: number;
+}
+
 @Entity('ticket_assignment')
 export class AssignmentEntity extends TicketRow implements Assignment {
   @Index()

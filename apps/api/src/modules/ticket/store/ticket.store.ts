@@ -24,7 +24,10 @@ import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
 import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
-import { EndorsementEntity, HearingEntity, HoldEntity, TaskEntity } from './ticket-together.entity.ts';
+import { EndorsementEntity } from './ticket-endorsement.entity.ts';
+import { HearingEntity } from './ticket-hearing.entity.ts';
+import { HoldEntity } from './ticket-hold.entity.ts';
+import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A ticket with what people wrote: the rules read the first part, the screens both. */
@@ -87,7 +90,7 @@ export class TicketStore {
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
     const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => ({ ...row, ...this.opened(row) }));
+    return rows.map((row) => ({ ...row, ...this.decrypted(row) }));
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
@@ -187,11 +190,11 @@ export class TicketStore {
   }
 
   /** Decrypts the free text of a ticket and its rows. */
-  private opened(row: Loaded): Partial<Loaded> {
+  private decrypted(row: Loaded): Partial<Loaded> {
     const words = wordColumns.map(
       (column) => [column, this.vault.openAll(row[column], cellOf('ticket', column, row.id))] as const,
     );
-    return { ...Object.fromEntries(words), ...this.rows.opened(row.id, row) } as Partial<Loaded>;
+    return { ...Object.fromEntries(words), ...this.rows.decrypted(row.id, row) } as Partial<Loaded>;
   }
 
   /** Columns of the ticket's row as stored; `behalf` is encrypted already. */
