@@ -15,3 +15,4 @@ export type { RevealPurpose } from '@sandan/domain/person/reason';
 export { boxesWithUnconfirmed, boxKinds, boxStates } from '@sandan/domain/ticket/reading/box-filters';
 export { opennessOf } from '@sandan/domain/ticket/openness';
 export type { Openness } from '@sandan/domain/ticket/openness';
+export { weights } from '@sandan/domain/case/row';

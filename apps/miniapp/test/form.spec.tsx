@@ -10,10 +10,10 @@ import { serve } from './server';
 import { phone } from './taro';
 
 function Form({ name, onSend }: { name: FormName; onSend: (body: object) => void }) {
-  const { values, hints, set, submit } = useForm(schemaOf(name), {});
+  const { values, errors, set, submit } = useForm(schemaOf(name), {});
   return (
     <>
-      <FormFields schema={schemaOf(name)} values={values} hints={hints} onChange={set} />
+      <FormFields schema={schemaOf(name)} values={values} errors={errors} onChange={set} />
       <button onClick={() => submit(onSend)}>送出</button>
     </>
   );
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await signInAs('secretary');
 });
 
-test('hints appear on the first try, beside their field, and go with the answer', async () => {
+test('errors appear on the first try, beside their field, and go with the answer', async () => {
   const sent: object[] = [];
   show(<Form name="return" onSend={(body) => sent.push(body)} />);
   expect(screen.queryByText('请选择原因')).toBeNull();

@@ -14,7 +14,7 @@ const KEPT = 'forms.ticket';
 const drawn = (name: FormName) =>
   show(
     <WithForm noun="ticket" name={name}>
-      {(schema) => <FormFields schema={schema} values={{}} hints={{}} onChange={() => undefined} />}
+      {(schema) => <FormFields schema={schema} values={{}} errors={{}} onChange={() => undefined} />}
     </WithForm>,
   );
 const lost = () => {

@@ -11,6 +11,9 @@ import { usePageVisibility } from '../lib/lifecycle';
 
 export { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 
+/** How long data that rarely change count as fresh, in ms. */
+export const FRESH_FOR_LONG = 10 * 60_000;
+
 /** How long fetched data count as fresh, in ms. */
 export const FRESH_FOR = 3_000;
 

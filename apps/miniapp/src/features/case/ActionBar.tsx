@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Action } from '../../api/contract';
+import { weights } from '../../domain';
 import { Btn } from '../../ui/Btn';
 import { Sheet } from '../../ui/Sheet';
 import { actionText } from './case.text';
@@ -12,7 +13,6 @@ interface Props {
 
 const IN_BAR = 2;
 
-const weights: readonly Action['weight'][] = ['main', 'usual', 'last'];
 const rank = ({ weight }: Action) => weights.indexOf(weight);
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;

@@ -4,7 +4,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Banner } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
-import { usePicking } from './chosen';
+import { usePicking } from './use-picking';
 import type { CaseList } from './list.queries';
 import { useListWindow } from './list-window';
 import { PickBar } from './PickBar';

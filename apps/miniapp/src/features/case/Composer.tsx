@@ -16,7 +16,7 @@ import type { Case, Noun } from './case';
 import { useMove } from './case.queries';
 import type { Filled } from '../form/values';
 import { actionText } from './case.text';
-import { usualValues } from './usual';
+import { defaultValues } from './default-values';
 
 interface Props<C extends Case> {
   noun: Noun<C>;
@@ -36,7 +36,7 @@ function useRemark<C extends Case>({ noun, me, schema, about: { id }, of, onDone
   const draft = useDraft({
     name: draftName(me.id, 'act', id, action),
     schema,
-    start: usualValues(form!),
+    start: defaultValues(form!),
   });
   const move = useMove(noun, { id });
   const run = (filled: Filled) =>
@@ -61,10 +61,10 @@ function Writing<C extends Case>(props: Loaded<C>) {
     value,
     label: text,
   }));
-  const { values, hints, set, send, busy, wait } = useRemark(props);
+  const { values, errors, set, send, busy, wait } = useRemark(props);
   return (
     <>
-      <Labelled label={label('words')} hint={hints.words}>
+      <Labelled label={label('words')} hint={errors.words}>
         <TextArea
           label={label('words')}
           value={String(values.words ?? '')}

@@ -1,5 +1,5 @@
 import { Btn } from '../../ui/Btn';
-import type { usePicking } from './chosen';
+import type { usePicking } from './use-picking';
 
 interface Props<C extends { id: string }> {
   picking: ReturnType<typeof usePicking<C>>;

@@ -1,33 +1,33 @@
 import type { FieldType } from '../../api/contract';
 import { Soft } from '../../ui/Panel';
-import { useAbout } from './about';
+import { useFormContext } from './form-context';
 import { Entries } from './Entries';
 import type { Input, InputProps } from './input';
 import { Labelled } from './Labelled';
-import { plain } from './plain';
-import { Parties, things } from './things';
+import { simpleInputs } from './simple-inputs';
+import { Parties, referenceInputs } from './reference-inputs';
 import { mostOf, type Values } from './values';
 
 /** The server's forms may be newer than the app. */
 const TooNew = () => <Soft>这一项要用新版小程序填写</Soft>;
 
-/** The noun's own things before those of all. */
+/** The noun's own inputs before those of all. */
 function Thing(props: InputProps) {
   const ref = props.field.ref ?? '';
-  const One = useAbout().things[ref] ?? things[ref] ?? TooNew;
+  const One = useFormContext().referenceInputs[ref] ?? referenceInputs[ref] ?? TooNew;
   return <One {...props} />;
 }
 
 /** The input of each field type. */
 const inputs: Readonly<Record<FieldType, Input | undefined>> = {
-  ...plain,
+  ...simpleInputs,
   ref: Thing,
   either: Parties,
   group: Nested,
 };
 
 /** A list of entries with fields of their own. */
-function Nested({ name, field, value, hints, values, onChange }: InputProps) {
+function Nested({ name, field, value, errors, values, onChange }: InputProps) {
   return (
     <Entries
       label={field.label}
@@ -41,14 +41,14 @@ function Nested({ name, field, value, hints, values, onChange }: InputProps) {
             key={inner}
             label={one.label}
             optional={!one.required}
-            hint={hints[`${name}.${at}.${inner}`]}
+            hint={errors[`${name}.${at}.${inner}`]}
           >
             <FieldInput
               inList
               name={inner}
               field={one}
               value={entry[inner]}
-              hints={hints}
+              errors={errors}
               values={values}
               onChange={(next) => set(inner, next)}
             />

@@ -3,17 +3,17 @@ import type { Form } from '../../api/contract';
 import { FieldInput } from './FieldInput';
 import styles from './FormFields.module.scss';
 import { Labelled } from './Labelled';
-import type { Hints, Value, Values } from './values';
+import type { Errors, Value, Values } from './values';
 
 interface Props {
   schema: Form;
   values: Values;
-  hints: Hints;
+  errors: Errors;
   onChange: (name: string, value: Value | undefined) => void;
 }
 
 /** A form rendered from its schema: a new field in the domain appears without further work. */
-export function FormFields({ schema, values, hints, onChange }: Props) {
+export function FormFields({ schema, values, errors, onChange }: Props) {
   return (
     <View className={styles.form}>
       {Object.entries(schema.fields).map(([name, field]) => (
@@ -21,13 +21,13 @@ export function FormFields({ schema, values, hints, onChange }: Props) {
           key={name}
           label={field.label}
           optional={!field.required && !schema.any?.includes(name)}
-          hint={hints[name]}
+          hint={errors[name]}
         >
           <FieldInput
             name={name}
             field={field}
             value={values[name]}
-            hints={hints}
+            errors={errors}
             values={values}
             onChange={(value) => onChange(name, value)}
           />

@@ -58,7 +58,7 @@ function useSending({ schema, start, draft, version, question, send, onSent }: P
 /** The frame of a page that fills one form and sends it once; errors stand at their fields, and leaving keeps a draft. */
 export function FormPage(props: Props) {
   const { title, about, help, button, cancel } = props;
-  const { form, values, hints, set, submit, drop, wait, isBusy } = useSending(props);
+  const { form, values, errors, set, submit, drop, wait, isBusy } = useSending(props);
   const giveUp = () => {
     drop();
     cancel?.onTap();
@@ -72,7 +72,7 @@ export function FormPage(props: Props) {
   return (
     <Page title={title} footer={foot}>
       {about ? <Soft>{about}</Soft> : null}
-      <FormFields schema={form} values={values} hints={hints} onChange={set} />
+      <FormFields schema={form} values={values} errors={errors} onChange={set} />
       {help ? <Soft>{help}</Soft> : null}
     </Page>
   );

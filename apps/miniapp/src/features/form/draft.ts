@@ -6,7 +6,7 @@ import { DRAFTS, forget, load, save } from '../../lib/storage';
 import { uuid } from '../../lib/uuid';
 import type { Values } from './values';
 
-/** The idempotency key of a draft and the bodies sent with it; for a move also the ticket's version. */
+/** The idempotency key of a draft and the bodies sent with it; for a move also the case's version. */
 export interface Sent {
   key: string;
   bodies: readonly string[];

@@ -1,12 +1,11 @@
 import { getIfChanged } from '../../api/client';
 import type { Form, FormNoun, Forms } from '../../api/contract';
 import { ApiError } from '../../api/error';
-import { useQuery } from '../../api/query';
+import { FRESH_FOR_LONG, useQuery } from '../../api/query';
 import { load, save } from '../../lib/storage';
 
 /** Forms name no person, so they stay on the phone when the account signs out. */
 const keptName = (noun: FormNoun) => `forms.${noun}`;
-const RARELY = 10 * 60_000;
 
 const isOffline = (error: unknown): boolean => error instanceof ApiError && error.code === 'OFFLINE';
 
@@ -33,7 +32,7 @@ export function useFormNamed(noun: FormNoun, name: string) {
     queryFn: () => freshForms(noun),
     initialData: () => load<Forms>(keptName(noun))?.forms,
     initialDataUpdatedAt: 0,
-    staleTime: ({ state }) => (state.data && name in state.data ? RARELY : 0),
+    staleTime: ({ state }) => (state.data && name in state.data ? FRESH_FOR_LONG : 0),
   });
   const form: Form | null | undefined =
     forms.data?.[name] ?? (forms.data && !forms.isFetching && !forms.error ? null : undefined);

@@ -1,11 +1,11 @@
 import type { Field } from '../../api/contract';
-import type { Hints, Value, Values } from './values';
+import type { Errors, Value, Values } from './values';
 
 export interface InputProps {
   name: string;
   field: Field;
   value: Value | undefined;
-  hints: Hints;
+  errors: Errors;
   /** All that is filled in on the form. */
   values: Values;
   /** Shown in a list of entries, where space is short. */

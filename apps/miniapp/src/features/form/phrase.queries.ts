@@ -1,15 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '../../api/query';
+import { FRESH_FOR_LONG, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, put } from '../../api/client';
 import type { Phrases } from '../../api/contract';
-
-const RARELY = 10 * 60_000;
 
 /** 常用语 of the user's community, for staff only. */
 export const usePhrases = (enabled = true) =>
   useQuery({
     queryKey: ['phrases'],
     queryFn: () => get('/phrases'),
-    staleTime: RARELY,
+    staleTime: FRESH_FOR_LONG,
     enabled,
   });
 

@@ -13,11 +13,11 @@ interface Of {
   name: string;
   schema: Schema;
   start: Values;
-  /** For a move: a new version of the ticket needs a new key. */
+  /** For a move: a new version of the case needs a new key. */
   version?: number;
 }
 
-/** Items picked from the ticket are picked again from its current state. */
+/** Items picked from the case are picked again from its current state. */
 const passing = new Set(['request', 'task']);
 const lasting = ({ fields }: Form, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(fields[name]?.ref ?? '')));

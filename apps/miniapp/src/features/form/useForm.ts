@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Form } from '../../api/contract';
-import { check, filled, type Filled, type Hints, type Value, type Values } from './values';
+import { check, filled, type Filled, type Errors, type Value, type Values } from './values';
 
 /** The form, or what it is for what is filled in so far. */
 export type Schema = Form | ((values: Values) => Form);
@@ -14,7 +14,7 @@ export function useForm(schema: Schema, start: Values) {
   const [values, setValues] = useState<Values>(first);
   const [isTried, setTried] = useState(false);
   const form = formOf(schema, values);
-  const hints: Hints = isTried ? check(form, values) : {};
+  const errors: Errors = isTried ? check(form, values) : {};
   const change = (name: string, next: (value: Value | undefined) => Value | undefined) =>
     setValues((before) => ({ ...before, [name]: next(before[name]) }));
   const set = (name: string, value: Value | undefined) => change(name, () => value);
@@ -24,5 +24,5 @@ export function useForm(schema: Schema, start: Values) {
     if (isGood) send(filled(form, values));
     return isGood;
   };
-  return { form, values, hints, set, change, submit, isTouched: values !== first };
+  return { form, values, errors, set, change, submit, isTouched: values !== first };
 }

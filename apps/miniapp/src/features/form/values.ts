@@ -18,7 +18,7 @@ export type Value = string | number | boolean | readonly string[] | readonly Ite
 export interface Values {
   readonly [name: string]: Value | undefined;
 }
-export type Hints = Readonly<Record<string, string>>;
+export type Errors = Readonly<Record<string, string>>;
 type Entry = string | Item | Values;
 
 export type Fields = Form['fields'];
@@ -74,27 +74,27 @@ function hintFor(field: Field, value: Value | undefined): string {
 }
 
 /** Errors by field; fields of an entry as `name.0.inner`. */
-const hintsIn = (fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
+const errorsIn = (fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const { fields: own } = field;
     const inner = own
       ? entriesOf(values[name]).flatMap((entry, at) =>
-          hintsIn(own, entry as Values, `${above}${name}.${at}.`),
+          errorsIn(own, entry as Values, `${above}${name}.${at}.`),
         )
       : [];
     return [[above + name, hintFor(field, values[name])] as const, ...inner];
   });
 
-function anyHint({ any, fields }: Form, values: Values): Hints {
+function anyError({ any, fields }: Form, values: Values): Errors {
   const first = any?.[0];
   if (!any || !first || any.some((name) => !isBlank(values[name]))) return {};
   return { [first]: `请至少填一项：${any.map((name) => fields[name]?.label).join('、')}` };
 }
 
 /** Errors by field, checked with the server's schema; empty if valid. */
-export function check(schema: Form, values: Values): Hints {
-  const hints = hintsIn(schema.fields, values).filter(([, hint]) => hint !== '');
-  return { ...anyHint(schema, values), ...Object.fromEntries(hints) };
+export function check(schema: Form, values: Values): Errors {
+  const errors = errorsIn(schema.fields, values).filter(([, hint]) => hint !== '');
+  return { ...anyError(schema, values), ...Object.fromEntries(errors) };
 }
 
 function plainEntry({ type, fields }: Field, entry: Entry): unknown {

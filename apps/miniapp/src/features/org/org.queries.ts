@@ -1,15 +1,13 @@
-import { useQuery } from '../../api/query';
+import { FRESH_FOR_LONG, useQuery } from '../../api/query';
 import { getAll } from '../../api/client';
 import type { Area } from '../../api/contract';
 import type { ListRoute, Params } from '../../api/route-types';
-
-const RARELY = 10 * 60_000;
 
 const useListed = <P extends ListRoute>(route: P, params: Params<'get', P>, enabled = true) =>
   useQuery({
     queryKey: [route, params],
     queryFn: () => getAll(route, params),
-    staleTime: RARELY,
+    staleTime: FRESH_FOR_LONG,
     enabled,
   });
 

@@ -58,7 +58,7 @@ const secrecy = [
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me, schema }: { me: Me; schema: Form }) {
-  const { values, hints, set, send, endorsed, busy, given, wait } = usePlacing(me, schema);
+  const { values, errors, set, send, endorsed, busy, given, wait } = usePlacing(me, schema);
   const { agreed, sheet } = useAgreed(me);
   const [said, setSaid] = useState('');
   const building = first(values.building);
@@ -69,9 +69,9 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
       title="我要点单"
       footer={<Btn text="提交" look="main" busy={busy} wait={wait} onTap={() => agreed(send)} />}
     >
-      <OnBehalf me={me} schema={schema} values={values} hints={hints} set={set} />
-      <Subject values={values} hints={hints} set={set} />
-      <Labelled label={label('building')} hint={hints.building}>
+      <OnBehalf me={me} schema={schema} values={values} errors={errors} set={set} />
+      <Subject values={values} errors={errors} set={set} />
+      <Labelled label={label('building')} hint={errors.building}>
         <BuildingField
           label={label('building')}
           value={building ? { id: building.id, name: building.name ?? '' } : null}
@@ -79,7 +79,7 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
         />
       </Labelled>
       <Alike values={values} words={said} onEndorsed={endorsed} />
-      <Labelled label="请说说是什么事" hint={hints.words}>
+      <Labelled label="请说说是什么事" hint={errors.words}>
         <TextArea
           label="请说说是什么事"
           value={String(values.words ?? '')}
@@ -117,7 +117,7 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
       </Labelled>
       <Neighbours values={values} set={set} />
       <Anonymous values={values} set={set} />
-      <FormFields schema={restOf(schema)} values={values} hints={hints} onChange={set} />
+      <FormFields schema={restOf(schema)} values={values} errors={errors} onChange={set} />
       {sheet}
     </Page>
   );

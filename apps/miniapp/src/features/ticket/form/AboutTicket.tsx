@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react';
-import { About } from '../../form/about';
+import { FormContext } from '../../form/form-context';
 import type { Input } from '../../form/input';
 import { textOf } from '../../form/values';
 import { AboutSubject, type Subject } from './subject';
@@ -14,8 +14,8 @@ const UnderTitle: Input = ({ name, value }) =>
 export function AboutTicket({ of, children }: PropsWithChildren<{ of: Subject }>) {
   const { building, due } = of;
   return (
-    <About value={{ building, due, things: ticketThings, UnderText: UnderTitle }}>
+    <FormContext value={{ building, due, referenceInputs: ticketThings, UnderText: UnderTitle }}>
       <AboutSubject value={of}>{children}</AboutSubject>
-    </About>
+    </FormContext>
   );
 }

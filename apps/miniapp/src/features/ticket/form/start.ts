@@ -1,5 +1,5 @@
 import type { Hearing, Me } from '../../../api/contract';
-import { usualValues } from '../../case/usual';
+import { defaultValues } from '../../case/default-values';
 import type { Subject } from './subject';
 import type { Item, Values } from '../../form/values';
 
@@ -27,5 +27,5 @@ export function startValues(form: string, { subject, me }: { subject: Subject; m
   const { hearing, requests, tasks } = subject;
   if (form === 'recusal') return { party: [{ id: me.id, name: '我本人', party: 'person' }] };
   if (form === 'hearing') return hearing ? hearingValues(hearing) : {};
-  return { ...usualValues(form), request: only(requests), task: only(tasks) };
+  return { ...defaultValues(form), request: only(requests), task: only(tasks) };
 }

@@ -5,7 +5,7 @@ import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
 import { Picked } from '../../../features/org/Picked';
 import { Labelled } from '../../../features/form/Labelled';
-import { labelOf, type Hints, type Item, type Value, type Values } from '../../../features/form/values';
+import { labelOf, type Errors, type Item, type Value, type Values } from '../../../features/form/values';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { TextLine } from '../../../ui/Words';
@@ -14,7 +14,7 @@ import { Caller, takesCalls } from './Caller';
 interface Props {
   schema: Form;
   values: Values;
-  hints: Hints;
+  errors: Errors;
   set: (name: string, value: Value | undefined) => void;
 }
 
@@ -25,7 +25,7 @@ const whose = [
 const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 
 /** Staff may place on behalf of a person who calls or comes to the counter. */
-export function OnBehalf({ me, schema, values, hints, set }: Props & { me: Me }) {
+export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }) {
   const label = (field: string) => labelOf(schema, field);
   const isFor = values.behalf_name !== undefined;
   const [called, setCalled] = useState('');
@@ -41,7 +41,7 @@ export function OnBehalf({ me, schema, values, hints, set }: Props & { me: Me })
       </Labelled>
       {isFor ? (
         <>
-          <Labelled label={label('behalf_name')} hint={hints.behalf_name}>
+          <Labelled label={label('behalf_name')} hint={errors.behalf_name}>
             <TextLine
               label={label('behalf_name')}
               value={String(values.behalf_name ?? '')}
@@ -49,7 +49,7 @@ export function OnBehalf({ me, schema, values, hints, set }: Props & { me: Me })
               onChange={(name) => set('behalf_name', name)}
             />
           </Labelled>
-          <Labelled label={label('behalf_phone')} optional hint={hints.behalf_phone}>
+          <Labelled label={label('behalf_phone')} optional hint={errors.behalf_phone}>
             <TextLine
               number
               label={label('behalf_phone')}

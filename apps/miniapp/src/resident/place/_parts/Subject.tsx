@@ -1,20 +1,20 @@
 import { kinds } from '../../../domain';
 import { CategoryField } from '../../../features/ticket/form/CategoryField';
 import { Labelled } from '../../../features/form/Labelled';
-import type { Hints, Value, Values } from '../../../features/form/values';
+import type { Errors, Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { mayBeAnonymous } from './Anonymous';
 
 interface Props {
   values: Values;
-  hints: Hints;
+  errors: Errors;
   set: (name: string, value: Value | undefined) => void;
 }
 
 const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }));
 
 /** The category implies its kind, so one tap answers both. */
-export function Subject({ values, hints, set }: Props) {
+export function Subject({ values, errors, set }: Props) {
   const kind = String(values.kind ?? 'help');
   const choose = (code: string) => {
     set('kind', kind);
@@ -32,7 +32,7 @@ export function Subject({ values, hints, set }: Props) {
       <Labelled label="是哪一类事？">
         <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
       </Labelled>
-      <Labelled label="具体是什么？" hint={hints.category ?? hints.kind}>
+      <Labelled label="具体是什么？" hint={errors.category ?? errors.kind}>
         <CategoryField label="类别" value={String(values.category ?? '')} onChange={choose} kind={kind} />
       </Labelled>
     </>

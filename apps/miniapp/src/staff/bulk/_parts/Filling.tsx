@@ -2,7 +2,7 @@ import type { BulkAnswer, BulkOption, Card, Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { inBulk } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/form/FormFields';
-import { usualValues } from '../../../features/case/usual';
+import { defaultValues } from '../../../features/case/default-values';
 import { AboutTicket } from '../../../features/ticket/form/AboutTicket';
 import { subjectNamed } from '../../../features/ticket/form/subject';
 import { useForm } from '../../../features/form/useForm';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
-  const { values, hints, set, submit } = useForm(schema, usualValues(of.form));
+  const { values, errors, set, submit } = useForm(schema, defaultValues(of.form));
   const bulk = useBulk();
   const items = cards.map(({ id, version }) => ({ id, version }));
   const preview = (form: Bulk['form']) => {
@@ -34,7 +34,7 @@ function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
   return (
     <>
       <AboutTicket of={subjectNamed(cards[0])}>
-        <FormFields schema={schema} values={values} hints={hints} onChange={set} />
+        <FormFields schema={schema} values={values} errors={errors} onChange={set} />
       </AboutTicket>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>

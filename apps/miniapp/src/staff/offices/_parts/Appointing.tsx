@@ -1,5 +1,5 @@
 import type { AppointBody, Form, Offices } from '../../../api/contract';
-import { About, plainAbout } from '../../../features/form/about';
+import { FormContext, emptyFormContext } from '../../../features/form/form-context';
 import { draftName } from '../../../features/form/draft';
 import { FormPage } from '../../../features/form/FormPage';
 import type { Input } from '../../../features/form/input';
@@ -66,7 +66,7 @@ const AreaInput: Input = ({ name, field, value, onChange }) => (
   />
 );
 
-const about = { ...plainAbout, things: { area: AreaInput } };
+const about = { ...emptyFormContext, referenceInputs: { area: AreaInput } };
 
 const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy, ...areas }: Filled) => {
   const area = areas[kindOf(appoints, office) ?? ''];
@@ -77,7 +77,7 @@ const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy
 export function Appointing({ person, appoints, onDone }: Props) {
   const appoint = useAppoint();
   return (
-    <About value={about}>
+    <FormContext value={about}>
       <FormPage
         title="任命"
         help="现在登记的姓名不对，才填姓名。"
@@ -92,6 +92,6 @@ export function Appointing({ person, appoints, onDone }: Props) {
           onDone();
         }}
       />
-    </About>
+    </FormContext>
   );
 }

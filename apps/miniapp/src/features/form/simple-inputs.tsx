@@ -4,7 +4,7 @@ import { Choices, type Option } from '../../ui/Choices';
 import { Stars } from '../../ui/Stars';
 import { DateField, DateTimeField } from '../../ui/When';
 import { TextArea, TextLine } from '../../ui/Words';
-import { useAbout } from './about';
+import { useFormContext } from './form-context';
 import type { Input, InputProps } from './input';
 import { PhraseRow } from './PhraseRow';
 import { textOf } from './values';
@@ -51,14 +51,14 @@ function YesNo({ field, value, onChange }: InputProps) {
 }
 
 function Moment({ field, value, onChange }: InputProps) {
-  const { due } = useAbout();
+  const { due } = useFormContext();
   const earliest = field.after === 'due' && due ? Math.max(Date.parse(due), now()) : now();
   return <DateTimeField label={field.label} value={textOf(value)} earliest={earliest} onChange={onChange} />;
 }
 
 function Text(props: InputProps) {
   const { field, value, inList, onChange } = props;
-  const { UnderText } = useAbout();
+  const { UnderText } = useFormContext();
   const isLine = (field.max ?? 0) <= (inList ? 200 : 100);
   const Words = isLine ? TextLine : TextArea;
   return (
@@ -94,7 +94,7 @@ const Day: Input = ({ field, value, onChange }) => (
 );
 
 /** The inputs of the types that refer to nothing. */
-export const plain = {
+export const simpleInputs = {
   text: Text,
   phone: Phone,
   bool: YesNo,

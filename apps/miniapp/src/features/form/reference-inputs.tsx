@@ -6,7 +6,7 @@ import { PersonSheet } from '../org/PersonSheet';
 import { PartyField, type Party } from '../org/PartyField';
 import { Picked } from '../org/Picked';
 import { UnitField } from '../org/UnitField';
-import { useAbout } from './about';
+import { useFormContext } from './form-context';
 import type { Input, InputProps, Inputs } from './input';
 import { itemsOf, mostOf, namedOf } from './values';
 
@@ -43,7 +43,7 @@ function Units({ field, value, onChange }: InputProps) {
   return (
     <UnitField
       label={field.label}
-      near={useAbout().building}
+      near={useFormContext().building}
       value={namedOf(value)}
       max={mostOf(field)}
       onChange={onChange}
@@ -56,7 +56,7 @@ export function Parties({ field, value, onChange }: InputProps) {
   return (
     <PartyField
       label={field.label}
-      near={useAbout().building}
+      near={useFormContext().building}
       value={itemsOf(value) as readonly Party[]}
       max={mostOf(field)}
       onChange={onChange}
@@ -65,7 +65,7 @@ export function Parties({ field, value, onChange }: InputProps) {
 }
 
 /** The input of each kind of thing that the forms of any noun may refer to. */
-export const things: Inputs = {
+export const referenceInputs: Inputs = {
   file: Files,
   building: Building,
   household: Household,
