@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { sentences, type ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
 
@@ -33,3 +33,7 @@ export function Refuses(...codes: ErrorCode[]): MethodDecorator {
     ),
   );
 }
+
+/** Documents that a repeated request with the same key has no second effect. */
+export const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });

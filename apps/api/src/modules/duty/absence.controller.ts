@@ -1,17 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { absenceMachine, type ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { transitionOf, transitionSchema } from '../case/transition.ts';
 import { CaseEventList } from '../case/view/case-event.dto.ts';
@@ -50,7 +43,7 @@ export class AbsenceController {
 
   /** Enters an absence. The deputy acts meanwhile, or the deputy's own deputy if that one is absent too. */
   @Can('absence.write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @ApiCreatedResponse({ type: AbsenceView })
   @Refuses(...body, 'TOO_LONG', 'TOO_EARLY', ...amiss, ...repeated)
   @Counts('absence.day')
@@ -65,7 +58,7 @@ export class AbsenceController {
 
   /** Ends or cancels an absence. */
   @Can('absence.write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: AbsenceView })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', ...repeated)
@@ -85,7 +78,7 @@ export class AbsenceController {
 
   /** Takes any transition of an absence: ends it, or resumes one that ended by mistake. */
   @Can('absence.write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @HttpCode(200)
   @TakesBody('form')
   @ApiBody({ schema: transitionSchema(absenceMachine, { ref: () => ({}), choices: () => undefined }) })

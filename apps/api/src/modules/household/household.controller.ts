@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { HomeTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
@@ -36,9 +36,6 @@ const once: ErrorCode[] = [
   'TOO_OFTEN',
 ];
 const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
-
-const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 @ApiTags('household')
 @ApiBearerAuth()

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { MeView } from '../account/account.dto.ts';
 import { GiveConsent } from './consent.dto.ts';
@@ -13,9 +13,6 @@ import { ErasureService } from './erasure.service.ts';
 import { ExportService } from './export/export.service.ts';
 import { ViewList } from './views.dto.ts';
 import { ViewsQueries } from './views.queries.ts';
-
-const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 /** What everyone may do with the data stored about them. */
 @ApiTags('privacy')

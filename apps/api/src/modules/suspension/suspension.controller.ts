@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Refuses } from '../../common/openapi.ts';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import {
   AppealBody,
@@ -13,8 +13,6 @@ import {
 import { SuspensionQueries } from './suspension.queries.ts';
 import { SuspensionService } from './suspension.service.ts';
 
-const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 const body = [
   'INVALID_BODY',
   'UNKNOWN_FIELD',

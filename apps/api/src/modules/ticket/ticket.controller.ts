@@ -1,15 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketsQuery } from './list/tickets-query.dto.ts';
@@ -43,9 +36,6 @@ const formCodes: ErrorCode[] = [
   'NOT_SIGNED_IN',
   'NOT_RELATED',
 ];
-
-const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 @ApiTags('ticket')
 @ApiBearerAuth()

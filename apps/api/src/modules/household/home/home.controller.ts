@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { homeMachine, type ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../../common/bodies.ts';
 import { Counts } from '../../../common/limits.ts';
-import { Refuses } from '../../../common/openapi.ts';
+import { Once, Refuses } from '../../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { transitionOf, transitionSchema } from '../../case/transition.ts';
 import { CaseEventList } from '../../case/view/case-event.dto.ts';
@@ -22,9 +22,6 @@ const once: ErrorCode[] = [
   'NOT_FOUND',
 ];
 const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
-
-const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 /** A home as a case. */
 @ApiTags('household')
