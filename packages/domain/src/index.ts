@@ -115,6 +115,7 @@ export * from './ticket/reading/timeline.ts';
 export * from './ticket/rules/daily.ts';
 export * from './ticket/reading/details.ts';
 export { referencesOf, shownLines, type Detail } from './case/reading/details.ts';
+export * from './ticket/reading/hand-over.ts';
 export * from './ticket/reading/notices.ts';
 export * from './notice/tellings.ts';
 export * from './kernel/phone.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, labelOf, maskPhones } from '@sandan/domain';
+import { DomainError, handOverOf, isPending, labelOf, maskPhones } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
@@ -101,17 +101,12 @@ export class HandoverQueries {
     const now = this.clock.now();
     return mine.map((access) => {
       const { ticket, actor } = access;
-      const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form[
-        'successor'
-      ];
-      const ask = actionsFor(ticket, actor, now).find(
-        ({ action, mode }) => action === 'hand_over' && mode === 'ask',
-      );
+      const { ask, successor } = handOverOf(ticket, actor, now);
       return {
         ticket: TicketCard.of(ticket, names, null, now, access),
         askable: ask !== undefined,
         ...(ask && { ask }),
-        asked: names.people.of(actor, String(asked), 'holder') ?? null,
+        asked: names.people.of(actor, successor, 'holder') ?? null,
       };
     });
   }

@@ -8,7 +8,6 @@ import {
   outcomes,
   states,
   relations,
-  labelOf,
   titleOf,
   toShown,
   type TicketEvent,
@@ -47,9 +46,7 @@ interface Mine {
  */
 function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
   const isOnTheirBehalf =
-    reporter === person &&
-    formerReporters.length === 0 &&
-    (event.action === 'place' || event.as === 'reporter');
+    reporter === person && formerReporters.length === 0 && (event.from === null || event.as === 'reporter');
   return isOwnAction(event, person) || isOnTheirBehalf;
 }
 
@@ -94,11 +91,8 @@ function told(person: string, { ticket, events, names }: Mine, pictures: readonl
     我的经过: events.map((event) => ({
       时间: when(event.at),
       由谁: event.by === person ? '本人' : event.as === 'proxy' ? relations.proxy : '家人',
-      事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
-      填写: filledIn(
-        event.action === 'place' ? 'place' : toShown(event, ticket.requests).formName,
-        event.form,
-      ),
+      事项: titleOf(event, ticket.requests),
+      填写: filledIn(toShown(event, ticket.requests).formName, event.form),
       图片: pictures
         .filter((one) => one.ticket === ticket.id && one.seq === event.seq)
         .map(({ path }) => path),
