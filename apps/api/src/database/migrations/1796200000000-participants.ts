@@ -51,6 +51,7 @@ const PARTS = [
   `SELECT ticket, 'host', host, 'person', status = 'open' FROM ticket_hearing`,
   `SELECT ticket, 'host', convenor, 'person', status = 'open' FROM ticket_hearing`,
   `SELECT ticket, 'seat', (one->>'unit')::uuid, 'unit', status = 'open' FROM ticket_hearing, jsonb_array_elements(seats) one`,
+  `SELECT ticket, 'seat', (one->>'unit')::uuid, 'unit', false FROM ticket_hearing, jsonb_array_elements(positions) one`,
   `SELECT ticket, 'side', one, 'person', status = 'open' FROM ticket_hearing, unnest(sides) one`,
   `SELECT "case", 'asker', asker, 'person', status = 'pending' FROM case_request`,
   `SELECT "case", 'named', (form->>'successor')::uuid, 'person', status = 'pending' FROM case_request`,

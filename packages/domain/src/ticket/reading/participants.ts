@@ -48,12 +48,13 @@ function assigned(
   ];
 }
 
-function heard({ host, convenor, seats, sides, status }: Hearing): Participant[] {
+function heard({ host, convenor, seats, positions, sides, status }: Hearing): Participant[] {
   const current = status === 'open';
   return [
     ...person('host', host, current),
     ...person('host', convenor, current),
     ...seats.flatMap((one) => unit('seat', one.unit, current)),
+    ...positions.flatMap((one) => unit('seat', one.unit, false)),
     ...sides.flatMap((one) => person('side', one, current)),
   ];
 }
