@@ -50,7 +50,7 @@ it('is decided by staff in the capacity that covers the household', () =>
   }));
 
 it.each([
-  ['nobody above it', {}, null],
+  ['a person without a post above it', {}, null],
   ['a resident of the household', { doors: ['room'], offices: [{ office: 'intake', area: 'street' }] }, null],
   ['intake', { offices: [{ office: 'intake', area: 'street' }] }, 'intake'],
 ] as const)('%s decides it as %j', (_, who, as) => {

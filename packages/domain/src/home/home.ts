@@ -1,7 +1,7 @@
 import type * as kernel from '../case/kernel.ts';
 import type { Case, Id, Moment } from '../case/kernel.ts';
 import { confirmsAs, type Confirmer } from '../household/household.ts';
-import type { Confirmation, HomeStatus, Role } from '../household/words.ts';
+import { householdLimits, type Confirmation, type HomeStatus, type Role } from '../household/words.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { FilledForms, SomeForm } from './forms.ts';
 import type { HomeOutcome, HomeState } from './words.ts';
@@ -72,4 +72,10 @@ export function homeActor(
     viewer.id === applicant ? 'applicant' : confirmsAs(viewer, { person: applicant, household, path });
   if (as === null || as === 'invitation') return null;
   return { id: viewer.id, relations: new Set<HomeRelation>([as]), units: [], household: null };
+}
+
+/** What keeps a home from waiting again: the person's other homes that are waiting or confirmed. */
+export function otherHomesOf(others: readonly Pick<Home, 'household'>[], household: Id): HomeFacts {
+  if (others.some((one) => one.household === household)) return { other: 'same' };
+  return others.length >= householdLimits.homes ? { other: 'most' } : {};
 }

@@ -47,10 +47,13 @@ const actionsWith = <T extends kernel.CaseTypes>(
   ...new Set([...rows, ...facts].filter((row) => row.form === form).map(({ action }) => action)),
 ];
 
+/** For forms whose choices have no name in the document, and that refer to nothing. */
+const plainNaming = { ref: () => ({}), choices: () => undefined };
+
 /** The body of a transition of a noun: one schema per form, from its table. */
 export function transitionSchema<T extends kernel.CaseTypes, Ref extends string>(
   table: Table<T>,
-  naming: Naming<Ref>,
+  naming: Naming<Ref> = plainNaming,
 ): JsonSchema {
   const bodyWith = (form: (keyof T['forms'] & string) | undefined): JsonSchema => {
     const fields: Fields = form ? table.forms[form].fields : {};

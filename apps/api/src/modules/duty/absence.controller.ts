@@ -81,7 +81,7 @@ export class AbsenceController {
   @Once()
   @HttpCode(200)
   @TakesBody('form')
-  @ApiBody({ schema: transitionSchema(absenceMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiBody({ schema: transitionSchema(absenceMachine) })
   @ApiOkResponse({ type: AbsenceView })
   @Refuses(
     ...([...body, 'NOT_A_CHOICE', ...amiss, 'VERSION_MISSING', 'VERSION_MOVED_ON'] as const),

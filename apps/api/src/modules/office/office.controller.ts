@@ -1,17 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { officeMachine } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { transitionOf, transitionSchema } from '../case/transition.ts';
 import { CaseEventList } from '../case/view/case-event.dto.ts';
@@ -39,7 +32,7 @@ export class OfficeController {
 
   /** Appoints to an office below the caller's own, by the rules of office. */
   @Can('office.appoint')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @ApiCreatedResponse({ type: HeldOfficeView })
   @Refuses(
     'NOT_SIGNED_IN',
@@ -72,7 +65,7 @@ export class OfficeController {
 
   /** Ends an office; refused when it is the holder's last post and they still have open work. */
   @Can('office.appoint')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: HeldOfficeView })
   @Refuses(
@@ -103,10 +96,10 @@ export class OfficeController {
 
   /** Takes any transition of an office: ends it, or takes back an end that was a mistake. */
   @Can('office.appoint')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @HttpCode(200)
   @TakesBody('form')
-  @ApiBody({ schema: transitionSchema(officeMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiBody({ schema: transitionSchema(officeMachine) })
   @ApiOkResponse({ type: HeldOfficeView })
   @Refuses(
     'NOT_SIGNED_IN',

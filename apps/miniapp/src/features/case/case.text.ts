@@ -15,6 +15,6 @@ export const actorText = ({ by }: Pick<CaseEvent, 'by'>): string => (by ? person
 export const requestText = ({ asker, label, mine }: CaseRequest): string =>
   `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
 
-/** What happens to a request that nobody answers. */
+/** The answer to a request that is not answered in time. */
 export const silenceText = ({ silence, until }: CaseRequest, now: number): string =>
   `${moment(until, now)} 前没有答复，就算${silence === 'grant' ? '同意' : '不准'}。`;

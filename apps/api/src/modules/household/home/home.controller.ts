@@ -57,7 +57,7 @@ export class HomeController {
   @Once()
   @HttpCode(200)
   @TakesBody('form')
-  @ApiBody({ schema: transitionSchema(homeMachine, { ref: () => ({}), choices: () => undefined }) })
+  @ApiBody({ schema: transitionSchema(homeMachine) })
   @ApiOkResponse({ type: HomeTransitionDone })
   @Refuses(
     ...body,

@@ -3,9 +3,9 @@ import {
   DomainError,
   homeActor,
   homeMachine,
-  householdLimits,
   joinByInvitation,
   kernel,
+  otherHomesOf,
   type Home,
   type HomeDecision,
   type HomeFacts,
@@ -98,7 +98,6 @@ export class HomeService {
       `SELECT r.household FROM residence r WHERE r.account = $1 AND r.id <> $2 AND ${inForce('r', '$3')}`,
       [applicant, id, ts(this.clock.at())],
     );
-    if (homes.some((one) => one.household === household)) return { other: 'same' };
-    return homes.length >= householdLimits.homes ? { other: 'most' } : {};
+    return otherHomesOf(homes, household);
   }
 }
