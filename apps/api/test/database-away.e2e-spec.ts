@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { NoticeService } from '../src/modules/notice/notice.service.ts';
 import { poolOf } from '../src/platform/jobs/jobs-pool.ts';
 import { Worker } from '../src/platform/jobs/worker.ts';
-import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { lineTo, type Line } from './harness/line.ts';
 import { withClient } from './harness/sql.ts';
 import { tokenOf } from './walks/door.ts';
@@ -48,13 +49,25 @@ async function ask(
   method: string,
   path: string,
   headers: Record<string, string> = { authorization: bearer },
+  of = origin,
 ): Promise<string> {
   const sent =
     method === 'GET'
       ? { headers }
       : { headers: { ...headers, 'content-type': 'application/json' }, body: '{"code":"demo-resident"}' };
-  const answer = await fetch(`${origin}${path}`, { method, ...sent });
+  const answer = await fetch(`${of}${path}`, { method, ...sent });
   return `${answer.status} ${answer.headers.get('retry-after')} ${((await answer.json()) as { code?: string }).code}`;
+}
+
+/** What every route answers, and signing in, where it is not that the database is away. */
+async function otherAnswers(of = origin): Promise<string[]> {
+  const answers = await Promise.all([
+    ...signedRoutes.map(
+      async ([method, path]) => `${await ask(method, path, undefined, of)} ${method} ${path}`,
+    ),
+    ask('POST', '/api/v1/sessions', {}, of),
+  ]);
+  return answers.filter((answer) => !answer.startsWith('503 2 TOO_BUSY'));
 }
 
 /** Retries until it is answered. `pnpm chaos` measures how long that takes. */
@@ -64,16 +77,20 @@ async function untilBack(): Promise<void> {
 
 it('while the database is away every route says so, and when to come back; afterwards all is as it was', async () => {
   await line.cut();
-  const answers = await Promise.all(
-    signedRoutes.map(async ([method, path]) => `${await ask(method, path)} ${method} ${path}`),
-  );
-  expect(answers.length).toBeGreaterThan(50);
-  expect(answers.filter((answer) => !answer.startsWith('503 2 TOO_BUSY'))).toEqual([]);
-  expect(await ask('POST', '/api/v1/sessions', {})).toBe('503 2 TOO_BUSY');
+  expect(signedRoutes.length).toBeGreaterThan(50);
+  expect(await otherAnswers()).toEqual([]);
   expect([await status('/health/ready'), await status('/health/live')]).toEqual([503, 200]);
   await line.mend();
   await untilBack();
   expect(await status('/health/ready')).toBe(200);
+});
+
+it('a process that has closed its connections says so on every route, also where it only counts', async () => {
+  const { app } = await startSibling(test);
+  await app.listen(0, '127.0.0.1');
+  await app.get(DataSource).destroy();
+  expect(await otherAnswers(await app.getUrl())).toEqual([]);
+  await app.close();
 });
 
 it('connections that end under way cost their requests a 503 at worst, and nothing afterwards', async () => {

@@ -6,7 +6,9 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { CONFIG, type Config } from './config.ts';
 import { isInTransaction } from './transaction.ts';
 import { Vault } from './vault.ts';
@@ -109,12 +111,19 @@ export const Counts = (rule: LimitRule & `${string}.day`): MethodDecorator => Se
 @Injectable()
 export class Limits {
   private readonly limiters = new Map<LimitRule, RateLimiterAbstract>();
+  /**
+   * The pool itself, because TypeORM's driver forgets it when it closes: asked for it then, as the library's
+   * `typeorm` store does at each query, it gives nothing. A closed pool rejects with its own error.
+   */
+  private readonly pool: Pool;
 
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly vault: Vault,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.pool = (source.driver as PostgresDriver).master as Pool;
+  }
 
   /**
    * Takes one point of `rule` for a key (an address, an account id, …).
@@ -135,7 +144,7 @@ export class Limits {
     const { isLocal }: Rule = limitRules[rule];
     if (isLocal) await this.limiter(rule).delete(hidden);
     else
-      await this.source.query(`DELETE FROM rate_limit WHERE key = $1 AND points <= 0`, [`${rule}:${hidden}`]);
+      await this.pool.query(`DELETE FROM rate_limit WHERE key = $1 AND points <= 0`, [`${rule}:${hidden}`]);
   }
 
   /** Blocks a key for some seconds, by default for the rule's own time. */
@@ -170,8 +179,8 @@ export class Limits {
     if (isLocal) return new RateLimiterMemory(options);
     return new RateLimiterPostgres({
       ...options,
-      storeClient: this.source,
-      storeType: 'typeorm',
+      storeClient: this.pool,
+      storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
       clearExpiredByTimeout: false,

@@ -24,6 +24,7 @@ const DRIVER = new RegExp(
     'timeout expired',
     'Query read timeout',
     'Cannot use a pool after calling end',
+    'Driver not Connected',
   ].join('|')})|not queryable$`,
 );
 
