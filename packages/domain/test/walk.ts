@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
 import { expire, applyLinkedEvent, type Decision } from '../src/ticket/engine/act.ts';
 import { claimUseOf, redeem } from '../src/ticket/linked/claim.ts';
-import { obstacleTo, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
+import { caseRefusal, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { isPending, type Id } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
@@ -151,7 +151,7 @@ export class Walk extends Stage {
       (isRow(row) && row.ask?.some((relation) => relations.has(relation)));
     const isOpen =
       !isRow(row) ||
-      obstacleTo(row, { case: this.ticket, actor: system, now: this.now, linked: null }) === null;
+      caseRefusal(row, { case: this.ticket, actor: system, now: this.now, linked: null }) === null;
     return !(hasRelation && isOpen) && this.dice.chance(0.9);
   }
 

@@ -6,7 +6,7 @@ import type { Attempt, Command, Decision } from './decision.ts';
 import { fill } from './fill.ts';
 import { factOf, rowOf, type Machine } from '../machine.ts';
 import { move, record } from './move.ts';
-import { canDo, canRecord, canRequest, relationOf } from './permission.ts';
+import { canDo, canRecord, canRequest, permittedOrThrow } from './permission.ts';
 import { withRequests } from './request-relations.ts';
 import { answeringAs, answerRequest, ask } from './requests.ts';
 import type { FactRow, Row } from '../row.ts';
@@ -20,11 +20,11 @@ function takeFact<T extends CaseTypes>(
 ): Taken<T> {
   const { answers } = fact;
   const isSilence = isSystem(attempt.actor) && answers !== undefined;
-  if (!isSilence) relationOf<T>(canRecord(machine, fact, attempt));
+  if (!isSilence) permittedOrThrow<T>(canRecord(machine, fact, attempt));
   if (mode === 'ask') throw new DomainError('NOT_OFFERED', { mode });
   const form = fill(machine, fact.form, attempt, body);
   machine.checkForm(fact, attempt, form, given);
-  const relation = isSilence ? 'system' : relationOf<T>(canRecord(machine, fact, { ...attempt, form }));
+  const relation = isSilence ? 'system' : permittedOrThrow<T>(canRecord(machine, fact, { ...attempt, form }));
   const as = answers && !isSilence ? answeringAs(machine, answers, attempt, form) : relation;
   const context = contextOf(attempt, fact, as, form, given);
   const step = answers
@@ -64,11 +64,11 @@ function takeMove<T extends CaseTypes>(
   checkVersion(machine, attempt, version);
   const may = mode === 'ask' ? canRequest : canDo;
   // Whether the case that the form names fits is asked once the form is known to be right.
-  relationOf<T>(may(machine, row, { ...attempt, linked: null }));
+  permittedOrThrow<T>(may(machine, row, { ...attempt, linked: null }));
   checkTimer(machine, row, attempt);
   const form = fill(machine, row.form, attempt, body);
   machine.checkForm(row, attempt, form, given);
-  const as = relationOf<T>(may(machine, row, { ...attempt, form }));
+  const as = permittedOrThrow<T>(may(machine, row, { ...attempt, form }));
   const context = contextOf(attempt, row, as, form, given);
   const step = mode === 'ask' ? ask(row, attempt, context) : move(machine, attempt.case, row, context);
   return { ...step, context };

@@ -7,8 +7,8 @@ import {
   canRecord,
   canRequest,
   hindranceTo,
-  isGranted,
-  obstacleTo,
+  isPermitted,
+  caseRefusal,
   relationIn,
 } from './permission.ts';
 import { withRequests } from './request-relations.ts';
@@ -80,10 +80,10 @@ export function actionsFor<T extends CaseTypes>(
   const moves = machine.rows
     .filter(here)
     .flatMap((row) => [
-      ...(!row.timer && isGranted<T>(canDo(machine, row, attempt)) ? [allowed(row, 'do')] : []),
-      ...(row.ask && isGranted<T>(canRequest(machine, row, attempt)) ? [allowed(row, 'ask')] : []),
+      ...(!row.timer && isPermitted<T>(canDo(machine, row, attempt)) ? [allowed(row, 'do')] : []),
+      ...(row.ask && isPermitted<T>(canRequest(machine, row, attempt)) ? [allowed(row, 'ask')] : []),
     ]);
-  const facts = machine.facts.filter((fact) => here(fact) && isGranted<T>(canRecord(machine, fact, attempt)));
+  const facts = machine.facts.filter((fact) => here(fact) && isPermitted<T>(canRecord(machine, fact, attempt)));
   return [...moves, ...facts.map((fact) => allowed(fact, 'do'))];
 }
 
@@ -96,7 +96,7 @@ export function blockedFor<T extends CaseTypes>(
     .filter((row) => row.from.includes(attempt.case.state))
     .flatMap((row) => {
       const hindrance = hindranceTo(machine, row, attempt.actor);
-      if (!hindrance || relationIn(row, attempt.actor) || obstacleTo(machine, row, attempt)) return [];
+      if (!hindrance || relationIn(row, attempt.actor) || caseRefusal(machine, row, attempt)) return [];
       return [{ action: row.action, label: row.label, code: hindrance.code, message: hindrance.words }];
     });
 }

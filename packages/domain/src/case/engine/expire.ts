@@ -3,7 +3,7 @@ import { system } from '../case.ts';
 import type { Decision } from './decision.ts';
 import { applyLinkedEvent } from './linked-event.ts';
 import type { Machine } from '../machine.ts';
-import { obstacleTo } from './permission.ts';
+import { caseRefusal } from './permission.ts';
 import { silentRequest } from './requests.ts';
 import type { Row } from '../row.ts';
 import type { CaseTypes } from '../types.ts';
@@ -20,7 +20,7 @@ function timerRow<T extends CaseTypes>(
     (row) =>
       row.timer === timer.timer &&
       row.from.includes(one.state) &&
-      obstacleTo(machine, row, { case: one, actor: system, now }) === null,
+      caseRefusal(machine, row, { case: one, actor: system, now }) === null,
   );
 }
 

@@ -13,12 +13,12 @@ import type { AttemptPart, CaseTypes } from '../types.ts';
  */
 export type Permission<T extends CaseTypes> = T['relation'] | Refusal;
 const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
-export const isGranted = <T extends CaseTypes>(answer: Permission<T>): answer is T['relation'] =>
+export const isPermitted = <T extends CaseTypes>(answer: Permission<T>): answer is T['relation'] =>
   typeof answer === 'string';
 
-/** @throws DomainError where the answer is a refusal */
-export function relationOf<T extends CaseTypes>(answer: Permission<T>): T['relation'] {
-  if (isGranted<T>(answer)) return answer;
+/** The relation that permits the action. @throws DomainError where the answer is a refusal */
+export function permittedOrThrow<T extends CaseTypes>(answer: Permission<T>): T['relation'] {
+  if (isPermitted<T>(answer)) return answer;
   throw new DomainError(answer.code, answer.detail);
 }
 
@@ -36,8 +36,8 @@ function failing<T extends CaseTypes>(
   return failed === undefined ? null : refuse(guards[failed].code, { guard: failed });
 }
 
-/** What blocks a row for every actor: a guard's code or BUDGET_SPENT. */
-export function obstacleTo<T extends CaseTypes>(
+/** Why the case as it stands allows a row to no actor: a guard's code or BUDGET_SPENT. */
+export function caseRefusal<T extends CaseTypes>(
   machine: Machine<T>,
   row: Drawn<T> & Pick<Row<T>, 'budget'>,
   attempt: Attempt<AttemptPart<T>>,
@@ -82,7 +82,7 @@ export const relationIn = <T extends CaseTypes>(
   actor: Actor<T['relation']>,
 ): T['relation'] | undefined => relationsOfRow(row).find((relation) => actor.relations.has(relation));
 
-/** The only thing that keeps this actor from a row of their role. */
+/** What alone keeps this actor, who has the role, from a row for now, such as a full load. */
 export function hindranceTo<T extends CaseTypes>(
   { hindrances }: Machine<T>,
   { by }: Row<T>,
@@ -118,7 +118,7 @@ export const canDo = <T extends CaseTypes>(
   attempt: Attempt<AttemptPart<T>>,
 ): Permission<T> =>
   relationRefusal(machine, row, attempt.actor) ??
-  obstacleTo(machine, row, attempt) ??
+  caseRefusal(machine, row, attempt) ??
   relationFor(machine, relationsOfRow(row), row, attempt);
 
 const isAskedAlready = ({ requests }: CaseTypes['case'], action: string): boolean =>
@@ -138,7 +138,7 @@ export function canRequest<T extends CaseTypes>(
   if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
   if (!row.requestOnly && hasAny<T>(actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
   return (
-    obstacleTo(machine, row, attempt) ??
+    caseRefusal(machine, row, attempt) ??
     (isAskedAlready(attempt.case, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as)
   );
 }
@@ -150,5 +150,5 @@ export function canRecord<T extends CaseTypes>(
   attempt: Attempt<AttemptPart<T>>,
 ): Permission<T> {
   if (!hasAny<T>(attempt.actor, fact.by)) return refuse('NOT_RELATED', { by: fact.by });
-  return obstacleTo(machine, fact, attempt) ?? relationFor(machine, fact.by, fact, attempt);
+  return caseRefusal(machine, fact, attempt) ?? relationFor(machine, fact.by, fact, attempt);
 }

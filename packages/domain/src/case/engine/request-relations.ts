@@ -1,7 +1,7 @@
 import { isAskedBy, isPending, type Actor, type Request } from '../case.ts';
 import type { Attempt } from './decision.ts';
 import { rowOf, type Machine } from '../machine.ts';
-import { hasAny, obstacleTo } from './permission.ts';
+import { hasAny, caseRefusal } from './permission.ts';
 import type { AttemptPart, CaseTypes } from '../types.ts';
 
 /** What an actor is to a pending request: its asker, or one who may grant it. */
@@ -25,7 +25,7 @@ export function mayGrant<T extends CaseTypes>(
   if (!isPending(request) || isAskers(machine, request, attempt.actor)) return false;
   const row = rowOf(machine, attempt.case.state, request.action);
   if (!row?.ask || !hasAny<T>(attempt.actor, row.by)) return false;
-  return obstacleTo(machine, row, row.link === 'joins' ? { ...attempt, linked: null } : attempt) === null;
+  return caseRefusal(machine, row, row.link === 'joins' ? { ...attempt, linked: null } : attempt) === null;
 }
 
 /** The actor with their relations to the pending requests: granter or asker. */

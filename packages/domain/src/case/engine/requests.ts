@@ -7,7 +7,7 @@ import type { Attempt, Step } from './decision.ts';
 import { fill } from './fill.ts';
 import { rowOf, type Machine } from '../machine.ts';
 import { move } from './move.ts';
-import { obstacleTo, relationIn } from './permission.ts';
+import { caseRefusal, relationIn } from './permission.ts';
 import { isAskers, mayGrant } from './request-relations.ts';
 import type { Answer, Row } from '../row.ts';
 import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from '../types.ts';
@@ -22,7 +22,7 @@ export function lapseRequests<T extends CaseTypes>(
   const isOpen = (request: Request): boolean => {
     const row = rowOf(machine, draft.state, request.action);
     if (machine.isStale(request, draft)) return false;
-    return row?.ask !== undefined && obstacleTo(machine, row, { case: draft, actor: system, now }) === null;
+    return row?.ask !== undefined && caseRefusal(machine, row, { case: draft, actor: system, now }) === null;
   };
   if (!draft.requests.some(isPending)) return;
   draft.requests = draft.requests.map((one) =>
@@ -110,8 +110,8 @@ function grant<T extends CaseTypes>(
   context: Context<T>,
 ): Step<T> {
   const row = rowOf(machine, attempt.case.state, request.action)!;
-  const obstacle = obstacleTo(machine, row, attempt);
-  if (obstacle) throw new DomainError(obstacle.code, obstacle.detail);
+  const refusal = caseRefusal(machine, row, attempt);
+  if (refusal) throw new DomainError(refusal.code, refusal.detail);
   const as = relationIn(row, attempt.actor) ?? row.by[0]!;
   const form = fill(machine, row.form, attempt, request.form as Filled);
   return move(machine, attempt.case, row, { ...context, as, formName: row.form, form } as Context<T>);

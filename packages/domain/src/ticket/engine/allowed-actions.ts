@@ -39,12 +39,12 @@ export const blockedFor = (ticket: Ticket, actor: Actor, now: Now): kernel.Block
   kernel.blockedFor(machine, { case: ticket, actor, now });
 
 /** What blocks a row for every actor; null for nothing. */
-export const obstacleTo = (row: Row, attempt: Attempt): Refusal | null =>
-  permission.obstacleTo(machine, row, attempt);
+export const caseRefusal = (row: Row, attempt: Attempt): Refusal | null =>
+  permission.caseRefusal(machine, row, attempt);
 
 /** Whether `actor` may take a row now. */
 export const mayDo = (row: Row, attempt: Attempt): boolean =>
-  permission.isGranted(permission.canDo(machine, row, attempt));
+  permission.isPermitted(permission.canDo(machine, row, attempt));
 
 /** Whether the actor made this request, or their family made it for them. */
 export const isAskers = (request: Request, actor: Actor): boolean =>
