@@ -86,7 +86,7 @@ export {
   amendableOf,
   amendingActions,
   isAmendable,
-  settled,
+  amendedEvents,
   type Amended,
   type AmendedEvent,
 } from './ticket/effects/remarks.ts';

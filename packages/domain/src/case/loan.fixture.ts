@@ -244,7 +244,7 @@ export const loans: Machine<LoanTypes> = {
     if (to !== '@same') draft.state = to;
     draft.outcome = outcome ?? null;
   },
-  settle: (before, draft, why, { at }) =>
+  updateClocks: (before, draft, why, { at }) =>
     before?.state === 'lent' && draft.state !== 'lent'
       ? [{ clock: 'lent', run: 1, from: before.openedAt, to: at, why }]
       : [],

@@ -71,7 +71,7 @@ export interface Machine<T extends CaseTypes> {
     context: EffectContext<EffectPart<T>, FormOf<T> | undefined>,
   ) => void;
   /** Brings clocks in line after each change; null opened the case. @returns the intervals that ended. */
-  readonly settle: (
+  readonly updateClocks: (
     before: T['case'] | null,
     draft: Draft<EffectPart<T>>,
     action: string,

@@ -1,7 +1,7 @@
 import type { Machine } from '../case/machine.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { instantOf } from '../kernel/time.ts';
-import { enter, settle } from './engine/state.ts';
+import { enter, updateClocks } from './engine/state.ts';
 import { forms } from './forms.ts';
 import { participantsOf } from './reading/participants.ts';
 import type { Attempt } from './rules/attempt.ts';
@@ -71,7 +71,7 @@ export const machine: Machine<TicketTypes> = {
     if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, given);
   },
   enter,
-  settle,
+  updateClocks,
   // The lead has changed, so a request of the former lead lapses.
   isStale: ({ as, seq }, draft) => as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > seq,
   holder: (ticket) => ({

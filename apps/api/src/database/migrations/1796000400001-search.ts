@@ -1,4 +1,4 @@
-import { saidToAll, settled, type Request, type TicketEvent } from '@sandan/domain';
+import { saidToAll, amendedEvents, type Request, type TicketEvent } from '@sandan/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { searchable } from '../../common/fold.ts';
 
@@ -65,7 +65,7 @@ async function fold(runner: QueryRunner, rows: readonly Row[]): Promise<void> {
     ({ ticket }) => ticket,
   );
   for (const { id, number, title, place, words } of rows) {
-    const said = settled(events.get(id) ?? []).map((event) =>
+    const said = amendedEvents(events.get(id) ?? []).map((event) =>
       clear(saidToAll(event, { ...whole, requests: asked.get(id) ?? [] })),
     );
     const texts = [

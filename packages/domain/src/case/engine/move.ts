@@ -25,7 +25,7 @@ export function move<T extends CaseTypes>(
     draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
   runEffects(row, draft, context);
   machine.enter(draft, row, context);
-  return { draft, intervals: machine.settle(before, draft, row.action, context.now) };
+  return { draft, intervals: machine.updateClocks(before, draft, row.action, context.now) };
 }
 
 /** Records one fact: effects and clocks; the state and the version stay. */
@@ -37,5 +37,5 @@ export function record<T extends CaseTypes>(
 ): Step<T> {
   const draft: Draft<EffectPart<T>> = { ...before, seq: before.seq + 1 };
   runEffects(fact, draft, context);
-  return { draft, intervals: machine.settle(before, draft, fact.action, context.now) };
+  return { draft, intervals: machine.updateClocks(before, draft, fact.action, context.now) };
 }

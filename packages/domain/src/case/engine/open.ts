@@ -20,7 +20,7 @@ export function open<T extends CaseTypes>(
   const context = contextOf({ case: draft, actor, now }, opening, as, form, given);
   runEffects(opening, draft, context);
   machine.enter(draft, opening, context);
-  const intervals = machine.settle(null, draft, opening.action, now);
+  const intervals = machine.updateClocks(null, draft, opening.action, now);
   const step = { draft, intervals, context };
   return decided(machine, { case: draft, actor, now }, { action: opening.action, given }, step, null);
 }

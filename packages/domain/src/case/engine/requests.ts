@@ -51,7 +51,7 @@ export function ask<T extends CaseTypes>(
   return { draft: { ...one, seq, requests: [...one.requests, request] }, intervals: [] };
 }
 
-function settled<T extends CaseTypes>(draft: Draft<EffectPart<T>>, id: Id, status: Request['status']): void {
+function setRequestStatus<T extends CaseTypes>(draft: Draft<EffectPart<T>>, id: Id, status: Request['status']): void {
   draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
 }
 
@@ -127,11 +127,11 @@ export function answerRequest<T extends CaseTypes>(
   checkAnswer(machine, answer, request, attempt);
   if (answer === 'grant') {
     const step = grant(machine, request, attempt, context);
-    settled(step.draft, request.id, 'granted');
+    setRequestStatus(step.draft, request.id, 'granted');
     return step;
   }
   const draft: Draft<EffectPart<T>> = { ...attempt.case, seq: attempt.case.seq + 1 };
-  settled(draft, request.id, answer === 'refuse' ? 'refused' : 'cancelled');
+  setRequestStatus(draft, request.id, answer === 'refuse' ? 'refused' : 'cancelled');
   return { draft, intervals: [] };
 }
 

@@ -3,7 +3,7 @@ import { until, type Story } from '../../../test/story.ts';
 import { HOUR, MINUTE } from '../../kernel/time.ts';
 import { noticesOf } from '../reading/notices.ts';
 import { actionsFor } from '../engine/allowed-actions.ts';
-import { AMENDABLE, settled } from './remarks.ts';
+import { AMENDABLE, amendedEvents } from './remarks.ts';
 
 const say = (words: string, to = 'all') => ({ words, to });
 const last = (story: Story): string => String(story.ticket.seq);
@@ -16,7 +16,7 @@ const correct = (
 const retract = (story: Story, who: Parameters<Story['do']>[0], remark = last(story)): Story =>
   story.do(who, 'retract_remark', { remark });
 const read = (story: Story) =>
-  settled(story.events)
+  amendedEvents(story.events)
     .filter(({ action }) => action.includes('remark'))
     .map(({ seq, form, amended }) => [seq, form, amended]);
 

@@ -58,8 +58,8 @@ export const retractRemark: Effect<'retraction'> = (draft, { form }) => {
   draft.freshRemarks = draft.freshRemarks.map((one) => anew.get(one.seq) ?? one);
 };
 
-/** Closing settles every question, so a later retraction does not change the waiting time. */
-export const settleRemarks = (draft: Draft): void => {
+/** Closing answers every question, so a later retraction does not change the waiting time. */
+export const markRemarksAnswered = (draft: Draft): void => {
   draft.freshRemarks = draft.freshRemarks.map((one) => ({ ...one, says: 'else', askedBefore: null }));
 };
 
@@ -86,7 +86,7 @@ function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEven
  * corrections and retractions are no events of their own. The record keeps everything. `amendments`: the
  * events of the whole ticket, where `events` is a part of it.
  */
-export function settled(events: readonly TicketEvent[], amendments = events): AmendedEvent[] {
+export function amendedEvents(events: readonly TicketEvent[], amendments = events): AmendedEvent[] {
   const last = new Map(amendments.filter(isAmendment).map((event) => [String(event.form.remark), event]));
   return events
     .filter((event) => !isAmendment(event))

@@ -1,7 +1,7 @@
 import type { Row } from '../../case/row.ts';
 import { endAssignment } from '../effects/assignment-effects.ts';
 import { endHold } from '../effects/hold-effects.ts';
-import { settleRemarks } from '../effects/remarks.ts';
+import { markRemarksAnswered } from '../effects/remarks.ts';
 import { startsAtBranch } from '../effects/steward-effects.ts';
 import type { Assignment } from '../parts.ts';
 import type { Ticket } from '../ticket.ts';
@@ -9,7 +9,7 @@ import type { Interval, Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import type { State } from '../words.ts';
 import type { Draft, EffectContext } from './effect-context.ts';
-import { settleClocks } from './settle-clocks.ts';
+import { stepClocks } from './step-clocks.ts';
 
 type Entered = Pick<Row<TicketTypes>, 'to' | 'outcome'>;
 
@@ -37,7 +37,7 @@ const assignmentIn: Readonly<Record<State, Assignment['status']>> = {
   closed: 'ended',
 };
 
-function settleAssignment(draft: Draft, now: Now): void {
+function updateAssignmentStatus(draft: Draft, now: Now): void {
   const status = assignmentIn[draft.state];
   if (status === 'ended') endAssignment(draft, now);
   else
@@ -57,9 +57,9 @@ export function enter(draft: Draft, row: Entered, context: EffectContext): void 
   draft.closedAt = target === 'closed' ? context.now.at : null;
   if (target === 'closed') {
     Object.assign(draft, { contactShared: false, askedAt: null });
-    settleRemarks(draft);
+    markRemarksAnswered(draft);
   }
-  settleAssignment(draft, context.now);
+  updateAssignmentStatus(draft, context.now);
 }
 
 /**
@@ -74,7 +74,7 @@ function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): vo
 /**
  * Brings the case steward, the clocks and their intervals in line after each change; null opened the ticket.
  */
-export function settle(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
+export function updateClocks(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
   if (before) rememberSteward(before, draft, now);
-  return settleClocks(before, draft, action, now);
+  return stepClocks(before, draft, action, now);
 }

@@ -3,7 +3,7 @@ import {
   isVisibleTo,
   noteFor,
   states,
-  settled,
+  amendedEvents,
   statusLine,
   titleOf,
   uncleared,
@@ -57,7 +57,7 @@ export class FollowedTicket {
       category: { code: category, name: names.categories.get(category) ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
-      events: settled(events)
+      events: amendedEvents(events)
         .filter((event) => isVisibleTo(event, stranger, ticket))
         .map((event) => ({
           at: iso(event.at)!,

@@ -5,7 +5,7 @@ import {
   participantsOf,
   promisedAt,
   saidToAll,
-  settled,
+  amendedEvents,
   ticketCollections,
   type Decision,
   type Now,
@@ -159,7 +159,7 @@ export class TicketStore {
    * out.
    */
   async gather(manager: EntityManager, ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
-    const said = settled(events).map((event) => saidToAll(event, ticket));
+    const said = amendedEvents(events).map((event) => saidToAll(event, ticket));
     await this.cases.setSaid(manager, ticket.id, searchable(said));
   }
 

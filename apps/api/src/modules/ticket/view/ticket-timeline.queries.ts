@@ -3,7 +3,7 @@ import {
   DomainError,
   toShown,
   amendingActions,
-  settled,
+  amendedEvents,
   isVisibleTo,
   type AmendedEvent,
 } from '@sandan/domain';
@@ -92,7 +92,7 @@ export class TicketTimeline {
         limit + 1,
       );
       events.push(
-        ...settled(some, amendments).filter((event) => isVisibleTo(event, readerOf(access), access.ticket)),
+        ...amendedEvents(some, amendments).filter((event) => isVisibleTo(event, readerOf(access), access.ticket)),
       );
       if (some.length <= limit) break;
       from = some.at(-1)!.seq;

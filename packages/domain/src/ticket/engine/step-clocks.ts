@@ -114,7 +114,7 @@ function stepClock(clock: Clock, before: Ticket | null, draft: Draft, action: st
  * Brings the clocks in line with the state: stops those that must not run, starts or resumes those that must.
  * @returns the intervals that ended.
  */
-export function settleClocks(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
+export function stepClocks(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
   const ended: Interval[] = [];
   const end = (clock: Interval['clock'], run: number, from: Instant): void => {
     ended.push({ clock, run, from, to: now.at, why: action });
