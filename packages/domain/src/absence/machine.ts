@@ -30,7 +30,7 @@ export const absenceMachine: Machine<AbsenceTypes> = {
     draft.outcome = outcome;
     draft.closedAt = to === 'closed' ? now.at : null;
   },
-  holder: ({ state, version }) => ({ state, version }),
+  conflictDetail: ({ state, version }) => ({ state, version }),
   timerOf: ({ state, until }) => (state === 'entered' ? { timer: 'until', due: until } : null),
 };
 

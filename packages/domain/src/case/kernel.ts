@@ -8,7 +8,7 @@ export type { CaseEvent } from './history/event.ts';
 export { expire } from './engine/expire.ts';
 export { titleOf } from './reading/labels.ts';
 export { applyLinkedEvent } from './engine/linked-event.ts';
-export type { Machine } from './machine.ts';
+export { hasAction, type Machine } from './machine.ts';
 export { noteFor } from './reading/notes.ts';
 export { noticesOf } from './reading/notices.ts';
 export { open } from './engine/open.ts';

@@ -233,13 +233,13 @@ export const loans: Machine<LoanTypes> = {
   },
   always: [],
   onEntering: (state) => (state === 'late' ? [{ to: 'keeper', title: '东西逾期未还' }] : []),
-  holdersOf: (relation, _, happened) => (relation === 'keeper' ? keeperOf(happened) : none),
+  grantersOf: (relation, _, happened) => (relation === 'keeper' ? keeperOf(happened) : none),
   budgets: { extensions: 2 },
   owner: 'borrower',
   residents: { borrower: 'owner' },
   hindrances: { away: { of: 'keeper', code: 'NOT_RELATED', words: '您请假了' } },
   dueOf: ({ due }) => due,
-  checkForm: () => undefined,
+  checkFilled: () => undefined,
   enter: (draft, { to, outcome }) => {
     if (to !== '@same') draft.state = to;
     draft.outcome = outcome ?? null;
@@ -249,7 +249,7 @@ export const loans: Machine<LoanTypes> = {
       ? [{ clock: 'lent', run: 1, from: before.openedAt, to: at, why }]
       : [],
   isStale: () => false,
-  holder: ({ state, keeper }) => ({ state, keeper }),
+  conflictDetail: ({ state, keeper }) => ({ state, keeper }),
   timerOf: ({ state, due }) => (state === 'lent' && due !== null ? { timer: 'due', due } : null),
   linkedDue: () => null,
 };

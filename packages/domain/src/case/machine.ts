@@ -39,8 +39,8 @@ export interface Machine<T extends CaseTypes> {
   readonly always: readonly Tell<TellPart<T>>[];
   /** What entering a state tells, beside what the row tells. */
   readonly onEntering: (state: StateOf<T>) => readonly Tell<TellPart<T>>[];
-  /** The people with a relation who may grant a request; none for relations that never do. */
-  readonly holdersOf: (
+  /** The people who may grant a request by a relation; none for relations that never do. */
+  readonly grantersOf: (
     relation: T['relation'],
     request: Request<T['filled']>,
     happened: Happened<T>,
@@ -57,8 +57,8 @@ export interface Machine<T extends CaseTypes> {
   readonly hindrances: Readonly<Record<T['hindrance'], HindranceRule<T['relation']>>>;
   /** The date that a form's dates must exceed; null for none. */
   readonly dueOf: (one: T['case'], now: T['now']) => Instant | null;
-  /** Further checks of a filled form. @throws DomainError */
-  readonly checkForm: (
+  /** Checks of a filled form beyond those of its fields. @throws DomainError */
+  readonly checkFilled: (
     row: Drawn<T>,
     attempt: Attempt<AttemptPart<T>>,
     form: T['filled'],
@@ -79,8 +79,8 @@ export interface Machine<T extends CaseTypes> {
   ) => Interval<T['clock']>[];
   /** True if a pending request has lost its ground, beside its row. */
   readonly isStale: (request: Request, draft: Draft<EffectPart<T>>) => boolean;
-  /** The current state and owner, for the actor who came second. */
-  readonly holder: (one: T['case']) => Readonly<Record<string, unknown>>;
+  /** What the refusal tells the actor who came second: the state as it is now, and who is in charge. */
+  readonly conflictDetail: (one: T['case']) => Readonly<Record<string, unknown>>;
   /** The one timer that will move this case by itself; null for none. */
   readonly timerOf: (one: T['case'], now: T['now']) => DueTimer<T['timer']> | null;
   /** A linked event that time alone causes; null for none. */
@@ -99,6 +99,12 @@ export interface HindranceRule<Relation extends string> {
   readonly words: string;
   readonly detail?: object;
 }
+
+/** Whether actors can ever take this action. Linked events are not actions of actors. */
+export const hasAction = <T extends CaseTypes>(
+  { rows, facts }: Pick<Machine<T>, 'rows' | 'facts'>,
+  action: string,
+): boolean => [...rows, ...facts].some((row) => row.action === action);
 
 export const rowOf = <T extends CaseTypes>(
   { rows }: Machine<T>,

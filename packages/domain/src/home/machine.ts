@@ -39,7 +39,7 @@ export const homeMachine: Machine<HomeTypes> = {
       ? [{ role: 'decider', party: decidedBy, kind: 'person', current: false } as const]
       : []),
   ],
-  checkForm: ({ action }, _, __, { other }) => {
+  checkFilled: ({ action }, _, __, { other }) => {
     if (action !== 'reconsider' || other === undefined) return;
     throw new DomainError(other === 'same' ? 'ALREADY_JOINED' : 'LIMIT_REACHED', { of: 'homes' });
   },
@@ -50,7 +50,7 @@ export const homeMachine: Machine<HomeTypes> = {
     else if (to !== '@same') draft.state = to;
     draft.closedAt = draft.state === 'closed' ? (draft.closedAt ?? now.at) : null;
   },
-  holder: ({ state, status, version }) => ({ state, status, version }),
+  conflictDetail: ({ state, status, version }) => ({ state, status, version }),
   timerOf: ({ state, until }) => (state === 'waiting' ? { timer: 'lapse', due: until! } : null),
 };
 

@@ -25,7 +25,7 @@ export const officeMachine: Machine<OfficeTypes> = {
     draft.outcome = outcome;
     draft.closedAt = to === 'closed' ? now.at : null;
   },
-  holder: ({ state, version }) => ({ state, version }),
+  conflictDetail: ({ state, version }) => ({ state, version }),
   timerOf: ({ state, until }) => (state === 'held' && until !== null ? { timer: 'until', due: until } : null),
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   cleared,
-  knows,
+  knowsIdentity,
   masked,
   maskName,
   maskPhone,
@@ -50,7 +50,7 @@ describe('what is shown of a person', () => {
   });
 
   it('knows whoever is not a code name, and reads numbers only in full', () => {
-    expect([cleared, masked, uncleared].map(knows)).toEqual([true, true, false]);
+    expect([cleared, masked, uncleared].map(knowsIdentity)).toEqual([true, true, false]);
     expect([cleared, masked, uncleared].map(readsNumbers)).toEqual([true, false, false]);
   });
 });

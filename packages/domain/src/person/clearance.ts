@@ -20,7 +20,7 @@ export const masked = same('masked');
 export const uncleared = same('none');
 
 /** Whether the viewer may know who the person is. */
-export const knows = ({ name }: Clearance): boolean => name !== 'none';
+export const knowsIdentity = ({ name }: Clearance): boolean => name !== 'none';
 
 /** Whether phone numbers typed into words may be read: they count as the phone itself. */
 export const readsNumbers = ({ phone }: Clearance): boolean => phone === 'full';

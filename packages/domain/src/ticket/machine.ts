@@ -10,7 +10,7 @@ import { checkCategory } from './rules/category.ts';
 import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { readers } from './rules/readers.ts';
-import { holdersOf } from './rules/recipients.ts';
+import { grantersOf } from './rules/recipients.ts';
 import { residents } from './rules/residents.ts';
 import { says } from './rules/said.ts';
 import { always, onEntering } from './tells.ts';
@@ -59,14 +59,14 @@ export const machine: Machine<TicketTypes> = {
   audiences,
   always,
   onEntering,
-  holdersOf: (relation, request, { case: ticket, around }) => holdersOf(relation, request, ticket, around),
+  grantersOf: (relation, request, { case: ticket, around }) => grantersOf(relation, request, ticket, around),
   budgets,
   hindrances,
   owner: 'reporter',
   residents,
   reading: { ...readers, says },
   dueOf: currentDue,
-  checkForm: ({ form: name }, attempt, form, given) => {
+  checkFilled: ({ form: name }, attempt, form, given) => {
     if (name === 'dispatch') checkDue(attempt, form.due);
     if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, given);
   },
@@ -74,7 +74,7 @@ export const machine: Machine<TicketTypes> = {
   updateClocks,
   // The lead has changed, so a request of the former lead lapses.
   isStale: ({ as, seq }, draft) => as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > seq,
-  holder: (ticket) => ({
+  conflictDetail: (ticket) => ({
     state: ticket.state,
     version: ticket.version,
     caseSteward: ticket.caseSteward,

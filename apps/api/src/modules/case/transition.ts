@@ -1,10 +1,10 @@
 import {
   DomainError,
   formSchema,
+  kernel,
   type Fields,
   type Filled,
   type JsonSchema,
-  type kernel,
   type Mode,
   type Naming,
 } from '@sandan/domain';
@@ -18,13 +18,10 @@ export interface Transition {
 }
 
 /** The part of a machine that says which actions and forms there are. */
-type Table<T extends kernel.CaseTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'linked' | 'forms'>;
+type Table<T extends kernel.CaseTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'forms'>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const knows = <T extends kernel.CaseTypes>({ rows, facts, linked }: Table<T>, action: string): boolean =>
-  [...rows, ...facts, ...linked].some((row) => row.action === action);
 
 /** @throws DomainError INVALID_BODY, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE */
 export function transitionOf<T extends kernel.CaseTypes>(body: unknown, table: Table<T>): Transition {
@@ -32,7 +29,7 @@ export function transitionOf<T extends kernel.CaseTypes>(body: unknown, table: T
   const { action, version, mode, ...form } = body;
   if (action === undefined) throw new DomainError('MISSING_FIELD', { field: 'action' });
   if (typeof action !== 'string') throw new DomainError('WRONG_TYPE', { field: 'action' });
-  if (!knows(table, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
+  if (!kernel.hasAction(table, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
   if (version !== undefined && !Number.isSafeInteger(version))
     throw new DomainError('WRONG_TYPE', { field: 'version' });
   if (mode !== undefined && mode !== 'do' && mode !== 'ask')

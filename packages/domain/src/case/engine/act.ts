@@ -3,8 +3,8 @@ import { isSystem, type Actor } from '../case.ts';
 import { contextOf } from './context.ts';
 import { decided, type Taken } from './decided.ts';
 import type { Attempt, Command, Decision } from './decision.ts';
-import { fill } from './fill.ts';
-import { factOf, rowOf, type Machine } from '../machine.ts';
+import { checkRowForm } from './check-row-form.ts';
+import { factOf, hasAction, rowOf, type Machine } from '../machine.ts';
 import { move, record } from './move.ts';
 import { canDo, canRecord, canRequest, permittedOrThrow } from './permission.ts';
 import { withRequests } from './request-relations.ts';
@@ -22,8 +22,8 @@ function takeFact<T extends CaseTypes>(
   const isSilence = isSystem(attempt.actor) && answers !== undefined;
   if (!isSilence) permittedOrThrow<T>(canRecord(machine, fact, attempt));
   if (mode === 'ask') throw new DomainError('NOT_OFFERED', { mode });
-  const form = fill(machine, fact.form, attempt, body);
-  machine.checkForm(fact, attempt, form, given);
+  const form = checkRowForm(machine, fact.form, attempt, body);
+  machine.checkFilled(fact, attempt, form, given);
   const relation = isSilence ? 'system' : permittedOrThrow<T>(canRecord(machine, fact, { ...attempt, form }));
   const as = answers && !isSilence ? answeringAs(machine, answers, attempt, form) : relation;
   const context = contextOf(attempt, fact, as, form, given);
@@ -52,7 +52,7 @@ function checkVersion<T extends CaseTypes>(
 ): void {
   if (isSystem(actor)) return;
   if (version === undefined) throw new DomainError('VERSION_MISSING', { field: 'version' });
-  if (version !== one.version) throw new DomainError('VERSION_MOVED_ON', machine.holder(one));
+  if (version !== one.version) throw new DomainError('VERSION_MOVED_ON', machine.conflictDetail(one));
 }
 
 function takeMove<T extends CaseTypes>(
@@ -66,19 +66,17 @@ function takeMove<T extends CaseTypes>(
   // Whether the case that the form names fits is asked once the form is known to be right.
   permittedOrThrow<T>(may(machine, row, { ...attempt, linked: null }));
   checkTimer(machine, row, attempt);
-  const form = fill(machine, row.form, attempt, body);
-  machine.checkForm(row, attempt, form, given);
+  const form = checkRowForm(machine, row.form, attempt, body);
+  machine.checkFilled(row, attempt, form, given);
   const as = permittedOrThrow<T>(may(machine, row, { ...attempt, form }));
   const context = contextOf(attempt, row, as, form, given);
   const step = mode === 'ask' ? ask(row, attempt, context) : move(machine, attempt.case, row, context);
   return { ...step, context };
 }
 
-const knows = <T extends CaseTypes>({ rows, facts }: Machine<T>, action: string): boolean =>
-  [...rows, ...facts].some((row) => row.action === action);
-
 /**
- * Decides one attempt: the only way a case changes.
+ * Decides what an actor attempts. Besides this, a case changes only by `open`, `applyLinkedEvent` and what is
+ * due by time (`expire`).
  * @returns the changed case, the event to record and the clock intervals that ended.
  * @throws DomainError with the code of the reason: NOT_A_CHOICE (no such action), STATE_MOVED_ON or
  * VERSION_MOVED_ON (another actor was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, a guard's
@@ -92,11 +90,11 @@ export function act<T extends CaseTypes>(
   now: T['now'],
 ): Decision<T> {
   const { action, linked } = command;
-  if (!knows(machine, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
+  if (!hasAction(machine, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
   const bare: Attempt<AttemptPart<T>> = { case: one, actor, now, linked };
   const attempt = { ...bare, actor: withRequests(machine, bare) };
   const [row, fact] = [rowOf(machine, one.state, action), factOf(machine, one.state, action)];
-  if (!row && !fact) throw new DomainError('STATE_MOVED_ON', machine.holder(one));
+  if (!row && !fact) throw new DomainError('STATE_MOVED_ON', machine.conflictDetail(one));
   const taken = row ? takeMove(machine, row, attempt, command) : takeFact(machine, fact!, attempt, command);
   return decided(machine, bare, command, taken);
 }

@@ -83,7 +83,9 @@ export function actionsFor<T extends CaseTypes>(
       ...(!row.timer && isPermitted<T>(canDo(machine, row, attempt)) ? [allowed(row, 'do')] : []),
       ...(row.ask && isPermitted<T>(canRequest(machine, row, attempt)) ? [allowed(row, 'ask')] : []),
     ]);
-  const facts = machine.facts.filter((fact) => here(fact) && isPermitted<T>(canRecord(machine, fact, attempt)));
+  const facts = machine.facts.filter(
+    (fact) => here(fact) && isPermitted<T>(canRecord(machine, fact, attempt)),
+  );
   return [...moves, ...facts.map((fact) => allowed(fact, 'do'))];
 }
 

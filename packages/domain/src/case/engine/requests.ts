@@ -4,7 +4,7 @@ import type { Filled } from '../../kernel/form.ts';
 import { isPending, isSystem, type Actor, type Case, type Id, type Moment, type Request } from '../case.ts';
 import type { Context } from './context.ts';
 import type { Attempt, Step } from './decision.ts';
-import { fill } from './fill.ts';
+import { checkRowForm } from './check-row-form.ts';
 import { rowOf, type Machine } from '../machine.ts';
 import { move } from './move.ts';
 import { caseRefusal, relationIn } from './permission.ts';
@@ -51,7 +51,11 @@ export function ask<T extends CaseTypes>(
   return { draft: { ...one, seq, requests: [...one.requests, request] }, intervals: [] };
 }
 
-function setRequestStatus<T extends CaseTypes>(draft: Draft<EffectPart<T>>, id: Id, status: Request['status']): void {
+function setRequestStatus<T extends CaseTypes>(
+  draft: Draft<EffectPart<T>>,
+  id: Id,
+  status: Request['status'],
+): void {
   draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
 }
 
@@ -113,7 +117,7 @@ function grant<T extends CaseTypes>(
   const refusal = caseRefusal(machine, row, attempt);
   if (refusal) throw new DomainError(refusal.code, refusal.detail);
   const as = relationIn(row, attempt.actor) ?? row.by[0]!;
-  const form = fill(machine, row.form, attempt, request.form as Filled);
+  const form = checkRowForm(machine, row.form, attempt, request.form as Filled);
   return move(machine, attempt.case, row, { ...context, as, formName: row.form, form } as Context<T>);
 }
 

@@ -12,15 +12,15 @@ export interface Notice extends Recipients {
   readonly namesHolder?: true;
 }
 
-/** The holders of the relations that may grant the request of this event. */
+/** The notice to the people who may grant the request of this event. */
 function onRequest<T extends CaseTypes>(machine: Machine<T>, happened: Happened<T>): readonly Notice[] {
   const { case: one, event } = happened;
   const asked = one.requests.find((request) => request.seq === event.seq && isPending(request));
   const by = asked && rowOf(machine, one.state, asked.action)?.by;
   if (!by) return [];
   const request = asked as Request<T['filled']>;
-  const holders = by.map((relation) => machine.holdersOf(relation, request, happened));
-  return [{ ...all(...holders), title: '有申请等您批准' }];
+  const granters = by.map((relation) => machine.grantersOf(relation, request, happened));
+  return [{ ...all(...granters), title: '有申请等您批准' }];
 }
 
 /** What the row of an event tells; a granted request tells as if the action had been taken. */

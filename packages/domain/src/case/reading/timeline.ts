@@ -1,4 +1,4 @@
-import { knows, readsNumbers } from '../../person/clearance.ts';
+import { knowsIdentity, readsNumbers } from '../../person/clearance.ts';
 import type { Request } from '../case.ts';
 import type { CaseEvent } from '../history/event.ts';
 import { answeredIn, eventRow } from './labels.ts';
@@ -107,7 +107,8 @@ export const readsWhole = <T extends CaseTypes>(
   { event, byResident }: ShownEvent<T>,
   reader: ReaderOf<T>,
 ): boolean =>
-  isOwn(machine, event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
+  isOwn(machine, event, reader) ||
+  (knowsIdentity(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
 /**
  * Whether phone numbers in an event's words may be read: as `readsWhole`, once the owner's phone was revealed,

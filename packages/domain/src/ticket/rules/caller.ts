@@ -1,4 +1,4 @@
-import { knows, type Clearance } from '../../person/clearance.ts';
+import { knowsIdentity, type Clearance } from '../../person/clearance.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Scope } from './visibility.ts';
 
@@ -12,5 +12,7 @@ export function isFoundByNumber(
   root: Pick<Ticket, 'state'> | null,
   { scope, clearance }: { readonly scope: Scope; readonly clearance: Clearance },
 ): boolean {
-  return (root ?? ticket).state !== 'closed' && !ticket.anonymous && scope === 'whole' && knows(clearance);
+  return (
+    (root ?? ticket).state !== 'closed' && !ticket.anonymous && scope === 'whole' && knowsIdentity(clearance)
+  );
 }

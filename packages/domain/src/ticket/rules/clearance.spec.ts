@@ -1,7 +1,7 @@
 import { filled, Story, until } from '../../../test/story.ts';
 import { people, personas, type Persona } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
-import { cleared, knows, masked, uncleared, type Clearance } from '../../person/clearance.ts';
+import { cleared, knowsIdentity, masked, uncleared, type Clearance } from '../../person/clearance.ts';
 import { relationsOf } from './actor.ts';
 import { clearanceOf, clearanceOfPlaced } from './clearance.ts';
 
@@ -11,7 +11,7 @@ const relations = (story: Story, id: Persona) =>
   relationsOf(story.ticket, story.areaStaff, people[id], story.at);
 const clearance = (story: Story, id: Persona): Clearance =>
   clearanceOf(story.ticket, story.areaStaff, people[id], relations(story, id), story.at);
-const knowers = (story: Story): Persona[] => personas.filter((id) => knows(clearance(story, id)));
+const knowers = (story: Story): Persona[] => personas.filter((id) => knowsIdentity(clearance(story, id)));
 
 describe('who knows the reporter', () => {
   test('reporter, case steward, authority, intake and arbiter; the lead is not among them', () => {

@@ -1,6 +1,6 @@
 import type { ReadingRules, ShownEvent } from '../../case/reading/reading.ts';
 import type { Reader as ReaderOf } from '../../case/reading/reader.ts';
-import { knows } from '../../person/clearance.ts';
+import { knowsIdentity } from '../../person/clearance.ts';
 import { mediationOf, type Ticket } from '../ticket.ts';
 import type { TicketTypes } from '../types.ts';
 import { isNeighbourly } from './neighbours.ts';
@@ -66,5 +66,5 @@ export const readers = {
     isHeardOf(shown, reader, ticket) || (reader.scope === 'beside' && isVisibleToEndorsers(shown, ticket)),
   hides: (shown: Shown, reader: Reader, ticket: Subject): boolean =>
     (reader.scope === 'beside' && !isSaidToEndorsers(shown, ticket) && !isHeardOf(shown, reader, ticket)) ||
-    (shown.note === 'cleared' && !(reader.readsStaffNotes && knows(reader.clearance))),
+    (shown.note === 'cleared' && !(reader.readsStaffNotes && knowsIdentity(reader.clearance))),
 } satisfies ReadingRules<TicketTypes>;

@@ -66,8 +66,8 @@ export function sidesOf(ticket: Ticket): readonly Id[] {
   return hearingOf(ticket)?.sides ?? (isFollowedUp ? mediation.sides : []);
 }
 
-/** The holders of a relation that may grant requests; none for relations that never do. */
-export function holdersOf(
+/** The people who may grant a request by a relation; none for relations that never do. */
+export function grantersOf(
   relation: Relation,
   { form }: Request,
   ticket: Ticket,

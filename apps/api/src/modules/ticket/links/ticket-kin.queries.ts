@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { knows, isPending } from '@sandan/domain';
+import { knowsIdentity, isPending } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
@@ -27,7 +27,7 @@ export class TicketKin {
     viewer: Viewer,
     { ticket, clearance, readsStaffNotes }: ViewerAccess,
   ): Promise<KinView[]> {
-    if (!knows(clearance) || !readsStaffNotes) return [];
+    if (!knowsIdentity(clearance) || !readsStaffNotes) return [];
     return this.known(manager, viewer, await this.links.below(manager, ticket.id));
   }
 

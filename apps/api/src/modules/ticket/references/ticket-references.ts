@@ -3,7 +3,7 @@ import {
   DomainError,
   factOf,
   forms,
-  knows,
+  knowsIdentity,
   nameableOf,
   presentOf,
   referencesIn,
@@ -34,7 +34,7 @@ export function ableTo({
  */
 export function offeredTo(access: ViewerAccess): ReturnType<typeof ableTo> {
   const { areaStaff, clearance } = access;
-  if (knows(clearance)) return ableTo(access);
+  if (knowsIdentity(clearance)) return ableTo(access);
   return {
     case_steward: presentOf(areaStaff, areaStaff.covering),
     successor: presentOf(areaStaff),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, fiveParties, isPersonIn, isRecused, knows, uncleared } from '@sandan/domain';
+import { DomainError, fiveParties, isPersonIn, isRecused, knowsIdentity, uncleared } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { folded } from '../../../common/fold.ts';
@@ -105,7 +105,7 @@ export class TicketSuggestions {
     const { ticket, clearance } = await this.staffAccess(viewer, id);
     const found = await this.directory.unitsAround(ticket.path, fiveParties);
     // For a viewer who must not know the subject, a missing unit would reveal it.
-    const able = knows(clearance)
+    const able = knowsIdentity(clearance)
       ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]))
       : found;
     return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };

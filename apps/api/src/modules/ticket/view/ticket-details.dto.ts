@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   detailsOf,
-  knows,
+  knowsIdentity,
   maskPhones,
   referencesOf,
   shownLines,
@@ -32,7 +32,7 @@ type Reading = ViewerAccess & { readonly readsNumbers: boolean };
 function nameOf(ref: TicketRef, id: string, names: Names, access: ViewerAccess): string {
   const { people, units, categories } = names;
   const named = (person: string, unnamed: string): string =>
-    knows(access.clearance) && access.readsStaffNotes ? residentName(names, access, person) : unnamed;
+    knowsIdentity(access.clearance) && access.readsStaffNotes ? residentName(names, access, person) : unnamed;
   switch (ref) {
     case 'unit':
       return units.get(id)?.name ?? '';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isAtTable, maskPhones, knows, type Hearing } from '@sandan/domain';
+import { isAtTable, maskPhones, knowsIdentity, type Hearing } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
 import {
@@ -73,7 +73,7 @@ export class SideView {
   static listOf({ sides, signed, positions }: Hearing, access: ViewerAccess, names: Names): SideView[] {
     const { id } = access.actor;
     const isKnown = (person: string): boolean =>
-      (knows(access.clearance) && access.readsStaffNotes) || person === id;
+      (knowsIdentity(access.clearance) && access.readsStaffNotes) || person === id;
     return sides.map((person, place) => ({
       id: isKnown(person) ? person : null,
       name: (isKnown(person) && residentName(names, access, person)) || `当事人${place + 1}`,

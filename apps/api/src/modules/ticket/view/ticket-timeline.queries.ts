@@ -92,7 +92,9 @@ export class TicketTimeline {
         limit + 1,
       );
       events.push(
-        ...amendedEvents(some, amendments).filter((event) => isVisibleTo(event, readerOf(access), access.ticket)),
+        ...amendedEvents(some, amendments).filter((event) =>
+          isVisibleTo(event, readerOf(access), access.ticket),
+        ),
       );
       if (some.length <= limit) break;
       from = some.at(-1)!.seq;

@@ -3,7 +3,7 @@ import {
   actionsFor,
   blockedFor,
   DomainError,
-  knows,
+  knowsIdentity,
   knownNextActors,
   rowOf,
   type TicketEvent,
@@ -101,7 +101,7 @@ export class TicketQueries {
     );
     const named = returned.flatMap(({ form }) => form.unit ?? []);
     const unconfirmed =
-      access.readsStaffNotes || knows(access.clearance)
+      access.readsStaffNotes || knowsIdentity(access.clearance)
         ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id)
         : undefined;
     const names = await this.names.of(manager, [ticket], {

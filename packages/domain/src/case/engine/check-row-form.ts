@@ -5,7 +5,7 @@ import type { Machine } from '../machine.ts';
 import type { AttemptPart, CaseTypes, FormOf } from '../types.ts';
 
 /** Checks a body against the form of a row, with the current due date. @throws DomainError a form's code */
-export const fill = <T extends CaseTypes>(
+export const checkRowForm = <T extends CaseTypes>(
   { forms, dueOf }: Machine<T>,
   name: FormOf<T> | undefined,
   { case: one, now }: Attempt<AttemptPart<T>>,
