@@ -27,7 +27,7 @@ export const onErasure = {
 export type OnErasure = keyof typeof onErasure;
 
 /**
- * What happens when the retention time is over: rows are deleted, except for cases, which are anonymised
+ * What happens when the retention time is over: rows are deleted, except for tickets, which are anonymised
  * (docs/adr/0018).
  */
 export const onLapse = {
@@ -48,6 +48,8 @@ export interface Held {
   readonly why: string;
   readonly seenBy: string;
   readonly keep: Retention;
+  /** Tables that nouns share: how long the rows of cases other than tickets are kept. */
+  readonly keepOf?: Readonly<Record<string, Retention>>;
   readonly atRest: AtRest;
   /** JSON fields that are encrypted, each as a whole. */
   readonly fields?: readonly string[];
@@ -64,6 +66,12 @@ const byClearance =
 const readers = 'viewers of the case; phone numbers only after a `reveal` of the phone';
 const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
+
+/**
+ * A home is deleted with its case. Absences and offices stay with their cases, as the record of who held which
+ * office.
+ */
+const besideTickets = { home: 'home', absence: 'post', office: 'post' } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
 // prettier-ignore
@@ -117,18 +125,18 @@ export const inventory: readonly Held[] = [
   { what: '已读位置 how far was read', table: 'case_read', columns: ['case', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
   { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'case', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '搜索文本 text for searching', table: 'cases', columns: ['search', 'card', 'said'], whose: [], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
+  { what: '搜索文本 text for searching', table: 'cases', columns: ['search', 'card', 'said'], whose: [], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'masked', erased: 'cleaned' },
   { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach a person without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
   { what: '代点电话索引 index of that number', table: 'ticket', columns: ['behalf_phone_index'], whose: ['reporter'], why: 'to find the tickets of a caller', seenBy: machine, keep: 'case', atRest: 'hashed', indexOf: 'behalf', fields: ['phone'], erased: 'emptied' },
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'accountability, and no verification of own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '办理过程 what was written on the way', table: 'case_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
-  { what: '办理依据 what a step was decided from', table: 'case_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
-  { what: '原来的内容 what a step replaced', table: 'case_event', columns: ['replaced'], whose: ['by'], why: 'the case as it was at each step', seenBy: machine, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '参与人 who takes part', table: 'case_participant', columns: ['case', 'role', 'party', 'kind', 'current'], whose: ['party'], why: 'to find the cases of a person or unit', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '谁做了什么 who did what', table: 'case_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '以何职务 in which office', table: 'case_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '办理过程 what was written on the way', table: 'case_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
+  { what: '办理依据 what a step was decided from', table: 'case_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'plain', erased: 'cleaned' },
+  { what: '原来的内容 what a step replaced', table: 'case_event', columns: ['replaced'], whose: ['by'], why: 'the case as it was at each step', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'numbers', erased: 'cleaned' },
+  { what: '参与人 who takes part', table: 'case_participant', columns: ['case', 'role', 'party', 'kind', 'current'], whose: ['party'], why: 'to find the cases of a person or unit', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'plain', erased: 'code_name' },
+  { what: '谁做了什么 who did what', table: 'case_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', keepOf: besideTickets, atRest: 'plain', erased: 'code_name' },
+  { what: '以何职务 in which office', table: 'case_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', keepOf: besideTickets, atRest: 'plain', erased: 'code_name' },
   { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '来电查找 whose number was looked up', table: 'call_lookup', columns: ['id', 'by', 'of', 'at', 'office'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked up, under 谁看过我的信息`, keep: 'call', atRest: 'plain', erased: 'deleted' },
   { what: '附议 endorsements', table: 'ticket_endorsement', columns: ['person', 'household', 'at', 'from'], whose: ['person'], why: 'who stands beside the reporter', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
@@ -138,7 +146,7 @@ export const inventory: readonly Held[] = [
   { what: '协商参加人 who sat at a hearing', table: 'ticket_hearing', columns: ['host', 'sides', 'signed', 'convenor'], whose: [], why: 'who has a say and who signed', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '挂账说明 why it waits', table: 'ticket_hold', columns: ['by', 'reason', 'public_line'], whose: [], why: 'who let it wait, and why', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '协办任务 tasks', table: 'ticket_task', columns: ['words'], whose: [], why: 'what others are to do', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '申请 requests', table: 'case_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
+  { what: '申请 requests', table: 'case_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', erased: 'cleaned' },
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 

@@ -25,6 +25,23 @@ function howLong(name: domain.Retention): string {
   return after === null ? from : `${span(after)} after ${from}`;
 }
 
+/** Absences and offices share a rule: for good (absence, office). */
+const byRule = (keepOf: domain.Held['keepOf'] = {}): (readonly [domain.Retention, string])[] =>
+  [...new Set(Object.values(keepOf))].map((name) => [
+    name,
+    Object.keys(keepOf)
+      .filter((noun) => keepOf[noun] === name)
+      .join(', '),
+  ]);
+
+const howLongOf = ({ keep, keepOf }: domain.Held): string =>
+  [
+    howLong(keep),
+    ...byRule(keepOf)
+      .filter(([name]) => name !== keep)
+      .map(([name, nouns]) => `${howLong(name)} (${nouns})`),
+  ].join('; ');
+
 /** What happens when the retention time is over. */
 const becomes = (held: domain.Held): string => {
   const end = lapsed(held);
@@ -47,7 +64,7 @@ export const inventoryTable = (): string =>
       held.what,
       `${code(held.table)}: ${held.columns.map(code).join(', ')}`,
       held.why,
-      howLong(held.keep),
+      howLongOf(held),
       held.seenBy,
       atRest[held.atRest],
       becomes(held),
@@ -57,11 +74,17 @@ export const inventoryTable = (): string =>
 
 /** The tables, or parts of tables, that a rule ends. */
 const endedBy = (name: domain.Retention): string => {
-  const tables = new Set(inventory.filter(({ keep }) => keep === name).map((held) => code(held.table)));
+  const shared = inventory.flatMap(({ keep, keepOf, table: where }) =>
+    byRule(keepOf)
+      .filter(([rule]) => rule === name && rule !== keep)
+      .map(([, nouns]) => `${code(where)} (${nouns})`),
+  );
+  const own = inventory.filter(({ keep }) => keep === name).map((held) => code(held.table));
+  const tables = new Set([...own, ...shared]);
   const apart: Partial<Record<domain.Retention, string>> = {
-    unconfirmed_home: '`residence`, unconfirmed or refused',
+    unconfirmed_home: '`residence`, unconfirmed or refused, with its case',
     draft_picture: '`file`, without a case',
-    home: '`residence`, confirmed; rooms of `area`',
+    home: '`residence`, confirmed, with its case; rooms of `area`',
   };
   return apart[name] ?? [...tables].join(', ');
 };

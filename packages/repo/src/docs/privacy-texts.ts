@@ -16,7 +16,8 @@ export const consentText =
   `A user who agreed to an older one, or to none, is asked before new data is collected: a case, a home, ` +
   `a number. A user who withdraws consent reads:\n\n> ${domain.AFTER_WITHDRAWAL}`;
 export const inventoryText =
-  'Every column with personal data, each once. A — under *when its time is over* means that no time limit applies.';
+  'Every column with personal data, each once. A — under *when its time is over* means that no time limit applies. ' +
+  'Nouns share some tables: a rule with nouns in brackets holds for the rows of their cases, the first one for the rest.';
 export const readersText =
   `What each relation reads of the reporter of a case; a viewer with several relations ` +
   `reads as much as the strongest allows. *In full* after looking means: after the fact ${code('reveal')} ` +
@@ -29,7 +30,7 @@ export const retentionText =
   `rows in transactions of ${domain.RETENTION_BATCH}, cases one by one, up to ${domain.RETENTION_BATCH} an ` +
   `hour, the oldest first.`;
 export const caseText =
-  `${span(retention.case.after)} after its closing a case is anonymised. ` +
+  `${span(retention.case.after)} after its closing a ticket is anonymised. ` +
   `This covers reporters past and present, endorsers, family who acted for them, sides of its hearings, ` +
   `people it was about, and the person it was placed for. Their ids are replaced by placeholder accounts. ` +
   `Every case uses the same placeholders, so that neither a person nor two cases of one person can be ` +
