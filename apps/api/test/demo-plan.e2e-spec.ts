@@ -1,7 +1,7 @@
 import {
   act,
   defaultLimits,
-  applyLinkedEvent,
+  applyTriggeredEvent,
   endorsersOf,
   expire,
   factOf,
@@ -184,7 +184,7 @@ class Play {
   private absorb(merged: Ticket, into: string, at: Instant): void {
     const story = stories.find(({ key }) => key === into)!;
     const given = { ...givenFor(story), joining: joiningOf(merged) };
-    this.tickets.set(into, applyLinkedEvent(this.pass(story, at), 'absorb', given, nowAt(at)).case);
+    this.tickets.set(into, applyTriggeredEvent(this.pass(story, at), 'absorb', given, nowAt(at)).case);
   }
 }
 

@@ -91,12 +91,12 @@ export {
   type AmendedEvent,
 } from './ticket/effects/remarks.ts';
 export * from './ticket/engine/act.ts';
-export { bringsOpposed, joiningOf, ticketsLeavingWith } from './ticket/linked/linked-events.ts';
+export { bringsOpposed, joiningOf, ticketsLeavingWith } from './ticket/triggered/merging.ts';
 export * from './ticket/place.ts';
 export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';
 export * from './ticket/rules/caller.ts';
-export * from './ticket/linked/claim.ts';
+export * from './ticket/triggered/claim.ts';
 export * from './ticket/engine/replay.ts';
 export * from './ticket/reading/boxes.ts';
 export * from './ticket/reading/box-filters.ts';
@@ -121,7 +121,7 @@ export * from './notice/tellings.ts';
 export * from './kernel/phone.ts';
 export * from './person/contact.ts';
 export * from './person/consent.ts';
-export * from './ticket/linked/erasure.ts';
+export * from './ticket/triggered/erasure.ts';
 export * from './person/inventory.ts';
 export * from './person/retention.ts';
-export * from './ticket/linked/anonymity.ts';
+export * from './ticket/triggered/anonymity.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from '../src/kernel/errors.ts';
-import { act, applyLinkedEvent } from '../src/ticket/engine/act.ts';
-import { joiningOf, ticketsLeavingWith } from '../src/ticket/linked/linked-events.ts';
+import { act, applyTriggeredEvent } from '../src/ticket/engine/act.ts';
+import { joiningOf, ticketsLeavingWith } from '../src/ticket/triggered/merging.ts';
 import type { Master } from '../src/ticket/rules/attempt.ts';
 import { place } from '../src/ticket/place.ts';
 import type { Actor, Relation } from '../src/ticket/rules/relations.ts';
@@ -110,7 +110,7 @@ export class Forest {
   }
 
   private tell(id: Id, action: 'absorb' | 'release', what: Partial<ExternalFacts>): this {
-    this.tickets.set(id, applyLinkedEvent(this.of(id), action, { ...given, ...what }, now).case);
+    this.tickets.set(id, applyTriggeredEvent(this.of(id), action, { ...given, ...what }, now).case);
     return this;
   }
 

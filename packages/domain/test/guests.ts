@@ -1,6 +1,6 @@
 import { DAY } from '../src/kernel/time.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
-import { joiningOf, ticketsLeavingWith } from '../src/ticket/linked/linked-events.ts';
+import { joiningOf, ticketsLeavingWith } from '../src/ticket/triggered/merging.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Endorsement } from '../src/ticket/parts.ts';
@@ -10,7 +10,7 @@ import { people, personas } from './world.ts';
 /** A ticket merged into the walked one: the part that joining and leaving read. */
 type Guest = Parameters<typeof joiningOf>[0];
 
-interface NextLinkedEvent {
+interface NextTriggeredEvent {
   readonly action: 'absorb' | 'release' | 'step_down' | 'carry_on';
   readonly given: Pick<ExternalFacts, 'joining' | 'leaving' | 'proxy'>;
 }
@@ -28,8 +28,8 @@ export class Guests {
     this.dice = dice;
   }
 
-  /** The next linked event: a merge, a split, or a departure; null where none is possible. */
-  next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): NextLinkedEvent | null {
+  /** The next triggered event: a merge, a split, or a departure; null where none is possible. */
+  next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): NextTriggeredEvent | null {
     if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15))
       return { action: 'step_down', given: { leaving: [caseSteward] } };
     if (reporter !== null && this.dice.chance(0.1))

@@ -3,7 +3,7 @@ import { participantsOf } from '../src/ticket/reading/participants.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { budgets, type Budget } from '../src/ticket/time/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/time/clocks.ts';
-import { isLinkedEvent } from '../src/ticket/workflow.ts';
+import { isTriggeredEvent } from '../src/ticket/workflow.ts';
 import { mayDo } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
@@ -149,13 +149,13 @@ export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket
   hold(ticket.state !== before.state || !isAgain, `${action} in ${ticket.state} repeats at once`);
 }
 
-/** A linked event changes no state and no version, and removes the people who leave. */
-export function checkLinkedEvent(
+/** A triggered event changes no state and no version, and removes the people who leave. */
+export function checkTriggeredEvent(
   { action, given }: TicketEvent,
   before: Ticket,
   { version, state, reporterFrom, endorsements }: Ticket,
 ): void {
-  if (!isLinkedEvent(action)) return;
+  if (!isTriggeredEvent(action)) return;
   hold(version === before.version && state === before.state, `${action} moved it`);
   const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
   hold(

@@ -17,7 +17,7 @@ import { fill } from './fill.ts';
 import {
   checkActor,
   checkHistory,
-  checkLinkedEvent,
+  checkTriggeredEvent,
   checkParticipants,
   checkSilence,
   checkTicket,
@@ -205,7 +205,7 @@ export class Stage {
     if (isMove) this.moves++;
     checkActor(event, before);
     checkSilence(event, before, ticket, this.now);
-    checkLinkedEvent(event, before, ticket);
+    checkTriggeredEvent(event, before, ticket);
     checkTicket(ticket, this.now);
     checkHistory(before, ticket, replaced);
     this.acted.add(event.by ?? '');

@@ -1,7 +1,7 @@
 import type { Mode } from '../src/case/case.ts';
 import type { Filled } from '../src/kernel/form.ts';
-import { act, expire, type Command, applyLinkedEvent, type Decision } from '../src/ticket/engine/act.ts';
-import { redeem } from '../src/ticket/linked/claim.ts';
+import { act, expire, type Command, applyTriggeredEvent, type Decision } from '../src/ticket/engine/act.ts';
+import { redeem } from '../src/ticket/triggered/claim.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import type { Interval, Now } from '../src/ticket/time/clocks.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
@@ -13,7 +13,7 @@ import { system, type Actor } from '../src/ticket/rules/relations.ts';
 import { actorOf } from '../src/ticket/rules/actor.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
-import type { LinkedAction } from '../src/ticket/workflow.ts';
+import type { TriggeredAction } from '../src/ticket/workflow.ts';
 import { replay } from './replay.ts';
 import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
@@ -95,9 +95,11 @@ export class Story {
     return this;
   }
 
-  /** A linked event, caused by another ticket. */
-  applyLinkedEvent(action: LinkedAction, given: Partial<ExternalFacts> = {}): this {
-    return this.enter(applyLinkedEvent(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
+  /** A triggered event, caused by another ticket. */
+  applyTriggeredEvent(action: TriggeredAction, given: Partial<ExternalFacts> = {}): this {
+    return this.enter(
+      applyTriggeredEvent(this.ticket, action, { ...givenFor('system'), ...given }, this.now),
+    );
   }
 
   /** A person redeems the claim code of a ticket placed for them. */

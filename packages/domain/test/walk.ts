@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
-import { expire, applyLinkedEvent, type Decision } from '../src/ticket/engine/act.ts';
-import { claimUseOf, redeem } from '../src/ticket/linked/claim.ts';
+import { expire, applyTriggeredEvent, type Decision } from '../src/ticket/engine/act.ts';
+import { claimUseOf, redeem } from '../src/ticket/triggered/claim.ts';
 import { caseRefusal, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { isPending, type Id } from '../src/ticket/ticket.ts';
@@ -214,13 +214,13 @@ export class Walk extends Stage {
   }
 
   /** Sometimes merges another ticket into this one, or splits it off again. */
-  private letLinkedTicketsAct(): boolean {
+  private letOtherTicketsAct(): boolean {
     const { dice, ticket } = this;
     if (!dice.chance(0.03)) return false;
-    const linked = this.guests.next(ticket, this.now);
-    if (!linked) return false;
+    const other = this.guests.next(ticket, this.now);
+    if (!other) return false;
     this.enter(
-      applyLinkedEvent(ticket, linked.action, { ...this.given('system', {}), ...linked.given }, this.now),
+      applyTriggeredEvent(ticket, other.action, { ...this.given('system', {}), ...other.given }, this.now),
     );
     return true;
   }
@@ -268,7 +268,7 @@ export class Walk extends Stage {
   /** Any action at random; sometimes all wait until a timer falls due. */
   private stepRandomly(): boolean {
     const { dice, ticket } = this;
-    if (this.passTime() || this.letLinkedTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
+    if (this.passTime() || this.letOtherTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
       return true;
     if (dice.chance(this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
@@ -285,7 +285,7 @@ export class Walk extends Stage {
    */
   private stepAway(): boolean {
     const { ticket, dice } = this;
-    if (this.passTime() || this.letLinkedTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
+    if (this.passTime() || this.letOtherTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
       return true;
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));

@@ -7,7 +7,7 @@ export { defaults } from './engine/defaults.ts';
 export type { CaseEvent } from './history/event.ts';
 export { expire } from './engine/expire.ts';
 export { titleOf } from './reading/labels.ts';
-export { applyLinkedEvent } from './engine/linked-event.ts';
+export { applyTriggeredEvent } from './engine/triggered-event.ts';
 export { hasAction, type Machine } from './machine.ts';
 export { noteFor } from './reading/notes.ts';
 export { noticesOf } from './reading/notices.ts';

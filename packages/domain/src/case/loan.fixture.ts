@@ -209,7 +209,7 @@ export const loans: Machine<LoanTypes> = {
       tells: [],
     },
   ],
-  linked: [{ action: 'remind', label: '提醒', tells: [told], does: [] }],
+  triggered: [{ action: 'remind', label: '提醒', tells: [told], does: [] }],
   guards: {
     long_enough: guard('it was lent for a day', ({ case: { openedAt }, now }) => now.at - openedAt >= DAY),
     not_own: {
@@ -251,7 +251,7 @@ export const loans: Machine<LoanTypes> = {
   isStale: () => false,
   conflictDetail: ({ state, keeper }) => ({ state, keeper }),
   timerOf: ({ state, due }) => (state === 'lent' && due !== null ? { timer: 'due', due } : null),
-  linkedDue: () => null,
+  triggeredDue: () => null,
 };
 
 export const borrower: Actor<LoanTypes['relation']> = {

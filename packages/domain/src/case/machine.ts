@@ -6,7 +6,7 @@ import type { Attempt, Guard, EffectContext } from './engine/decision.ts';
 import type { Participant } from './history/participant.ts';
 import type { ReadingRules } from './reading/reading.ts';
 import type { Recipients } from './reading/recipients.ts';
-import type { Drawn, Row, FactRow, LinkedRow, OpeningRow } from './row.ts';
+import type { Drawn, Row, FactRow, TriggeredRow, OpeningRow } from './row.ts';
 import type { Tell, Happened, Audience } from './reading/tell.ts';
 import type {
   CaseTypes,
@@ -31,7 +31,7 @@ export interface Machine<T extends CaseTypes> {
   readonly opening: OpeningRow<T>;
   readonly rows: readonly Row<T>[];
   readonly facts: readonly FactRow<T>[];
-  readonly linked: readonly LinkedRow<T>[];
+  readonly triggered: readonly TriggeredRow<T>[];
   readonly guards: Readonly<Record<T['guard'], Guard<AttemptPart<T>>>>;
   readonly forms: Readonly<Record<FormOf<T>, Form>>;
   readonly audiences: Readonly<Record<T['audience'], Audience<HappenedPart<T>>>>;
@@ -83,8 +83,8 @@ export interface Machine<T extends CaseTypes> {
   readonly conflictDetail: (one: T['case']) => Readonly<Record<string, unknown>>;
   /** The one timer that will move this case by itself; null for none. */
   readonly timerOf: (one: T['case'], now: T['now']) => DueTimer<T['timer']> | null;
-  /** A linked event that time alone causes; null for none. */
-  readonly linkedDue: (one: T['case']) => { readonly action: string; readonly due: Instant } | null;
+  /** A triggered event that time alone causes; null for none. */
+  readonly triggeredDue: (one: T['case']) => { readonly action: string; readonly due: Instant } | null;
 }
 
 export interface DueTimer<Timer extends string> {
@@ -100,7 +100,7 @@ export interface HindranceRule<Relation extends string> {
   readonly detail?: object;
 }
 
-/** Whether actors can ever take this action. Linked events are not actions of actors. */
+/** Whether actors can ever take this action. Nobody attempts a triggered event. */
 export const hasAction = <T extends CaseTypes>(
   { rows, facts }: Pick<Machine<T>, 'rows' | 'facts'>,
   action: string,

@@ -73,8 +73,8 @@ export interface FactRow<T extends CaseTypes> extends Drawn<T> {
 /** How a request is answered. */
 export type Answer = 'grant' | 'refuse' | 'cancel';
 
-/** An event that is never offered: another case, time, or a person who leaves caused it. */
-export interface LinkedRow<T extends CaseTypes> extends Said<T> {
+/** An event that nobody attempts: another case, time, or a person who leaves or redeems a code triggered it. */
+export interface TriggeredRow<T extends CaseTypes> extends Said<T> {
   readonly does: readonly Effect<EffectPart<T>, undefined>[];
 }
 

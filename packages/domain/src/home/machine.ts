@@ -1,10 +1,10 @@
-import { applyLinkedEvent, defaults, open, people, type Machine } from '../case/kernel.ts';
+import { applyTriggeredEvent, defaults, open, people, type Machine } from '../case/kernel.ts';
 import { lapseOf } from '../household/household.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { homeForms, type FilledForms } from './forms.ts';
 import type { Home, HomeActor, HomeDecision, HomeFacts, HomeTypes } from './home.ts';
 import type { HomeOutcome } from './words.ts';
-import { homeGuards, homeLinked, homeOpening, homeRows } from './workflow.ts';
+import { homeGuards, homeTriggered, homeOpening, homeRows } from './workflow.ts';
 
 /** The outcome of a residence as it was recorded. */
 const outcomeOf = ({ status, until }: Pick<Home, 'status' | 'until'>): HomeOutcome | null => {
@@ -19,7 +19,7 @@ export const homeMachine: Machine<HomeTypes> = {
   version: 1,
   opening: homeOpening,
   rows: homeRows,
-  linked: homeLinked,
+  triggered: homeTriggered,
   guards: homeGuards,
   forms: homeForms,
   owner: 'applicant',
@@ -81,4 +81,4 @@ export const joinByInvitation = (
   actor: HomeActor,
   given: HomeFacts,
   now: HomeTypes['now'],
-): HomeDecision => applyLinkedEvent(homeMachine, one, homeLinked[0]!, given, now, actor);
+): HomeDecision => applyTriggeredEvent(homeMachine, one, homeTriggered[0]!, given, now, actor);

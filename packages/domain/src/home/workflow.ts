@@ -64,7 +64,7 @@ export const homeRows: readonly Row<HomeTypes>[] = [
 ];
 
 /** A resident of the household confirms a claim that waits, by an invitation that the applicant redeems. */
-export const homeLinked: Machine<HomeTypes>['linked'] = [
+export const homeTriggered: Machine<HomeTypes>['triggered'] = [
   {
     action: 'join_invited',
     label: '凭邀请码确认',

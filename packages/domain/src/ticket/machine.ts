@@ -20,7 +20,7 @@ import { limitOf, promiseOf, startClock } from './time/clocks.ts';
 import { currentDue } from './time/promise.ts';
 import { followUpDue, timerOf } from './time/timer.ts';
 import type { TicketTypes } from './types.ts';
-import { facts, linked, opening, rows, version } from './workflow.ts';
+import { facts, triggered, opening, rows, version } from './workflow.ts';
 
 /** A dispatch may not promise a later date than the work limit, unless that limit has passed already. */
 function checkDue({ case: ticket, now }: Attempt, due: string | undefined): void {
@@ -53,7 +53,7 @@ export const machine: Machine<TicketTypes> = {
   opening,
   rows,
   facts,
-  linked,
+  triggered,
   guards,
   forms,
   audiences,
@@ -81,7 +81,7 @@ export const machine: Machine<TicketTypes> = {
     lead: assignmentOf(ticket)?.unit ?? null,
   }),
   timerOf,
-  linkedDue: (ticket) => {
+  triggeredDue: (ticket) => {
     const due = followUpDue(ticket);
     return due === null ? null : { action: 'follow_up', due };
   },

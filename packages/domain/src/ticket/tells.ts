@@ -88,7 +88,7 @@ export const refused = tell('asker', '您的申请未获批准');
 export const pictureHidden = tell('sender', '您发的一张照片已被屏蔽');
 export const pictureShown = tell('sender', '您发的一张照片已恢复');
 
-/** Linked events. */
+/** Triggered events. */
 export const joined = tell('case_steward', '又有居民反映同一件事');
 export const splitOff: readonly Tell[] = [
   ...toResidents('并入的单已拆出'),

@@ -1,5 +1,5 @@
 import { COUNT, walks, type Walks } from '../../test/walks.ts';
-import { linked } from './workflow.ts';
+import { triggered } from './workflow.ts';
 import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /**
@@ -28,8 +28,8 @@ describe('random walks', () => {
     },
   );
 
-  test.each(linked.map(({ action }) => action))('live through %s', (applyLinkedEvent) => {
-    expect([...walked.taken.keys()].some((key) => key.endsWith(`.${applyLinkedEvent}`))).toBe(true);
+  test.each(triggered.map(({ action }) => action))('live through %s', (action) => {
+    expect([...walked.taken.keys()].some((key) => key.endsWith(`.${action}`))).toBe(true);
   });
 
   test('meet everyone', () => {

@@ -64,7 +64,7 @@ import {
   statePosition,
 } from './effects/hearing-effects.ts';
 import { retractRemark, recordRemark } from './effects/remarks.ts';
-import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/linked-effects.ts';
+import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/triggered-effects.ts';
 import {
   becomesSteward,
   concluded,
@@ -103,7 +103,7 @@ import {
 } from './tells.ts';
 
 export type Row = kernel.Row<TicketTypes>;
-export type LinkedRow = kernel.LinkedRow<TicketTypes>;
+export type TriggeredRow = kernel.TriggeredRow<TicketTypes>;
 export type OpeningRow = kernel.OpeningRow<TicketTypes>;
 export type Formed = kernel.Formed<TicketTypes>;
 
@@ -254,19 +254,20 @@ export const facts = [
 
 /** The system records them, except for a claim, which its new reporter records. */
 // prettier-ignore
-export const linked = [
+export const triggered = [
   { action: 'absorb', label: '并入他单', tells: [joined], does: [absorb] },
   { action: 'release', label: '拆出他单', tells: splitOff, does: [release] },
   { action: 'follow_up', label: '调解回访', tells: [followedUp], note: 'hearing', does: [askSides] },
   { action: 'step_down', label: '经办人离岗', tells: [staffLeft], does: [stewardLeft] },
   { action: 'carry_on', label: '居民离开', tells: residentGone, does: [carryOn] },
   { action: 'claim', label: '居民认领', tells: [], does: [claim] },
-] as const satisfies readonly LinkedRow[];
-export type LinkedAction = (typeof linked)[number]['action'];
+] as const satisfies readonly TriggeredRow[];
+export type TriggeredAction = (typeof triggered)[number]['action'];
 
-export const linkedRowOf = (action: LinkedAction): LinkedRow => linked.find((row) => row.action === action)!;
-export const isLinkedEvent = (action: string): action is LinkedAction =>
-  linked.some((row) => row.action === action);
+export const triggeredRowOf = (action: TriggeredAction): TriggeredRow =>
+  triggered.find((row) => row.action === action)!;
+export const isTriggeredEvent = (action: string): action is TriggeredAction =>
+  triggered.some((row) => row.action === action);
 
 export type MoveAction = (typeof rows)[number]['action'];
 export type FactAction = (typeof facts)[number]['action'];

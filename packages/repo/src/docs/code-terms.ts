@@ -13,8 +13,12 @@ export const codeTerms: Labels = {
   'effect context':
     'What the effects of a row receive: the actor, their relation, the form, the time and the external facts.',
   'external facts': 'What a decision needs from outside the ticket; the event stores them for replay.',
-  'linked event':
-    'An event that another ticket, an old mediation, a departure or a claim code causes; it cannot be refused.',
+  'triggered event':
+    'An event that another ticket, an old mediation, a departure, an invitation or a claim code triggers: ' +
+    'it is never offered and cannot be refused.',
+  hindrance:
+    'What keeps one actor, who has the relation, from a row for now: a full load, off duty, away. ' +
+    'What keeps every actor from it is a failed guard or a spent budget.',
   'allowed action': 'An action that the server offers to one viewer now, with its label, mode and form.',
   request: 'An actor asks for a move that another actor may grant or refuse.',
   guard:

@@ -28,7 +28,7 @@ function byWhom(row: Move): string {
 }
 
 /** Whom a row tells: audiences, each once. */
-const tellsOf = ({ tells }: Pick<domain.LinkedRow, 'tells'>): string =>
+const tellsOf = ({ tells }: Pick<domain.TriggeredRow, 'tells'>): string =>
   [...new Set(tells.map(({ to }) => code(to)))].join(', ');
 
 const targetOf = ({ to, outcome }: domain.Row): string =>

@@ -75,7 +75,7 @@ function takeMove<T extends CaseTypes>(
 }
 
 /**
- * Decides what an actor attempts. Besides this, a case changes only by `open`, `applyLinkedEvent` and what is
+ * Decides what an actor attempts. Besides this, a case changes only by `open`, `applyTriggeredEvent` and what is
  * due by time (`expire`).
  * @returns the changed case, the event to record and the clock intervals that ended.
  * @throws DomainError with the code of the reason: NOT_A_CHOICE (no such action), STATE_MOVED_ON or

@@ -4,7 +4,7 @@ import { none } from '../reading/recipients.ts';
 export const defaults = {
   collections: ['requests'],
   facts: [],
-  linked: [],
+  triggered: [],
   always: [],
   onEntering: () => [],
   grantersOf: () => none,
@@ -14,5 +14,5 @@ export const defaults = {
   checkFilled: () => undefined,
   updateClocks: () => [],
   isStale: () => false,
-  linkedDue: () => null,
+  triggeredDue: () => null,
 } as const;

@@ -1,7 +1,7 @@
 import { act } from './act.ts';
 import { system } from '../case.ts';
 import type { Decision } from './decision.ts';
-import { applyLinkedEvent } from './linked-event.ts';
+import { applyTriggeredEvent } from './triggered-event.ts';
 import type { Machine } from '../machine.ts';
 import { caseRefusal } from './permission.ts';
 import { silentRequest } from './requests.ts';
@@ -25,7 +25,7 @@ function timerRow<T extends CaseTypes>(
 }
 
 /**
- * The decision that is due by time alone: a silent request, the row whose timer is due, or a linked event.
+ * The decision that is due by time alone: a silent request, the row whose timer is due, or a triggered event.
  * @returns null when nothing is due yet.
  */
 export function expire<T extends CaseTypes>(
@@ -41,12 +41,12 @@ export function expire<T extends CaseTypes>(
   }
   const row = timerRow(machine, one, now);
   if (row) return act(machine, one, system, { action: row.action, form: {}, given }, now);
-  const due = machine.linkedDue(one);
+  const due = machine.triggeredDue(one);
   if (due === null || due.due > now.at) return null;
-  return applyLinkedEvent(
+  return applyTriggeredEvent(
     machine,
     one,
-    machine.linked.find(({ action }) => action === due.action)!,
+    machine.triggered.find(({ action }) => action === due.action)!,
     given,
     now,
   );

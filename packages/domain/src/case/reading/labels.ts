@@ -1,18 +1,18 @@
 import type { Request } from '../case.ts';
 import type { CaseEvent } from '../history/event.ts';
 import type { Machine } from '../machine.ts';
-import type { FactRow, LinkedRow, OpeningRow, Row } from '../row.ts';
+import type { FactRow, TriggeredRow, OpeningRow, Row } from '../row.ts';
 import type { CaseTypes, EventPart, StateOf } from '../types.ts';
 
-export type AnyRow<T extends CaseTypes> = Row<T> | FactRow<T> | LinkedRow<T> | OpeningRow<T>;
+export type AnyRow<T extends CaseTypes> = Row<T> | FactRow<T> | TriggeredRow<T> | OpeningRow<T>;
 
 /** The row of an event: that of its state, where an action has rows for several. Null opened the case. */
 export function eventRow<T extends CaseTypes>(
-  { opening, rows, facts, linked }: Machine<T>,
+  { opening, rows, facts, triggered }: Machine<T>,
   action: string,
   from: StateOf<T> | null,
 ): AnyRow<T> | undefined {
-  const all: readonly AnyRow<T>[] = [opening, ...rows, ...facts, ...linked];
+  const all: readonly AnyRow<T>[] = [opening, ...rows, ...facts, ...triggered];
   const some = all.filter((row) => row.action === action);
   return some.find((row) => from !== null && 'from' in row && row.from.includes(from)) ?? some[0];
 }

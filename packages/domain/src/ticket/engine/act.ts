@@ -6,7 +6,7 @@ import type { Ticket } from '../ticket.ts';
 import type { Request } from '../parts.ts';
 import type { Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
-import { linkedRowOf, type LinkedAction } from '../workflow.ts';
+import { triggeredRowOf, type TriggeredAction } from '../workflow.ts';
 import type { State } from '../words.ts';
 import type { ExternalFacts } from './effect-context.ts';
 import type { TicketEvent } from './event.ts';
@@ -20,7 +20,7 @@ export interface Decision extends kernel.Decision<TicketTypes> {
   readonly event: TicketEvent;
 }
 
-/** Decides one attempt: the only way a ticket changes. @throws DomainError, see `case/engine/act.ts` */
+/** Decides what an actor attempts. @throws DomainError, see `case/engine/act.ts` */
 export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): Decision =>
   kernel.act(machine, ticket, actor, command, now);
 
@@ -28,14 +28,14 @@ export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): D
 export const expire = (ticket: Ticket, given: ExternalFacts, now: Now): Decision | null =>
   kernel.expire(machine, ticket, given, now);
 
-/** Decides a linked event: it cannot be refused. */
-export const applyLinkedEvent = (
+/** Decides a triggered event: it cannot be refused. */
+export const applyTriggeredEvent = (
   ticket: Ticket,
-  action: LinkedAction,
+  action: TriggeredAction,
   given: ExternalFacts,
   now: Now,
   actor?: Actor,
-): Decision => kernel.applyLinkedEvent(machine, ticket, linkedRowOf(action), given, now, actor);
+): Decision => kernel.applyTriggeredEvent(machine, ticket, triggeredRowOf(action), given, now, actor);
 
 /** The answer that a request gets by itself once its time is over. */
 export const silenceOf = (state: State, request: Pick<Request, 'action'>): 'grant' | 'refuse' =>

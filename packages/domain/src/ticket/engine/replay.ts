@@ -1,5 +1,5 @@
-import { act, applyLinkedEvent } from './act.ts';
-import { isLinkedEvent } from '../workflow.ts';
+import { act, applyTriggeredEvent } from './act.ts';
+import { isTriggeredEvent } from '../workflow.ts';
 import type { TicketEvent } from './event.ts';
 import type { Now } from '../time/clocks.ts';
 import { isOnBehalf, place, type Placing } from '../place.ts';
@@ -46,8 +46,8 @@ export function replay(
   for (const event of rest) {
     const { action, mode, form, given, at } = event;
     const now = nowAt(at);
-    ({ case: ticket } = isLinkedEvent(action)
-      ? applyLinkedEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
+    ({ case: ticket } = isTriggeredEvent(action)
+      ? applyTriggeredEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
       : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
   }
   return ticket;

@@ -160,28 +160,28 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
     until.pool().do('secretary', 'merge', { master: 'm' }).do('secretary', 'split'),
     ['待接单: steward steward2 steward3', `${news}: resident`],
   ],
-  ['absorb', until.working().applyLinkedEvent('absorb', join), ['又有居民反映同一件事: steward']],
+  ['absorb', until.working().applyTriggeredEvent('absorb', join), ['又有居民反映同一件事: steward']],
   [
     'release',
     until
       .working()
-      .applyLinkedEvent('absorb', join)
-      .applyLinkedEvent('release', { leaving: ['A'] }),
+      .applyTriggeredEvent('absorb', join)
+      .applyTriggeredEvent('release', { leaving: ['A'] }),
     ['并入的单已拆出: resident', '并入的单已拆出: steward'],
   ],
   [
     'carry_on',
-    until.working().applyLinkedEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
+    until.working().applyTriggeredEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
     ['点单居民已离开，由您代为跟进: intake', '有居民已离开: steward'],
   ],
   [
     'carry_on, with a neighbour',
-    beside(until.working()).applyLinkedEvent('carry_on', { leaving: ['resident'] }),
+    beside(until.working()).applyTriggeredEvent('carry_on', { leaving: ['resident'] }),
     ['原点单居民已退出，由您接着跟进: neighbour', '有居民已离开: steward'],
   ],
   [
     'carry_on of an endorser',
-    beside(until.working()).applyLinkedEvent('carry_on', { leaving: ['neighbour'] }),
+    beside(until.working()).applyTriggeredEvent('carry_on', { leaving: ['neighbour'] }),
     ['有居民已离开: steward'],
   ],
   ['recategorise', until.working().do('steward', 'recategorise', { kind: 'help' }), [`${news}: resident`]],

@@ -32,8 +32,8 @@ test.each<[string, Story]>([
   ['不准：挂账', held().sweep()],
   ['批准：撤回', until.working().ask('resident', 'withdraw').sweep()],
   ['逾期三倍', until.working().sweep()],
-  ['并入他单', until.working().applyLinkedEvent('absorb')],
-  ['拆出他单', until.working().applyLinkedEvent('release')],
+  ['并入他单', until.working().applyTriggeredEvent('absorb')],
+  ['拆出他单', until.working().applyTriggeredEvent('release')],
   ['调解回访', askedSides()],
 ])('%s', (title, story) => expect(titleOf(last(story), story.ticket.requests)).toBe(title));
 
@@ -114,7 +114,7 @@ describe('who learns that', () => {
     ['it was granted', held().grant('secretary'), whole],
     ['intake asked for declining', until.pool().ask('intake', 'decline', filled.decline), 'staff'],
     ['the reporter asked for withdrawal', until.working().ask('resident', 'withdraw'), whole],
-    ['another ticket came in', until.working().applyLinkedEvent('absorb'), whole],
+    ['another ticket came in', until.working().applyTriggeredEvent('absorb'), whole],
     ['the sides were asked how it stands', askedSides(), `${whole} side`],
   ])('%s', (_, story, who) => expect(readersOf(story)).toBe(who));
 

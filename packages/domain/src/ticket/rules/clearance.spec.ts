@@ -74,7 +74,7 @@ describe('how much is read of the reporter', () => {
     ],
     [
       'intake that goes on for somebody who is gone: masked',
-      () => until.working().applyLinkedEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
+      () => until.working().applyTriggeredEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
       'intake',
       masked,
     ],

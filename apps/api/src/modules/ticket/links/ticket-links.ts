@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   bringsOpposed,
   DomainError,
-  applyLinkedEvent,
+  applyTriggeredEvent,
   isPending,
   isRecused,
   joiningOf,
   ticketsLeavingWith,
-  type LinkedAction,
+  type TriggeredAction,
   type ExternalFacts,
   type Master,
   type Ticket,
@@ -149,13 +149,13 @@ export class TicketLinks {
   private async tell(
     manager: EntityManager,
     id: string,
-    action: LinkedAction,
+    action: TriggeredAction,
     what: Partial<ExternalFacts>,
   ): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const now = this.clock.now();
     const given = { ...placeGiven(ticket!, await this.access.areaStaffOf(manager, ticket!, null)), ...what };
-    const decision = applyLinkedEvent(ticket!, action, given, now);
+    const decision = applyTriggeredEvent(ticket!, action, given, now);
     await this.store.save(manager, ticket!, decision, now);
     await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
   }

@@ -57,7 +57,7 @@ describe('carry_on', () => {
   const gone = { leaving: ['resident'], proxy: 'intake' };
 
   test('alone: intake goes on as proxy, and nothing is left to know them by', () => {
-    const { ticket } = until.working().do('resident', 'share_contact').applyLinkedEvent('carry_on', gone);
+    const { ticket } = until.working().do('resident', 'share_contact').applyTriggeredEvent('carry_on', gone);
     expect(ticket).toMatchObject({
       state: 'working',
       reporter: null,
@@ -69,14 +69,14 @@ describe('carry_on', () => {
   });
 
   test('without intake nobody does', () =>
-    expect(until.working().applyLinkedEvent('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({
+    expect(until.working().applyTriggeredEvent('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({
       reporter: null,
       proxy: null,
     }));
 
   test('the first who stands beside them steps into their place', () => {
     expect(
-      beside(until.working()).do('elder', 'endorse').applyLinkedEvent('carry_on', gone).ticket,
+      beside(until.working()).do('elder', 'endorse').applyTriggeredEvent('carry_on', gone).ticket,
     ).toMatchObject({
       reporter: 'neighbour',
       proxy: null,
@@ -84,7 +84,7 @@ describe('carry_on', () => {
   });
 
   test('an endorser is one no longer, the reporter stays', () => {
-    const { ticket } = beside(until.working()).applyLinkedEvent('carry_on', {
+    const { ticket } = beside(until.working()).applyTriggeredEvent('carry_on', {
       leaving: ['neighbour'],
       proxy: 'intake',
     });
@@ -93,13 +93,13 @@ describe('carry_on', () => {
 
   test('what they asked for lapses', () => {
     expect(
-      until.working().ask('resident', 'withdraw').applyLinkedEvent('carry_on', gone).ticket.requests[0]!
+      until.working().ask('resident', 'withdraw').applyTriggeredEvent('carry_on', gone).ticket.requests[0]!
         .status,
     ).toBe('lapsed');
   });
 
   test('the case closes by the clock, and replays', () => {
-    const story = until.rating().applyLinkedEvent('carry_on', gone).sweep();
+    const story = until.rating().applyTriggeredEvent('carry_on', gone).sweep();
     expect(story.ticket).toMatchObject({ state: 'closed', outcome: 'unrated' });
     expect(story.again()).toEqual(story.ticket);
   });

@@ -20,13 +20,13 @@ test.each<[string, Story, string[]]>([
     'whoever came by another case, and went with it again',
     until
       .pool()
-      .applyLinkedEvent('absorb', { joining })
-      .applyLinkedEvent('release', { leaving: ['x'] }),
+      .applyTriggeredEvent('absorb', { joining })
+      .applyTriggeredEvent('release', { leaving: ['x'] }),
     ['elder', 'resident'],
   ],
   [
     'whoever is gone for good',
-    until.working().applyLinkedEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
+    until.working().applyTriggeredEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
     ['resident'],
   ],
   ['the sides of a hearing', until.deliberating(), ['elder', 'far', 'resident']],

@@ -3,11 +3,11 @@ import { Forest } from '../../../test/forest.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, until } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
-import { bringsOpposed, joiningOf, ticketsLeavingWith } from './linked-events.ts';
+import { bringsOpposed, joiningOf, ticketsLeavingWith } from './merging.ts';
 import { endorsersOf, type Id } from '../ticket.ts';
 
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });
-const working = (...joining: Joining[]) => until.working().applyLinkedEvent('absorb', { joining });
+const working = (...joining: Joining[]) => until.working().applyTriggeredEvent('absorb', { joining });
 
 /**
  * The people behind a ticket: its reporter (and the tickets they came by), then the endorsers with the tickets they came by.
@@ -76,7 +76,7 @@ describe('absorb', () => {
   });
 
   test('who let go of it that way may look back once they are out of it, as any other past steward', () => {
-    const story = working(join('steward', 'A')).applyLinkedEvent('release', { leaving: ['A'] });
+    const story = working(join('steward', 'A')).applyTriggeredEvent('release', { leaving: ['A'] });
     expect(story.ticket.pastStewards).toEqual([{ person: 'steward', until: story.at }]);
     expect(until.pool().do('steward2', 'accept').do('steward2', 'endorse').ticket.pastStewards).toMatchObject(
       [{ person: 'steward2' }],
@@ -90,7 +90,7 @@ describe('absorb', () => {
     ['the reporter and another', [join('resident', 'A'), join('elder', 'B')], false],
     ['another, twice', [join('elder', 'A'), join('elder', 'B')], false],
   ])('beside %s: alone %s', (_, joining, isAlone) => {
-    const story = until.triage().applyLinkedEvent('absorb', { joining });
+    const story = until.triage().applyTriggeredEvent('absorb', { joining });
     expect([
       story.offers('resident').includes('withdraw'),
       story.offers('resident').includes('leave'),
@@ -104,7 +104,7 @@ describe('absorb', () => {
     const story = until
       .working()
       .ask('resident', 'withdraw')
-      .applyLinkedEvent('absorb', { joining: [join('elder', 'A')] });
+      .applyTriggeredEvent('absorb', { joining: [join('elder', 'A')] });
     expect(story.ticket.requests[0]!.status).toBe('lapsed');
   });
 });
@@ -194,10 +194,10 @@ describe('release', () => {
   test('what the reporter had shared ends with them', () => {
     const story = until
       .working()
-      .applyLinkedEvent('absorb', { joining: [join('elder', 'A')] })
+      .applyTriggeredEvent('absorb', { joining: [join('elder', 'A')] })
       .do('resident', 'leave')
       .do('elder', 'share_contact');
-    expect(story.applyLinkedEvent('release', { leaving: ['A'] }).ticket).toMatchObject({
+    expect(story.applyTriggeredEvent('release', { leaving: ['A'] }).ticket).toMatchObject({
       reporter: null,
       household: null,
       contactShared: false,
@@ -236,7 +236,7 @@ test('echoes replay', () => {
   const story = working(join('elder', 'A'), join('steward', 'A'))
     .wait(1)
     .do('resident', 'leave')
-    .applyLinkedEvent('release', { leaving: ['A'] })
+    .applyTriggeredEvent('release', { leaving: ['A'] })
     .do('property', 'finish', filled.evidence);
   expect(story.again()).toEqual(story.ticket);
 });

@@ -2,7 +2,7 @@ import type { Effect } from '../engine/effect-context.ts';
 import { assignmentOf, isPending, mediationOf, type Id } from '../ticket.ts';
 import { succeed } from './reporter-effects.ts';
 
-/** What linked events change: events that another ticket, time, or a person who leaves has caused. */
+/** What triggered events change: events that another ticket, time, or a person who leaves has caused. */
 
 /**
  * Takes in the people of a merged ticket as endorsers. Endorsing recuses, so an endorsing case steward loses

@@ -4,14 +4,14 @@ import { decided } from './decided.ts';
 import type { Attempt, Decision } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import { record } from './move.ts';
-import type { LinkedRow } from '../row.ts';
+import type { TriggeredRow } from '../row.ts';
 import type { AttemptPart, CaseTypes } from '../types.ts';
 
-/** Decides a linked event: it cannot be refused. The system is its actor, unless another is given. */
-export function applyLinkedEvent<T extends CaseTypes>(
+/** Decides a triggered event: it cannot be refused. The system is its actor, unless another is given. */
+export function applyTriggeredEvent<T extends CaseTypes>(
   machine: Machine<T>,
   one: T['case'],
-  { action, does }: LinkedRow<T>,
+  { action, does }: TriggeredRow<T>,
   given: T['given'],
   now: T['now'],
   actor: Actor<T['relation']> = system,

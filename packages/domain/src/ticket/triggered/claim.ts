@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
-import { applyLinkedEvent, type Decision } from '../engine/act.ts';
+import { applyTriggeredEvent, type Decision } from '../engine/act.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import type { Person } from '../../org/people.ts';
 import type { Actor } from '../rules/relations.ts';
@@ -108,5 +108,5 @@ export function redeem(
     units: person.units,
     household: person.households[0] ?? null,
   };
-  return applyLinkedEvent(ticket, 'claim', given, now, actor);
+  return applyTriggeredEvent(ticket, 'claim', given, now, actor);
 }
