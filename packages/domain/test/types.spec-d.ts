@@ -71,8 +71,8 @@ export const unknown: readonly Row[] = [
   silent,
   // @ts-expect-error an unknown audience
   { ...row, tells: [{ to: 'everybody', title: '有新进展' }] },
-  // @ts-expect-error an unknown kind of note
-  { ...row, note: 'nobody' },
+  // @ts-expect-error an unknown kind of reader
+  { ...row, readBy: 'nobody' },
   // @ts-expect-error an effect that is a name, not a function
   { ...row, does: ['takeCase'] },
 ];
@@ -137,8 +137,8 @@ export const tellingLoans: readonly Machine<LoanTypes>[] = [
   { ...loans, audiences: withoutKeeper },
   // @ts-expect-error a row tells an audience of another noun
   { ...loans, opening: { ...loans.opening, tells: [{ to: 'reporter', title: '有新进展' }] } },
-  // @ts-expect-error a note that only another noun has
-  { ...loans, opening: { ...loans.opening, note: 'hearing' } },
+  // @ts-expect-error a kind of reader that only another noun has
+  { ...loans, opening: { ...loans.opening, readBy: 'hearing' } },
   // @ts-expect-error entering a state tells an audience of another noun
   { ...loans, onEntering: () => [{ to: 'reporter', title: '有新进展' }] },
 ];

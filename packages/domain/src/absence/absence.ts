@@ -28,7 +28,7 @@ export interface AbsenceTypes {
   readonly clock: never;
   readonly audience: AbsenceAudience;
   readonly around: object;
-  readonly note: never;
+  readonly readBy: never;
   readonly scope: never;
   readonly section: 'bar';
   readonly hindrance: never;

@@ -41,7 +41,7 @@ export interface LoanTypes {
   readonly clock: 'lent';
   readonly audience: 'borrower' | 'keeper';
   readonly around: { readonly deputies: readonly Id[] };
-  readonly note: never;
+  readonly readBy: never;
   readonly scope: 'whole' | 'card';
   readonly section: 'bar' | 'request';
   readonly hindrance: 'away';
@@ -179,7 +179,7 @@ export const loans: Machine<LoanTypes> = {
       by: ['keeper'],
       form: 'reason',
       tells: [],
-      note: 'staff',
+      readBy: 'staff',
     },
     {
       from: ['lent', 'late'],

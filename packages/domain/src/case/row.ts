@@ -1,5 +1,5 @@
 import type { Effect } from './engine/decision.ts';
-import type { NoteOf } from './reading/reading.ts';
+import type { ReadByOf } from './reading/reading.ts';
 import type { Tell } from './reading/tell.ts';
 import type { CaseTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
 
@@ -15,7 +15,7 @@ export interface Said<T extends CaseTypes> {
   readonly label: string;
   /** Whom it tells, beside those whom entering the state tells. */
   readonly tells: readonly Tell<TellPart<T>>[];
-  readonly note?: NoteOf<T>;
+  readonly readBy?: ReadByOf<T>;
   /** People beside the case see that it happened although the state stays. */
   readonly progress?: true;
   /** A remark in prose for the printed table. */

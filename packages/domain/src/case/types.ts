@@ -20,8 +20,8 @@ export interface CaseTypes {
   readonly audience: string;
   /** The people around a case, of whom audiences choose. */
   readonly around: object;
-  /** Who reads what was said, beside the notes that every noun has (`BaseNote`). */
-  readonly note: string;
+  /** Who reads what was said, beside `BaseReadBy`, which every noun has. */
+  readonly readBy: string;
   /** How much of a case a reader sees; `whole` is all of it. */
   readonly scope: string;
   readonly section: string;

@@ -50,7 +50,7 @@ export interface HomeTypes {
   readonly clock: never;
   readonly audience: 'applicant';
   readonly around: object;
-  readonly note: never;
+  readonly readBy: never;
   readonly scope: never;
   readonly section: 'bar';
   readonly hindrance: never;

@@ -37,7 +37,7 @@ export interface OfficeTypes {
   readonly clock: never;
   readonly audience: 'holder';
   readonly around: object;
-  readonly note: never;
+  readonly readBy: never;
   readonly scope: never;
   readonly section: 'bar';
   readonly hindrance: never;

@@ -10,11 +10,11 @@ import type { Interval, Timer } from './time/clocks.ts';
 import type { Outcome, Section, State } from './words.ts';
 
 /**
- * Who reads what was said in an event, beside its author and the notes that every noun has: `cleared` staff,
- * who know the reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may
- * know of the ticket, or `all`; or as its form says (`addressed`).
+ * Who reads what was said in an event, beside its author and `BaseReadBy`: `cleared` staff, who know the
+ * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
+ * ticket, or `all`; or as its form says (`addressed`).
  */
-export type Note = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
+export type ReadBy = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
 
 /** What the ticket's table may name. */
 export interface TicketTypes extends EffectTypes, CaseTypes {
@@ -37,7 +37,7 @@ export interface TicketTypes extends EffectTypes, CaseTypes {
   readonly clock: Interval['clock'];
   readonly audience: AudienceName;
   readonly around: AreaStaff;
-  readonly note: Note;
+  readonly readBy: ReadBy;
   readonly scope: Scope;
   readonly section: Section;
   readonly hindrance: Hindrance;

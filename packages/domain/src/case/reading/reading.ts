@@ -8,8 +8,8 @@ import type { CaseTypes, EventPart, FormOf } from '../types.ts';
  * Who reads what was said in an event, beside its author: readers of staff notes; where left out, all who see
  * the whole case.
  */
-export type BaseNote = 'staff';
-export type NoteOf<T extends Pick<CaseTypes, 'note'>> = BaseNote | T['note'];
+export type BaseReadBy = 'staff';
+export type ReadByOf<T extends Pick<CaseTypes, 'readBy'>> = BaseReadBy | T['readBy'];
 
 /** An event as it is shown: a granted request reads like the requested action. */
 export interface ShownEvent<T extends CaseTypes> {
@@ -17,7 +17,7 @@ export interface ShownEvent<T extends CaseTypes> {
   readonly action: string;
   readonly form: T['filled'];
   readonly formName: FormOf<T> | undefined;
-  readonly note: NoteOf<T> | undefined;
+  readonly readBy: ReadByOf<T> | undefined;
   /** People beside the case see that it happened although the state stays. */
   readonly progress: boolean;
   /** A request between staff, until it is granted. */

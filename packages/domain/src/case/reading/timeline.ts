@@ -53,7 +53,7 @@ export function toShown<T extends CaseTypes>(
     action,
     form,
     formName: row && 'form' in row ? row.form : undefined,
-    note: row?.note,
+    readBy: row?.readBy,
     progress: row?.progress === true,
     amongStaff: isAmongStaff(machine, event, answer, request),
     byResident: isResident(machine, relation),
@@ -94,7 +94,7 @@ export function isContentHidden<T extends CaseTypes>(
 ): boolean {
   if (isOwn(machine, event, reader)) return false;
   const shown = toShown(machine, event, one.requests);
-  const isForStaff = shown.note === 'staff' || isWithinStaff(machine, shown);
+  const isForStaff = shown.readBy === 'staff' || isWithinStaff(machine, shown);
   return (isForStaff && !reader.readsStaffNotes) || machine.reading?.hides?.(shown, reader, one) === true;
 }
 

@@ -14,14 +14,15 @@ type Shown = ShownEvent<TicketTypes>;
 /** The part of a ticket that decides who reads its events. */
 export type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
 
-const isToStaff = ({ note, event: { form } }: Shown): boolean => note === 'addressed' && form.to === 'staff';
+const isToStaff = ({ readBy, event: { form } }: Shown): boolean =>
+  readBy === 'addressed' && form.to === 'staff';
 
 /** A remark that residents may read. */
-const isOpenRemark = (shown: Shown): boolean => shown.note === 'addressed' && !isToStaff(shown);
+const isOpenRemark = (shown: Shown): boolean => shown.readBy === 'addressed' && !isToStaff(shown);
 
 /** Said to everyone at the hearing while it lasts. */
 const isSaidThere = (shown: Shown): boolean =>
-  shown.note === 'hearing' || (isOpenRemark(shown) && shown.event.from === 'deliberating');
+  shown.readBy === 'hearing' || (isOpenRemark(shown) && shown.event.from === 'deliberating');
 
 /** Said between the sides of a mediation and staff after its follow-up was sent. */
 function isAfterwards(shown: Shown, { id }: Reader, ticket: Subject): boolean {
@@ -29,7 +30,7 @@ function isAfterwards(shown: Shown, { id }: Reader, ticket: Subject): boolean {
   const { at, as, from } = shown.event;
   if (!mediation?.sides.includes(id) || mediation.followedUp === null || at < mediation.followedUp)
     return false;
-  if (at === mediation.followedUp && shown.note === 'hearing') return true;
+  if (at === mediation.followedUp && shown.readBy === 'hearing') return true;
   return isOpenRemark(shown) && from === 'closed' && (as === 'side' || !isResident(as));
 }
 
@@ -43,10 +44,10 @@ function isHeardOf(shown: Shown, reader: Reader, ticket: Subject): boolean {
 }
 
 /** Said by staff to all endorsers. Results count only where neighbours may know of the ticket. */
-function isSaidToEndorsers({ event, note }: Shown, ticket: Subject): boolean {
+function isSaidToEndorsers({ event, readBy }: Shown, ticket: Subject): boolean {
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
-  if (note === 'addressed') return event.form.to === 'all';
-  return note === 'all' || (note === 'result' && isNeighbourly(ticket));
+  if (readBy === 'addressed') return event.form.to === 'all';
+  return readBy === 'all' || (readBy === 'result' && isNeighbourly(ticket));
 }
 
 /** Whether endorsers see that this event happened: progress, and what is said to all. */
@@ -66,5 +67,5 @@ export const readers = {
     isHeardOf(shown, reader, ticket) || (reader.scope === 'beside' && isVisibleToEndorsers(shown, ticket)),
   hides: (shown: Shown, reader: Reader, ticket: Subject): boolean =>
     (reader.scope === 'beside' && !isSaidToEndorsers(shown, ticket) && !isHeardOf(shown, reader, ticket)) ||
-    (shown.note === 'cleared' && !(reader.readsStaffNotes && knowsIdentity(reader.clearance))),
+    (shown.readBy === 'cleared' && !(reader.readsStaffNotes && knowsIdentity(reader.clearance))),
 } satisfies ReadingRules<TicketTypes>;
