@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
-import type { FormName } from '../src/api/contract';
+import type { Form as Schema, FormName } from '../src/api/contract';
 import { FormFields } from '../src/features/form/FormFields';
 import { useForm } from '../src/features/form/useForm';
 import { check, filled } from '../src/features/form/values';
@@ -9,11 +9,15 @@ import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
 
-function Form({ name, onSend }: { name: FormName; onSend: (body: object) => void }) {
-  const { values, errors, set, submit } = useForm(schemaOf(name), {});
+const Form = ({ name, onSend }: { name: FormName; onSend: (body: object) => void }) => (
+  <Filling schema={schemaOf(name)} onSend={onSend} />
+);
+
+function Filling({ schema, onSend }: { schema: Schema; onSend: (body: object) => void }) {
+  const { values, errors, set, submit } = useForm(schema, {});
   return (
     <>
-      <FormFields schema={schemaOf(name)} values={values} errors={errors} onChange={set} />
+      <FormFields schema={schema} values={values} errors={errors} onChange={set} />
       <button onClick={() => submit(onSend)}>送出</button>
     </>
   );
@@ -66,6 +70,33 @@ test('stars and yes or no', async () => {
   await tap(/^4 星/);
   await tap('送出');
   expect(sent).toEqual([{ stars: 4 }]);
+});
+
+describe('a whole number that is no rating', () => {
+  const days: Schema = { fields: { days: { type: 'int', label: '天数', required: true, min: 1, max: 30 } } };
+  const hint = (typed?: string) => check(days, { days: typed }).days;
+
+  test('is typed, with a keyboard of digits, and sent as a number', async () => {
+    const sent: object[] = [];
+    show(<Filling schema={days} onSend={(body) => sent.push(body)} />);
+    expect(screen.queryByRole('radio')).toBeNull();
+    const field = screen.getByLabelText('天数');
+    expect(field.getAttribute('inputmode')).toBe('numeric');
+    await tap('送出');
+    expect(screen.getByText('请填写天数')).toBeTruthy();
+    fireEvent.change(field, { target: { value: '31' } });
+    expect(screen.getByText('不能大于 30')).toBeTruthy();
+    fireEvent.change(field, { target: { value: '１２' } });
+    await tap('送出');
+    expect(sent).toEqual([{ days: 12 }]);
+  });
+
+  test.each([
+    ['0', '不能小于 1'],
+    ['1.5', '请填写整数'],
+    ['三天', '请填写整数'],
+    [' 30 ', undefined],
+  ])('%j: %s', (typed, expected) => expect(hint(typed)).toBe(expected));
 });
 
 test('the check reads the schema: required, least, most, any of', () => {

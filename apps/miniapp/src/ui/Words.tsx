@@ -11,12 +11,16 @@ interface Props {
   placeholder?: string;
 }
 
-/**
- * In a browser the native field needs its own name; its keyboard type for numbers must allow blanks and
- * hyphens.
- */
-const named = (label: string, isNumber = false) =>
-  isH5 ? { nativeProps: { 'aria-label': label, ...(isNumber && { type: 'tel' }) } } : { 'aria-label': label };
+/** `phone` allows blanks and hyphens in a browser; WeChat has one keyboard for both. */
+type Keyboard = 'phone' | 'digits';
+
+const keyboards = { phone: { type: 'tel' }, digits: { inputMode: 'numeric' } } as const;
+
+/** In a browser the native field needs its own name and keyboard. */
+const named = (label: string, keyboard?: Keyboard) =>
+  isH5
+    ? { nativeProps: { 'aria-label': label, ...(keyboard && keyboards[keyboard]) } }
+    : { 'aria-label': label };
 
 /**
  * Native fields cut by UTF-16 units and can split an emoji, so their limit is set far higher; the real limit
@@ -60,21 +64,21 @@ export function TextLine({
   placeholder,
   onConfirm,
   onLeave,
-  number = false,
-}: Props & { onConfirm?: () => void; onLeave?: () => void; number?: boolean }) {
+  keyboard,
+}: Props & { onConfirm?: () => void; onLeave?: () => void; keyboard?: Keyboard }) {
   return (
     <Input
       className={styles.line}
-      type={number && !isH5 ? 'number' : 'text'}
+      type={keyboard && !isH5 ? 'number' : 'text'}
       value={value}
-      maxlength={number ? max : stop(max)}
+      maxlength={keyboard ? max : stop(max)}
       placeholder={placeholder}
       placeholderClass={styles.ghost}
       confirmType={onConfirm ? 'search' : 'done'}
       onConfirm={onConfirm}
       onBlur={onLeave}
       onInput={(event) => onChange(event.detail.value)}
-      {...named(label, number)}
+      {...named(label, keyboard)}
     />
   );
 }

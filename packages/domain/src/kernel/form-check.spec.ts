@@ -72,6 +72,13 @@ describe('numbers, choices, ids', () => {
   test.each([['5'], [1.5], [NaN], [Infinity]])('%j is no whole number', (stars) =>
     expect(refused(forms.rating, { stars })).toBe('WRONG_TYPE'),
   );
+  test('a rating has limits, which are the stars that are drawn', () => {
+    const ratings = Object.values(forms as Record<string, Form>).flatMap(({ fields }) =>
+      Object.values(fields).filter((field) => field.type === 'int' && field.rating),
+    );
+    expect(ratings).not.toEqual([]);
+    for (const { min, max } of ratings) expect([min, max]).toEqual([1, 5]);
+  });
   test('1 to 5 are', () =>
     expect([1, 5].map((stars) => check(forms.rating, { stars }))).toEqual([{ stars: 1 }, { stars: 5 }]));
 

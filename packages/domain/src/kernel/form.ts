@@ -22,7 +22,8 @@ interface Types<Ref extends string> {
   /** `phrases`: the purpose of the canned answers that staff may insert. */
   text: { readonly phrases?: string };
   bool: unknown;
-  int: unknown;
+  /** `rating`: the value is a number of stars, from `min` to `max`. */
+  int: { readonly rating?: true };
   phone: unknown;
   date: Moment;
   datetime: Moment;

@@ -49,6 +49,6 @@ export const kind = { type: 'choice', label: '类型', choices: kinds } as const
 export const category = { type: 'ref', ref: 'category', label: '类别' } as const;
 export const hidden = { type: 'bool', label: '不公开' } as const;
 export const title = words('标题', 30);
-export const stars = { type: 'int', label: '评分', min: 1, max: 5 } as const;
+export const stars = { type: 'int', label: '评分', min: 1, max: 5, rating: true } as const;
 export const request = { type: 'ref', ref: 'request', label: '申请', required: true } as const;
 export const remark = { type: 'ref', ref: 'remark', label: '留言', required: true } as const;

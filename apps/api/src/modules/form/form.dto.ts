@@ -24,6 +24,8 @@ export class FieldView {
   @ApiPropertyOptional({ description: 'Least characters, entries or value.' }) min?: number;
   @ApiPropertyOptional({ description: 'Most characters, entries or value.' }) max?: number;
   @ApiPropertyOptional({ description: 'It identifies a person: stored encrypted.' }) encrypted?: boolean;
+  @ApiPropertyOptional({ description: 'Of an int: a number of stars, from `min` to `max`.' })
+  rating?: boolean;
   @ApiPropertyOptional({ description: 'Of a text: the purpose of its canned answers.' }) phrases?: string;
   @ApiPropertyOptional({
     enum: ['now', 'due'],

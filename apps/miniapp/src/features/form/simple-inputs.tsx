@@ -8,6 +8,7 @@ import { useFormContext } from './form-context';
 import type { Input, InputProps } from './input';
 import { PhraseRow } from './PhraseRow';
 import { textOf } from './values';
+import { rangeText } from './whole-number';
 
 const options = ({ choices = {} }: Field): Option[] =>
   Object.entries(choices).map(([value, label]) => ({ value, label }));
@@ -78,7 +79,19 @@ function Text(props: InputProps) {
 }
 
 const Phone: Input = ({ field, value, onChange }) => (
-  <TextLine number label={field.label} value={textOf(value)} max={30} onChange={onChange} />
+  <TextLine keyboard="phone" label={field.label} value={textOf(value)} max={30} onChange={onChange} />
+);
+
+/** Kept as it is typed; it is sent as a number. */
+const WholeNumber: Input = ({ field, value, onChange }) => (
+  <TextLine
+    keyboard="digits"
+    label={field.label}
+    value={value === undefined ? '' : String(value)}
+    max={15}
+    placeholder={rangeText(field)}
+    onChange={onChange}
+  />
 );
 
 const Rating: Input = ({ field, value, onChange }) => (
@@ -89,6 +102,8 @@ const Rating: Input = ({ field, value, onChange }) => (
   />
 );
 
+const Int = (props: InputProps) => (props.field.rating ? <Rating {...props} /> : <WholeNumber {...props} />);
+
 const Day: Input = ({ field, value, onChange }) => (
   <DateField label={field.label} value={textOf(value)} earliest={now()} onChange={onChange} />
 );
@@ -98,7 +113,7 @@ export const simpleInputs = {
   text: Text,
   phone: Phone,
   bool: YesNo,
-  int: Rating,
+  int: Int,
   choice: Choice,
   date: Day,
   datetime: Moment,

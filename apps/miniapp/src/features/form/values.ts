@@ -2,6 +2,7 @@ import type { Field, Form, Named } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { signs, whole } from '../../lib/signs';
 import { instant } from '../../lib/time';
+import { wholeNumberError, wholeNumberOf } from './whole-number';
 
 export type Filled = Record<string, unknown>;
 
@@ -42,11 +43,13 @@ const isBlank = (value: Value | undefined): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (isList(value) && value.length === 0);
 
-const written = new Set(['text', 'phone']);
+const isWritten = ({ type, rating }: Field): boolean =>
+  type === 'text' || type === 'phone' || (type === 'int' && !rating);
 
-function missing({ type, ref, label }: Field): string {
+function missing(field: Field): string {
+  const { ref, label } = field;
   if (ref === 'file') return '请至少拍一张照片';
-  return `${written.has(type) ? '请填写' : '请选择'}${label.replace(/[?？]$/, '')}`;
+  return `${isWritten(field) ? '请填写' : '请选择'}${label.replace(/[?？]$/, '')}`;
 }
 
 function sizeHint(field: Field, value: Value): string {
@@ -70,6 +73,7 @@ const isPast = ({ after, type }: Field, value: Value): boolean =>
 
 function hintFor(field: Field, value: Value | undefined): string {
   if (value === undefined || isBlank(value)) return field.required ? missing(field) : '';
+  if (field.type === 'int') return wholeNumberError(String(value), field);
   return isPast(field, value) ? '请选以后的时间' : sizeHint(field, value);
 }
 
@@ -104,6 +108,7 @@ function plainEntry({ type, fields }: Field, entry: Entry): unknown {
 }
 
 function plain(field: Field, value: Value): unknown {
+  if (field.type === 'int') return wholeNumberOf(String(value));
   if (typeof value === 'string') return whole(value).trim();
   if (!isList(value)) return value;
   const entries = entriesOf(value).map((entry) => plainEntry(field, entry));

@@ -24,7 +24,7 @@ export function Phone({ of }: { of: Me }) {
       ) : null}
       <Labelled label={of.phone ? '换一个号码' : '填写手机号'}>
         <TextLine
-          number
+          keyboard="phone"
           label="手机号"
           value={proving.phone}
           max={20}
@@ -40,7 +40,13 @@ export function Phone({ of }: { of: Me }) {
       {proving.isSent ? (
         <>
           <Labelled label="短信里的 6 位数字">
-            <TextLine number label="验证码" value={proving.code} max={6} onChange={proving.setCode} />
+            <TextLine
+              keyboard="phone"
+              label="验证码"
+              value={proving.code}
+              max={6}
+              onChange={proving.setCode}
+            />
           </Labelled>
           <Btn text="保存手机号" look="main" busy={proving.isProving} onTap={proving.prove} />
         </>

@@ -51,7 +51,7 @@ export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }
           </Labelled>
           <Labelled label={label('behalf_phone')} optional hint={errors.behalf_phone}>
             <TextLine
-              number
+              keyboard="phone"
               label={label('behalf_phone')}
               value={String(values.behalf_phone ?? '')}
               max={30}
