@@ -10,6 +10,8 @@ interface Away {
   readonly id: string;
   readonly version: number;
   readonly until: string;
+  readonly over: boolean;
+  readonly statusLabel: string;
   readonly actions: readonly { readonly action: string; readonly label: string }[];
 }
 interface Notice {
@@ -34,6 +36,8 @@ const answerOf = async (request: supertest.Test): Promise<unknown[]> => {
 };
 const itemsOf = async <T>(by: Phone, path: string): Promise<T[]> =>
   ((await by.get(path).expect(200)).body as { items: T[] }).items;
+const readOf = async (by: Phone, { id }: Away): Promise<Away> =>
+  (await by.get(`/absences/${id}`).expect(200)).body as Away;
 const actionsOf = ({ actions }: Away): string[] => actions.map(({ label }) => label);
 const inboxOf = async (phone: Phone): Promise<unknown[]> => {
   await test.deliver();
@@ -65,12 +69,28 @@ it('ended by mistake is resumed as it was, while its time is not over', async ()
   const ended = await done(steward, mine, 'end');
   expect([ended.version, actionsOf(ended)]).toEqual([2, ['恢复请假']]);
   expect(await itemsOf(steward, '/absences')).toEqual([]);
+  expect(ended).toMatchObject({ over: true, statusLabel: '已销假' });
+  for (const phone of [steward, secretary])
+    expect([await readOf(phone, mine), await itemsOf(phone, '/absences/ended')]).toEqual([
+      { ...ended, mine: phone === steward },
+      [{ ...ended, mine: phone === steward }],
+    ]);
   const resumed = await done(secretary, ended, 'resume');
-  expect(resumed).toMatchObject({ version: 3, until: mine.until, standIn: { id: steward2.id } });
+  expect(resumed).toMatchObject({
+    version: 3,
+    until: mine.until,
+    over: false,
+    statusLabel: '请假中',
+    standIn: { id: steward2.id },
+  });
   await test.pass(DAY);
   const later = (await steward.post(`/absences/${mine.id}/end`).expect(200)).body as Away;
   await test.pass(3 * DAY);
   expect(await answerOf(take(steward, later, 'resume'))).toEqual([422, 'TOO_LATE']);
+  expect([await itemsOf(steward, '/absences/ended'), await readOf(steward, mine)]).toMatchObject([
+    [],
+    { over: true, actions: [] },
+  ]);
 });
 
 it('is resumed only where it could be entered', async () => {
@@ -127,8 +147,10 @@ it('has a timeline without the reason, for the person and those above them', asy
 it('looks like missing to everybody else, the deputy too', async () => {
   for (const persona of ['steward2', 'property', 'other-secretary']) {
     const phone = await test.as(persona);
-    expect(await answerOf(phone.get(`/absences/${mine.id}/events`))).toEqual([404, 'NOT_FOUND']);
+    for (const path of [`/absences/${mine.id}`, `/absences/${mine.id}/events`])
+      expect(await answerOf(phone.get(path))).toEqual([404, 'NOT_FOUND']);
     expect(await answerOf(take(phone, mine, 'end'))).toEqual([404, 'NOT_FOUND']);
+    expect(await itemsOf(phone, '/absences/ended')).toEqual([]);
   }
   expect(await answerOf(steward.get(`/absences/nonsense/events`))).toEqual([404, 'NOT_FOUND']);
 });

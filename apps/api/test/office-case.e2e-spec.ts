@@ -37,6 +37,8 @@ const answerOf = async (request: supertest.Test): Promise<unknown[]> => {
 const itemsOf = async <T>(by: Phone, path: string): Promise<T[]> =>
   ((await by.get(path).expect(200)).body as { items: T[] }).items;
 const actionsOf = ({ actions }: Held): string[] => actions.map(({ label }) => label);
+const readOf = async (by: Phone, { id }: Held): Promise<Held> =>
+  (await by.get(`/offices/${id}`).expect(200)).body as Held;
 const heldBy = async (by: Phone, person: Phone): Promise<Held | undefined> =>
   (await itemsOf<Held>(by, '/offices')).find(({ person: { id } }) => id === person.id);
 const eventsOf = (by: Phone, { id }: Pick<Held, 'id'>): Promise<object[]> =>
@@ -82,6 +84,11 @@ it('says what each may do: those who may appoint, never the holder', async () =>
 it('ended by mistake is taken back within a week, and is as it was', async () => {
   const ended = await end(grid, given);
   expect([ended.version, ended.mayEnd, actionsOf(ended)]).toEqual([2, false, ['恢复任职']]);
+  expect([ended, await readOf(grid, given)]).toMatchObject([{ over: true, statusLabel: '已卸任' }, ended]);
+  expect([await itemsOf(grid, '/offices/ended'), await itemsOf(steward2, '/offices/ended')]).toEqual([
+    [ended],
+    [],
+  ]);
   expect(await heldBy(grid, steward2)).toBeUndefined();
   expect(await answerOf(grid.post(`/offices/${given.id}/end`))).toEqual([404, 'NOT_FOUND']);
   const resumed = await done(grid, ended, 'resume');
@@ -90,6 +97,7 @@ it('ended by mistake is taken back within a week, and is as it was', async () =>
   const again = await done(grid, resumed, 'end');
   await test.pass(8 * DAY);
   expect(await answerOf(take(grid, again, 'resume'))).toEqual([422, 'TOO_LATE']);
+  expect(await itemsOf(grid, '/offices/ended')).toEqual([]);
   test.clock.offset -= 8 * DAY;
 });
 
@@ -175,11 +183,8 @@ it('ends with a hand-over in the same history, with one notice, and may be taken
 it('looks like missing to everybody else', async () => {
   for (const persona of ['group', 'property', 'resident', 'grid2', 'other-secretary']) {
     const phone = await test.as(persona);
-    expect([persona, ...(await answerOf(phone.get(`/offices/${given.id}/events`)))]).toEqual([
-      persona,
-      404,
-      'NOT_FOUND',
-    ]);
+    for (const path of [`/offices/${given.id}`, `/offices/${given.id}/events`])
+      expect([persona, ...(await answerOf(phone.get(path)))]).toEqual([persona, 404, 'NOT_FOUND']);
     expect((await take(phone, given, 'end')).status).toBe(404);
   }
   expect(await answerOf(grid.get('/offices/nonsense/events'))).toEqual([404, 'NOT_FOUND']);

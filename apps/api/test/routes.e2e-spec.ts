@@ -191,6 +191,7 @@ describe('another community', () => {
     expect(templated.map(({ name }) => name).sort()).toEqual([
       'Absence_end',
       'Absence_events',
+      'Absence_read',
       'Absence_transition',
       'File_open',
       'Handover_duties',
@@ -209,6 +210,7 @@ describe('another community', () => {
       'Naming_register',
       'Office_end',
       'Office_events',
+      'Office_read',
       'Office_transition',
       'Session_end',
       'Suspension_decide',

@@ -71,6 +71,7 @@ export * from './absence/machine.ts';
 export * from './office/words.ts';
 export * from './office/office.ts';
 export * from './office/machine.ts';
+export { RESUMABLE_DAYS } from './office/workflow.ts';
 export * from './home/words.ts';
 export * from './home/home.ts';
 export * from './home/machine.ts';

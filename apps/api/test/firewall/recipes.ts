@@ -191,6 +191,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { since: '2026-07-01', until: '2026-07-02', ...who },
     })),
   'POST /api/v1/absences/{id}/end': ({ absence }) => [{ path: `/absences/${absence}/end`, body: {} }],
+  'GET /api/v1/absences/ended': () => [get('/absences/ended')],
+  'GET /api/v1/absences/{id}': ({ absence }) => [get(`/absences/${absence}`)],
   'GET /api/v1/absences/{id}/events': ({ absence }) => [get(`/absences/${absence}/events`)],
   'POST /api/v1/absences/{id}/transitions': ({ absence }) => [
     { path: `/absences/${absence}/transitions`, body: { action: 'resume', version: 2 } },
@@ -207,6 +209,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     { path: '/offices', body: { office: 'secretary', area: estate, person } },
   ],
   'POST /api/v1/offices/{id}/end': ({ office }) => [{ path: `/offices/${office}/end`, body: {} }],
+  'GET /api/v1/offices/ended': () => [get('/offices/ended')],
+  'GET /api/v1/offices/{id}': ({ office }) => [get(`/offices/${office}`)],
   'GET /api/v1/offices/{id}/events': ({ office }) => [get(`/offices/${office}/events`)],
   'POST /api/v1/offices/{id}/transitions': ({ office }) => [
     { path: `/offices/${office}/transitions`, body: { action: 'end', version: 99 } },

@@ -3,7 +3,8 @@ import { nowAt } from '../../test/world.ts';
 import { act, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
-import { absenceActor, type AbsenceActor, type AbsenceCase, type AbsenceDecision } from './absence.ts';
+import { absenceActor, absenceStatusText } from './absence.ts';
+import type { AbsenceActor, AbsenceCase, AbsenceDecision } from './absence.ts';
 import { absenceMachine, enterAbsence } from './machine.ts';
 
 const start = Date.parse('2026-03-16T02:00:00Z');
@@ -75,4 +76,11 @@ it('is over by itself: the deputy’s part ends, and nothing resumes it', () => 
     ['deputy', false],
   ]);
   expect(codeOf(() => take(over, steward, 'resume', 11))).toBe('TOO_LATE');
+});
+
+it('says how it stands, also before the sweep has closed it', () => {
+  const one = entered().case;
+  const at = (days: number, of = one): string => absenceStatusText(of, start + days * DAY);
+  expect([at(0), at(1), at(11)]).toEqual(['还没开始', '请假中', '已期满']);
+  expect(at(5, take(one, steward, 'end', 5).case)).toBe('已销假');
 });

@@ -3,7 +3,7 @@ import type { Case, Id, Moment } from '../case/kernel.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Absence } from '../org/absence.ts';
 import type { FilledForms, SomeForm } from './forms.ts';
-import type { AbsenceCapacity, AbsenceOutcome, AbsenceState } from './words.ts';
+import { absenceOutcomes, type AbsenceCapacity, type AbsenceOutcome, type AbsenceState } from './words.ts';
 
 /** An absence as a case: it is entered, ends early or by itself, and is resumed while its time is not over. */
 export interface AbsenceCase extends Case<AbsenceState>, Absence {
@@ -49,3 +49,16 @@ export const absenceActor = (id: Id, { person }: Pick<Absence, 'person'>): Absen
   ...{ id, relations: new Set<AbsenceRelation>([capacityOf(id, person)]) },
   ...{ units: [], household: null },
 });
+
+/** Whether an absence is over: it ended early, or its time has passed. */
+export const isAbsenceOver = ({ state, until }: Pick<AbsenceCase, 'state' | 'until'>, at: Instant): boolean =>
+  state === 'closed' || until <= at;
+
+/** How an absence stands, for people. */
+export function absenceStatusText(
+  one: Pick<AbsenceCase, 'state' | 'outcome' | 'since' | 'until'>,
+  at: Instant,
+): string {
+  if (isAbsenceOver(one, at)) return absenceOutcomes[one.outcome ?? 'over'];
+  return one.since <= at ? '请假中' : '还没开始';
+}

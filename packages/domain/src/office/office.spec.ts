@@ -4,7 +4,8 @@ import { act, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
 import { appoint, officeMachine } from './machine.ts';
-import { officeActor, officeActorOf, type OfficeCase, type OfficeDecision } from './office.ts';
+import { officeActor, officeActorOf, officeStatusText } from './office.ts';
+import type { OfficeCase, OfficeDecision } from './office.ts';
 
 const start = Date.parse('2026-03-16T02:00:00Z');
 const now = (days = 0) => nowAt(start + days * DAY);
@@ -93,4 +94,12 @@ it('with an end that was set runs out by itself, and is not taken back beyond it
   const over = expire(officeMachine, one, {}, now(3))!.case;
   expect(over).toMatchObject({ state: 'closed', outcome: 'over' });
   expect(codeOf(() => take(over, grid, 'resume', 3))).toBe('TOO_LATE');
+});
+
+it('says how it stands, also before the sweep has closed it', () => {
+  const one = appointed(start + 5 * DAY).case;
+  const at = (days: number, of = one): string => officeStatusText(of, start + days * DAY);
+  expect([at(0), at(5)]).toEqual(['任职', '已期满']);
+  const [ended, left] = [take(one, grid, 'end', 1).case, take(one, superior, 'leave', 1).case];
+  expect([at(2, ended), at(2, left)]).toEqual(['已卸任', '已离任']);
 });

@@ -4,7 +4,13 @@ import type { Instant } from '../kernel/time.ts';
 import { mayAppoint, type PlaceOfOffice } from '../org/office-rules.ts';
 import type { Office } from '../org/words.ts';
 import type { FilledForms, SomeForm } from './forms.ts';
-import type { OfficeCapacity, OfficeOutcome, OfficeState } from './words.ts';
+import {
+  officeOutcomes,
+  officeStates,
+  type OfficeCapacity,
+  type OfficeOutcome,
+  type OfficeState,
+} from './words.ts';
 
 /** An office that a person holds: they are appointed, it ends, and an end that was a mistake is taken back. */
 export interface OfficeCase extends Case<OfficeState> {
@@ -68,3 +74,13 @@ export function officeActorOf(
   if (id === person) return officeActor(id, 'holder');
   return mayAppoint(offices, one) ? officeActor(id, 'appointer') : null;
 }
+
+/** Whether an office is over: it was ended, or its time has passed. */
+export const isOfficeOver = ({ state, until }: Pick<OfficeCase, 'state' | 'until'>, at: Instant): boolean =>
+  state === 'closed' || (until !== null && until <= at);
+
+/** How an office stands, for people. */
+export const officeStatusText = (
+  one: Pick<OfficeCase, 'state' | 'outcome' | 'until'>,
+  at: Instant,
+): string => (isOfficeOver(one, at) ? officeOutcomes[one.outcome ?? 'over'] : officeStates.held);

@@ -41,6 +41,24 @@ export class AbsenceController {
     return this.queries.list(viewer, page);
   }
 
+  /** Absences that ended early and may still be resumed, of the caller and of the people below them. */
+  @Can('absence.read')
+  @ApiOkResponse({ type: AbsenceList })
+  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
+  @Get('ended')
+  ended(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<AbsenceList> {
+    return this.queries.ended(viewer, page);
+  }
+
+  /** One absence, also one that is over, for the person and those above them. */
+  @Can('absence.read')
+  @ApiOkResponse({ type: AbsenceView })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id')
+  read(@Me() viewer: Viewer, @Param('id') id: string): Promise<AbsenceView> {
+    return this.queries.read(viewer, id);
+  }
+
   /** Enters an absence. The deputy acts meanwhile, or the deputy's own deputy if that one is absent too. */
   @Can('absence.write')
   @Once()

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { absenceActor, absenceMachine, kernel, standInFor } from '@sandan/domain';
+import {
+  absenceActor,
+  absenceMachine,
+  absenceStatusText,
+  isAbsenceOver,
+  kernel,
+  standInFor,
+} from '@sandan/domain';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
@@ -65,6 +72,8 @@ export class AbsenceView {
   })
   standIn!: Somebody | null;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
+  @ApiProperty({ description: 'It has ended.' }) over!: boolean;
+  @ApiProperty() statusLabel!: string;
   @ApiProperty({ description: "Whether it is the caller's own absence." }) mine!: boolean;
   @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
   @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
@@ -93,6 +102,8 @@ export class AbsenceView {
       deputy: personOf(deputy),
       standIn: since <= at && at < until ? personOf(standInFor(person, all, at)) : null,
       words,
+      over: isAbsenceOver(row, at),
+      statusLabel: absenceStatusText(row, at),
       mine: person === viewer.id,
       version,
       actions: actions.map(CaseActionView.of),

@@ -35,8 +35,27 @@ export class AbsenceQueries {
   /** The absences of the caller and of the people below them. */
   async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
+    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
+    return this.managed(viewer, all, page);
+  }
+
+  /** The absences of the caller and of the people below them that ended early and may be resumed. */
+  async ended(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
+    const { manager } = this.source;
+    const all = await this.posts.absencesEndedEarly(manager, viewer.communities, this.clock.at());
+    return this.managed(viewer, all, page);
+  }
+
+  /** One absence, also one that is over. @throws DomainError NOT_FOUND for those who may not manage it */
+  async read(viewer: Viewer, id: string): Promise<AbsenceView> {
+    await this.known(viewer, id);
+    return this.view(this.source.manager, viewer, id);
+  }
+
+  /** Those that the caller may manage. */
+  private async managed(viewer: Viewer, all: readonly AbsenceRow[], page: WholeQuery): Promise<AbsenceList> {
+    const { manager } = this.source;
     const at = this.clock.at();
-    const all = await this.posts.absences(manager, viewer.communities, at);
     const managed = new Map<string, boolean>();
     for (const { person } of all)
       if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
@@ -62,9 +81,7 @@ export class AbsenceQueries {
   /** What happened to an absence, for those who may manage it. @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string): Promise<CaseEventList> {
     const { manager } = this.source;
-    const [one] = isUuid(id) ? await this.store.find([id]) : [];
-    if (!one || !(await this.posts.mayManage(manager, viewer, one.person, this.clock.at())))
-      throw new DomainError('NOT_FOUND');
+    const one = await this.known(viewer, id);
     const events = await this.store.events.find(manager, { case: id });
     const names = await this.firewall.people(
       manager,
@@ -79,6 +96,14 @@ export class AbsenceQueries {
         }),
       }),
     };
+  }
+
+  /** An absence that the caller may manage. @throws DomainError NOT_FOUND */
+  private async known(viewer: Viewer, id: string): Promise<LoadedAbsence> {
+    const [one] = isUuid(id) ? await this.store.find([id]) : [];
+    if (!one || !(await this.posts.mayManage(this.source.manager, viewer, one.person, this.clock.at())))
+      throw new DomainError('NOT_FOUND');
+    return one;
   }
 
   /** Some absences as the caller may read them. */

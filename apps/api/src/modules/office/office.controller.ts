@@ -8,7 +8,7 @@ import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { transitionOf, transitionSchema } from '../case/transition.ts';
 import { CaseEventList } from '../case/view/case-event.dto.ts';
-import { AppointBody, HeldOfficeView, OfficeList } from './office.dto.ts';
+import { AppointBody, EndedOfficeList, HeldOfficeView, OfficeList } from './office.dto.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OfficeService } from './office.service.ts';
 
@@ -28,6 +28,24 @@ export class OfficeController {
   @Get()
   list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<OfficeList> {
     return this.queries.list(viewer, page);
+  }
+
+  /** Offices that ended within a week and that the caller may resume. */
+  @Can('org.read')
+  @ApiOkResponse({ type: EndedOfficeList })
+  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
+  @Get('ended')
+  ended(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<EndedOfficeList> {
+    return this.queries.ended(viewer, page);
+  }
+
+  /** One office, also one that is over, for its holder and those who may appoint to it. */
+  @Can('org.read')
+  @ApiOkResponse({ type: HeldOfficeView })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id')
+  read(@Me() viewer: Viewer, @Param('id') id: string): Promise<HeldOfficeView> {
+    return this.queries.read(viewer, id);
   }
 
   /** Appoints to an office below the caller's own, by the rules of office. */

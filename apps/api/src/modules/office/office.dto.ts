@@ -1,13 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   areaKinds,
+  isOfficeOver,
   NAME_MAX,
   officeRules,
   offices,
+  officeStatusText,
   standInFor,
   type AreaKind,
   type Instant,
   type Office,
+  type OfficeCase,
 } from '@sandan/domain';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
@@ -83,7 +86,7 @@ export interface ViewExtras {
   readonly names: People;
   readonly absences: readonly AbsenceRow[];
   readonly at: Instant;
-  readonly version: number;
+  readonly one: OfficeCase;
   readonly actions: readonly CaseActionView[];
 }
 
@@ -98,6 +101,8 @@ export class HeldOfficeView {
   @ApiProperty({ format: 'date-time' }) since!: string;
   @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'The current absence of the holder.' })
   absence!: OfficeAbsence | null;
+  @ApiProperty({ description: 'It has ended.' }) over!: boolean;
+  @ApiProperty() statusLabel!: string;
   @ApiProperty({ description: 'Whether the caller may end it and correct the name of the holder.' })
   mayEnd!: boolean;
   @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
@@ -106,7 +111,7 @@ export class HeldOfficeView {
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
-    { viewer, names, absences, at, version, actions }: ViewExtras,
+    { viewer, names, absences, at, one, actions }: ViewExtras,
   ): HeldOfficeView {
     const personOf = (person: string): OfficePlace => ({
       id: person,
@@ -129,7 +134,9 @@ export class HeldOfficeView {
           }
         : null,
       mayEnd: actions.some(({ action }) => action === 'end'),
-      version,
+      over: isOfficeOver(one, at),
+      statusLabel: officeStatusText(one, at),
+      version: one.version,
       actions: [...actions],
     };
   }
@@ -146,6 +153,11 @@ export class Appointment {
     label: offices[office],
     area: officeRules.offices[office].area,
   });
+}
+
+export class EndedOfficeList {
+  @ApiProperty({ type: [HeldOfficeView] }) items!: HeldOfficeView[];
+  @More() nextCursor?: string;
 }
 
 export class OfficeList {

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   authorities,
   cleared,
+  DAY,
   DomainError,
   kernel,
   officeActorOf,
   officeCapacities,
   officeMachine,
   officeRules,
+  RESUMABLE_DAYS,
   type Office,
   type OfficeActor,
   type OfficeCapacity,
@@ -26,14 +28,26 @@ import type { CaseEventList } from '../case/view/case-event.dto.ts';
 import { eventViews } from '../case/view/case-events.view.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './office.dto.ts';
+import {
+  Appointment,
+  HeldOfficeView,
+  type EndedOfficeList,
+  type OfficeList,
+  type OfficeRow,
+} from './office.dto.ts';
 import { inForce, ts } from '../org/in-force.ts';
 
-const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
+const officesThat = (
+  hold: string,
+): string => `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
-  WHERE CASE WHEN $3::uuid IS NULL THEN ${inForce('o', '$2')} ELSE o.id = $3 END
+  WHERE ${hold}
     ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
+
+const IN_FORCE = officesThat(inForce('o', '$2'));
+const ONE = officesThat('o.id = $2');
+const ENDED = officesThat('o.until <= $2 AND o.until > $3');
 
 /** What a viewer is to an office; null for those who must not know its history. */
 const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
@@ -60,9 +74,34 @@ export class OfficeQueries {
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
 
-  /** The offices in force in the caller's communities; with an id, only that one, also after it has ended. */
-  rows(manager: EntityManager, { communities }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
-    return manager.query<OfficeRow[]>(OFFICES, [communities, ts(this.clock.at()), id]);
+  /** The offices that ended lately and that the caller may resume. */
+  async ended(viewer: Viewer, page: WholeQuery): Promise<EndedOfficeList> {
+    const { manager } = this.source;
+    const from = ts(this.clock.at() - RESUMABLE_DAYS * DAY);
+    const rows = await manager.query<OfficeRow[]>(ENDED, [viewer.communities, ts(this.clock.at()), from]);
+    const views = await this.views(manager, viewer, rows);
+    return cut(
+      views.filter(({ actions }) => actions.length > 0),
+      page,
+      byId,
+    );
+  }
+
+  /** One office, also one that is over. @throws DomainError NOT_FOUND */
+  async read(viewer: Viewer, id: string): Promise<HeldOfficeView> {
+    const { manager } = this.source;
+    const { row } = await this.known(manager, viewer, id);
+    return (await this.views(manager, viewer, [row]))[0]!;
+  }
+
+  /** The offices in force in the caller's communities. */
+  rows(manager: EntityManager, { communities }: Viewer): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(IN_FORCE, [communities, ts(this.clock.at())]);
+  }
+
+  /** One office of the caller's communities, also after it has ended. */
+  row(manager: EntityManager, { communities }: Viewer, id: string): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(ONE, [communities, id]);
   }
 
   /** An office and what the caller is to it. @throws DomainError NOT_FOUND for those who must not know */
@@ -71,7 +110,7 @@ export class OfficeQueries {
     viewer: Viewer,
     id: string,
   ): Promise<{ row: OfficeRow; actor: OfficeActor }> {
-    const [row] = isUuid(id) ? await this.rows(manager, viewer, id) : [];
+    const [row] = isUuid(id) ? await this.row(manager, viewer, id) : [];
     const actor = row ? actorOn(row, viewer) : null;
     if (!row || !actor) throw new DomainError('NOT_FOUND');
     return { row, actor };
@@ -110,7 +149,7 @@ export class OfficeQueries {
     return rows.map((row) => {
       const one = cases.get(row.id)!;
       const actions = this.actions(one, actorOn(row, viewer));
-      return HeldOfficeView.of(row, { viewer, names, absences, at, version: one.version, actions });
+      return HeldOfficeView.of(row, { viewer, names, absences, at, one, actions });
     });
   }
 

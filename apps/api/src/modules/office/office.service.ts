@@ -154,7 +154,7 @@ export class OfficeService {
   }
 
   private async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
-    const rows: OfficeRow[] = await this.queries.rows(manager, viewer, id);
+    const rows: OfficeRow[] = await this.queries.row(manager, viewer, id);
     return (await this.queries.views(manager, viewer, rows))[0]!;
   }
 }

@@ -42,9 +42,11 @@ const HOLDER = `SELECT a.id,
      FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units
   FROM account a WHERE a.id = $2 AND a.community = ANY ($1) AND a.active`;
 
-const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
+const absencesThat = (
+  hold: string,
+): string => `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
   FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active
-    WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 10000`;
+    WHERE ${hold} ORDER BY b.since, b.id LIMIT 10000`;
 
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
@@ -94,7 +96,17 @@ export class OrgPosts {
 
   /** The current and future absences in some communities. */
   absences(manager: EntityManager, communities: readonly string[], at: Instant): Promise<AbsenceRow[]> {
-    return manager.query<AbsenceRow[]>(ABSENCES, [communities, ts(at)]);
+    const sql = absencesThat('b.until > $2 AND b.until > b.since');
+    return manager.query<AbsenceRow[]>(sql, [communities, ts(at)]);
+  }
+
+  /** The absences in some communities that ended early and whose time, as it was entered, is not over. */
+  absencesEndedEarly(
+    manager: EntityManager,
+    communities: readonly string[],
+    at: Instant,
+  ): Promise<AbsenceRow[]> {
+    return manager.query<AbsenceRow[]>(absencesThat('b.planned > $2'), [communities, ts(at)]);
   }
 
   /** Takes the shared lock: until this transaction ends, no assignee leaves their post. */
