@@ -94,6 +94,7 @@ export {
 export * from './ticket/engine/act.ts';
 export { bringsOpposed, joiningOf, ticketsLeavingWith } from './ticket/triggered/merging.ts';
 export * from './ticket/place.ts';
+export { untouched } from './ticket/untouched.ts';
 export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';
 export * from './ticket/rules/caller.ts';

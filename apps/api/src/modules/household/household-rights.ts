@@ -1,6 +1,6 @@
 import type { Instant } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 
 /**
  * Ends a former resident's rights in a household: representation in both directions, and open invitations.

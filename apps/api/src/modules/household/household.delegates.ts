@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Home, Viewer } from '../../common/viewer.ts';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import type { HomeOf } from './household.dto.ts';
 import { DelegateEntity } from './household.entity.ts';
 import { HouseholdQueries } from './household.queries.ts';

@@ -16,7 +16,7 @@ import { ms } from '../../common/columns.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import { randomCode } from './household.codes.ts';
 import type { InvitationGiven } from './household.dto.ts';
 import { InvitationEntity } from './household.entity.ts';

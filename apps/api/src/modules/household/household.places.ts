@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, isFree, residentRoles, type Instant, type CommunityLinks } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { takingPart } from '../case/store/case-participants.ts';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 
 /** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
 const TIES = `SELECT

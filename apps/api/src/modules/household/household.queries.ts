@@ -21,7 +21,7 @@ import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../org/org.doors.ts';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import { HomeQueries, type HomeActions } from './home/home.queries.ts';
 import { householdsOf } from './own-households.ts';
 import type {

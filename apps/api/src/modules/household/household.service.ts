@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { inForce, ts } from '../org/org.queries.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import type { HomeOf } from './household.dto.ts';
 import { HomeService } from './home/home.service.ts';
 import { HouseholdInvitations, type Invited } from './household.invitations.ts';

@@ -17,8 +17,6 @@ import {
 import { delegations } from './person.sql.ts';
 import { surroundingsOf, dutyAround, type Surroundings, type OnDuty } from './staff-around.ts';
 
-export { inForce, ts } from './in-force.ts';
-
 /**
  * Who holds which post, and whom that lets act. Every answer is for an instant, because offices and
  * memberships change hands.

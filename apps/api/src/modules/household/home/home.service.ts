@@ -16,7 +16,7 @@ import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { Transition } from '../../case/transition.ts';
-import { inForce, ts } from '../../org/org.queries.ts';
+import { inForce, ts } from '../../org/in-force.ts';
 import { revokeHouseholdRights } from '../household-rights.ts';
 import { homeActorFor } from './home-actor-for.ts';
 import { HomeStore } from './home.store.ts';

@@ -7,6 +7,7 @@ import {
   isOnBehalf,
   DomainError,
   confirmedNear,
+  untouched,
   type Filled,
   type FilledForm,
   type Placing,
@@ -135,14 +136,10 @@ function whoseOf(form: FilledForm<'place'>, { id, homes }: Viewer, { path }: Are
 
 /** The new ticket, as the rules of recusal read it. */
 const concernedBy = ({ about = [] }: SomeForm, whose: Whose, placedAt: Instant): Concerned => ({
+  ...untouched,
   ...whose,
   about,
   placedAt,
-  formerReporters: [],
-  otherHouseholds: [],
-  recused: [],
-  endorsements: [],
-  hearings: [],
 });
 
 const peopleIn = ({ about = [] }: SomeForm): string[] =>
