@@ -1,4 +1,4 @@
-import type { FilledIn, Form } from '../kernel/form.ts';
+import type { Form } from '../kernel/form.ts';
 
 /** What an event keeps of a new absence. The reason stays in the absence alone, where erasure empties it. */
 export const absenceForms = {
@@ -10,10 +10,3 @@ export const absenceForms = {
     },
   },
 } as const satisfies Record<string, Form>;
-
-export type FilledForms = { readonly enter: FilledIn<(typeof absenceForms)['enter']['fields']> };
-/** A filled form whose name is not known. */
-export interface SomeForm extends Partial<FilledForms['enter']> {
-  readonly request?: string;
-  readonly words?: string;
-}

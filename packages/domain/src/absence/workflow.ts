@@ -1,16 +1,16 @@
-import type { AttemptPart, Effect, EffectPart, Guard, Machine, Row, Tell, TellPart } from '../case/kernel.ts';
-import type { AbsenceAudience, AbsenceRelation, AbsenceTypes } from './absence.ts';
+import {
+  endEarly,
+  lastAgain,
+  lasts,
+  type Machine,
+  type Row,
+  type Tell,
+  type TellPart,
+} from '../case/kernel.ts';
+import type { AbsenceTypes } from './absence.ts';
 
-type PlainEffect = Effect<EffectPart<AbsenceTypes>, undefined>;
-
-/** An absence that has not begun ends where it would begin. */
-const end: PlainEffect = (draft, { now }) =>
-  Object.assign(draft, { planned: draft.until, until: Math.max(draft.since, now.at) });
-
-const resume: PlainEffect = (draft) => Object.assign(draft, { until: draft.planned, planned: null });
-
-const managers: readonly AbsenceRelation[] = ['person', 'superior'];
-const told = (to: AbsenceAudience, title: string): Tell<TellPart<AbsenceTypes>> => ({ to, title });
+const managers: readonly AbsenceTypes['relation'][] = ['person', 'superior'];
+const told = (to: AbsenceTypes['audience'], title: string): Tell<TellPart<AbsenceTypes>> => ({ to, title });
 
 export const absenceOpening: Machine<AbsenceTypes>['opening'] = {
   action: 'enter',
@@ -22,19 +22,13 @@ export const absenceOpening: Machine<AbsenceTypes>['opening'] = {
 
 // prettier-ignore
 export const absenceRows: readonly Row<AbsenceTypes>[] = [
-  { from: ['entered'], action: 'end', label: '销假', to: 'closed', outcome: 'ended', by: managers, when: ['lasts'], confirm: false, does: [end], tells: [told('person', '您的请假已结束')] },
+  { from: ['entered'], action: 'end', label: '销假', to: 'closed', outcome: 'ended', by: managers, when: ['lasts'], confirm: false, does: [endEarly], tells: [told('person', '您的请假已结束')] },
   { from: ['entered'], action: 'run_out', label: '期满', to: 'closed', outcome: 'over', by: ['system'], timer: 'until', tells: [] },
-  { from: ['closed'], action: 'resume', label: '恢复请假', to: 'entered', by: managers, when: ['has_time_left'], confirm: false, does: [resume], tells: [told('person', '您的请假已恢复'), told('deputy', '请您代班')], also: 'takes back an end that was a mistake; the deputy must still be able to act' },
+  { from: ['closed'], action: 'resume', label: '恢复请假', to: 'entered', by: managers, when: ['has_time_left'], confirm: false, does: [lastAgain], tells: [told('person', '您的请假已恢复'), told('deputy', '请您代班')], also: 'takes back an end that was a mistake; the deputy must still be able to act' },
 ];
 
-type AbsenceGuard = Guard<AttemptPart<AbsenceTypes>>;
-
-export const absenceGuards: Readonly<Record<AbsenceTypes['guard'], AbsenceGuard>> = {
-  lasts: {
-    words: 'its time is not over',
-    code: 'TOO_LATE',
-    holds: ({ case: { until }, now }) => now.at < until,
-  },
+export const absenceGuards: Machine<AbsenceTypes>['guards'] = {
+  lasts,
   has_time_left: {
     words: 'it ended early, and its time is not over',
     code: 'TOO_LATE',

@@ -51,6 +51,15 @@ export interface Case<State extends string = string> {
   readonly requests: readonly Request[];
 }
 
+/** A case that is closed at an instant, with an outcome. */
+export interface ClosingCase<
+  State extends string = string,
+  Outcome extends string = string,
+> extends Case<State> {
+  readonly outcome: Outcome | null;
+  readonly closedAt: Instant | null;
+}
+
 /** Whether a budget is left. */
 export const isBudgetLeft = <Budget extends string>(
   budgets: Readonly<Record<Budget, number>>,
@@ -68,13 +77,15 @@ export interface Actor<Relation extends string = string> {
   readonly hindrance?: string;
 }
 
+/** A person who acts in one relation. */
+export const actorAs = <Relation extends string>(
+  id: Id,
+  as: Relation,
+  household: Id | null = null,
+): Actor<Relation> => ({ id, relations: new Set([as]), units: [], household });
+
 /** The actor of what time does. */
-export const system: Actor<'system'> = {
-  id: 'system',
-  relations: new Set(['system'] as const),
-  units: [],
-  household: null,
-};
+export const system = actorAs('system', 'system');
 
 export const isSystem = ({ relations }: Actor): boolean => relations.has('system');
 

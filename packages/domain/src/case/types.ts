@@ -1,3 +1,4 @@
+import type { FilledIn, Form } from '../kernel/form.ts';
 import type { Case, Moment } from './case.ts';
 
 /** The types of one machine: what its table may name. Every noun declares them once. */
@@ -32,6 +33,38 @@ export interface CaseTypes {
   /** What guards read of another case: the one this case is to be linked to, or is. */
   readonly linked: object;
 }
+
+/** What a noun without budgets, clocks, readers, scopes, sections and hindrances of its own need not declare. */
+export interface PlainTypes {
+  readonly budget: never;
+  readonly clock: never;
+  readonly around: object;
+  readonly readBy: never;
+  readonly scope: never;
+  readonly section: 'bar';
+  readonly hindrance: never;
+  readonly now: Moment;
+  readonly given: object;
+  readonly linked: object;
+}
+
+type Forms = Readonly<Record<string, Form>>;
+
+/** The filled forms of a noun by name, inferred from its forms. */
+export type FilledForms<All extends Forms> = {
+  readonly [Name in keyof All]: FilledIn<All[Name]['fields']>;
+};
+
+/** Every field of every type of a union. */
+type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (one: infer All) => void
+  ? All
+  : never;
+
+/** A filled form of a noun whose name is not known, inferred from its forms. */
+export type SomeForm<All extends Forms> = Partial<Joined<FilledForms<All>[keyof All]>> & {
+  readonly request?: string;
+  readonly words?: string;
+};
 
 /** Parts of a machine know only the types that they use, so that none must know the whole. */
 export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;

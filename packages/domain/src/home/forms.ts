@@ -1,4 +1,4 @@
-import type { FilledIn, Form } from '../kernel/form.ts';
+import type { Form } from '../kernel/form.ts';
 import { householdLimits, roles } from '../household/words.ts';
 
 const { min, max } = householdLimits.words;
@@ -13,12 +13,3 @@ export const homeForms = {
   },
   reason: { fields: { why: { type: 'text', label: '原因', min, max, required: true, encrypted: true } } },
 } as const satisfies Record<string, Form>;
-
-export type FilledForms = {
-  readonly [Name in keyof typeof homeForms]: FilledIn<(typeof homeForms)[Name]['fields']>;
-};
-/** A filled form whose name is not known. */
-export interface SomeForm extends Partial<FilledForms['register'] & FilledForms['reason']> {
-  readonly request?: string;
-  readonly words?: string;
-}

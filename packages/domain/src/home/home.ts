@@ -1,14 +1,13 @@
 import type * as kernel from '../case/kernel.ts';
-import type { Case, Id, Moment } from '../case/kernel.ts';
+import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
 import { confirmsAs, type Confirmer } from '../household/household.ts';
 import { householdLimits, type Confirmation, type HomeStatus, type Role } from '../household/words.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { FilledForms, SomeForm } from './forms.ts';
+import type { homeForms } from './forms.ts';
 import type { HomeOutcome, HomeState } from './words.ts';
 
 /** A person's claim to live in a household, and what came of it. */
-export interface Home extends Case<HomeState> {
-  readonly outcome: HomeOutcome | null;
+export interface Home extends ClosingCase<HomeState, HomeOutcome> {
   readonly applicant: Id;
   readonly household: Id;
   /** From the street down to the household. */
@@ -22,7 +21,6 @@ export interface Home extends Case<HomeState> {
   readonly decidedBy: Id | null;
   readonly decidedAt: Instant | null;
   readonly decidedAs: Confirmation | null;
-  readonly closedAt: Instant | null;
 }
 
 /** The staff that decide are related to a claim by the capacity in which they confirm. */
@@ -37,30 +35,20 @@ export interface HomeFacts {
   readonly recorded?: Pick<Home, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs'>;
 }
 
-export interface HomeTypes {
+export interface HomeTypes extends kernel.PlainTypes {
   readonly case: Home;
   readonly target: HomeState | '@start' | '@same';
   readonly relation: HomeRelation;
   readonly guard: 'is_confirmed' | 'was_decided';
-  readonly forms: FilledForms;
-  readonly filled: SomeForm;
+  readonly forms: kernel.FilledForms<typeof homeForms>;
+  readonly filled: kernel.SomeForm<typeof homeForms>;
   readonly outcome: HomeOutcome;
-  readonly budget: never;
-  readonly timer: 'lapse';
-  readonly clock: never;
+  readonly timer: 'until';
   readonly audience: 'applicant';
-  readonly around: object;
-  readonly readBy: never;
-  readonly scope: never;
-  readonly section: 'bar';
-  readonly hindrance: never;
-  readonly now: Moment;
   readonly given: HomeFacts;
-  readonly linked: object;
 }
 
 export type HomeActor = kernel.Actor<HomeRelation>;
-export type HomeEvent = kernel.CaseEvent<kernel.EventPart<HomeTypes>>;
 export type HomeDecision = kernel.Decision<HomeTypes>;
 
 /** What a person is to a claim; null for people who must not know of it. */
@@ -70,8 +58,7 @@ export function homeActor(
 ): HomeActor | null {
   const as =
     viewer.id === applicant ? 'applicant' : confirmsAs(viewer, { person: applicant, household, path });
-  if (as === null || as === 'invitation') return null;
-  return { id: viewer.id, relations: new Set<HomeRelation>([as]), units: [], household: null };
+  return as === null || as === 'invitation' ? null : actorAs<HomeRelation>(viewer.id, as);
 }
 
 /** What keeps a home from waiting again: the person's other homes that are waiting or confirmed. */

@@ -1,7 +1,18 @@
-import { applyTriggeredEvent, defaults, open, people, type Machine } from '../case/kernel.ts';
+import {
+  actorAs,
+  applyTriggeredEvent,
+  defaults,
+  endOfTerm,
+  enter,
+  openWith,
+  partOf,
+  people,
+  type Machine,
+} from '../case/kernel.ts';
 import { lapseOf } from '../household/household.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { homeForms, type FilledForms } from './forms.ts';
+import type { Role } from '../household/words.ts';
+import { homeForms } from './forms.ts';
 import type { Home, HomeActor, HomeDecision, HomeFacts, HomeTypes } from './home.ts';
 import type { HomeOutcome } from './words.ts';
 import { homeGuards, homeTriggered, homeOpening, homeRows } from './workflow.ts';
@@ -29,50 +40,31 @@ export const homeMachine: Machine<HomeTypes> = {
     applicant: { words: 'who claims to live there', of: ({ case: one }) => people(one.applicant) },
   },
   participantsOf: ({ applicant, decidedBy, state, outcome }) => [
-    {
-      role: 'applicant',
-      party: applicant,
-      kind: 'person',
-      current: state === 'waiting' || outcome === 'confirmed',
-    },
-    ...(decidedBy && decidedBy !== applicant
-      ? [{ role: 'decider', party: decidedBy, kind: 'person', current: false } as const]
-      : []),
+    ...partOf('applicant', applicant, state === 'waiting' || outcome === 'confirmed'),
+    ...partOf('decider', decidedBy === applicant ? null : decidedBy, false),
   ],
   checkFilled: ({ action }, _, __, { other }) => {
     if (action !== 'reconsider' || other === undefined) return;
     throw new DomainError(other === 'same' ? 'ALREADY_JOINED' : 'LIMIT_REACHED', { of: 'homes' });
   },
-  enter: (draft, { to, outcome = null }, { now }) => {
-    if (to !== '@start') draft.outcome = outcome;
-    else draft.outcome = outcomeOf(draft);
-    if (to === '@start') draft.state = draft.status === 'unconfirmed' ? 'waiting' : 'closed';
-    else if (to !== '@same') draft.state = to;
-    draft.closedAt = draft.state === 'closed' ? (draft.closedAt ?? now.at) : null;
+  enter: (draft, row, context) => {
+    const start = { to: draft.status === 'unconfirmed' ? 'waiting' : 'closed', outcome: outcomeOf(draft) };
+    enter(draft, row.to === '@start' ? start : row, context);
   },
   conflictDetail: ({ state, status, version }) => ({ state, status, version }),
-  timerOf: ({ state, until }) => (state === 'waiting' ? { timer: 'lapse', due: until! } : null),
+  timerOf: endOfTerm,
 };
 
 /** Where a claim belongs. */
 export type NewHome = Pick<Home, 'id' | 'applicant' | 'household' | 'path'>;
 
 /** Opens a claim: it waits for confirmation, unless an invitation confirms it, or it was recorded before. */
-export function register(
-  claim: NewHome,
-  role: FilledForms['register']['role'],
-  given: HomeFacts,
-  now: HomeTypes['now'],
-): HomeDecision {
-  const { id, applicant, household } = claim;
-  const blank: Home = {
-    ...claim,
-    ...{ version: 1, seq: 1, state: 'waiting', outcome: null, spent: {}, requests: [] },
-    ...{ role, status: 'unconfirmed', since: now.at, until: lapseOf('unconfirmed', now.at) },
-    ...{ decidedBy: null, decidedAt: null, decidedAs: null, closedAt: null },
-  };
-  const actor: HomeActor = { id: applicant, relations: new Set(['applicant']), units: [], household };
-  return open(homeMachine, { ...blank, id }, actor, 'applicant', { form: { household, role }, given }, now);
+export function register(claim: NewHome, role: Role, given: HomeFacts, now: HomeTypes['now']): HomeDecision {
+  const actor = actorAs(claim.applicant, 'applicant' as const, claim.household);
+  const undecided = { decidedBy: null, decidedAt: null, decidedAs: null };
+  const waiting = { status: 'unconfirmed', until: lapseOf('unconfirmed', now.at), ...undecided } as const;
+  const fields = { ...claim, role, since: now.at, ...waiting };
+  return openWith(homeMachine, fields, actor, 'applicant', given, now);
 }
 
 /** An invitation confirms a claim that waits. */

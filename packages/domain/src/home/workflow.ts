@@ -1,35 +1,30 @@
-import type { AttemptPart, Effect, EffectPart, Guard, Machine, Row, Tell, TellPart } from '../case/kernel.ts';
+import type { Machine, PlainEffect, Row, Tell, TellPart } from '../case/kernel.ts';
 import { householdLimits } from '../household/words.ts';
 import { lapseOf } from '../household/household.ts';
 import type { HomeRelation, HomeTypes } from './home.ts';
 
-type HomeEffect<Name extends keyof HomeTypes['forms'] | undefined = undefined> = Effect<
-  EffectPart<HomeTypes>,
-  Name
->;
-/** For rows of any form. */
-type PlainEffect = (...given: Parameters<HomeEffect<keyof HomeTypes['forms'] | undefined>>) => void;
+type HomeEffect = PlainEffect<HomeTypes>;
 
-const decide: PlainEffect = (draft, { actor, as, now }) =>
+const decide: HomeEffect = (draft, { actor, as, now }) =>
   Object.assign(draft, { decidedBy: actor.id, decidedAt: now.at, decidedAs: as });
 
-const confirm: PlainEffect = (draft) => Object.assign(draft, { status: 'confirmed', until: null });
+const confirm: HomeEffect = (draft) => Object.assign(draft, { status: 'confirmed', until: null });
 
-const leave: PlainEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
+const leave: HomeEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
 
-const refuse: PlainEffect = (draft, { now }) => Object.assign(draft, { status: 'refused', until: now.at });
+const refuse: HomeEffect = (draft, { now }) => Object.assign(draft, { status: 'refused', until: now.at });
 
-const end: PlainEffect = (draft, { now }) => Object.assign(draft, { status: 'ended', until: now.at });
+const end: HomeEffect = (draft, { now }) => Object.assign(draft, { status: 'ended', until: now.at });
 
 /** Takes back a decision: the claim waits again, as long as a new one. */
-const waitAgain: PlainEffect = (draft, { now }) =>
+const waitAgain: HomeEffect = (draft, { now }) =>
   Object.assign(draft, {
     ...{ status: 'unconfirmed', until: lapseOf('unconfirmed', now.at) },
     ...{ decidedBy: null, decidedAt: null, decidedAs: null },
   });
 
 /** A resident's invitation confirms at once. */
-export const joinInvited: PlainEffect = (draft, { given: { invited }, now }) => {
+export const joinInvited: HomeEffect = (draft, { given: { invited }, now }) => {
   if (invited)
     Object.assign(draft, {
       ...{ status: 'confirmed', until: null, role: invited.role },
@@ -38,7 +33,7 @@ export const joinInvited: PlainEffect = (draft, { given: { invited }, now }) => 
 };
 
 /** A residence that was recorded without a claim stays as it was. */
-const keepRecorded: PlainEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
+const keepRecorded: HomeEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
 
 const staff: readonly HomeRelation[] = ['steward', 'intake', 'authority'];
 const told = (title: string): readonly Tell<TellPart<HomeTypes>>[] => [{ to: 'applicant', title }];
@@ -57,7 +52,7 @@ export const homeRows: readonly Row<HomeTypes>[] = [
   { from: ['waiting'], action: 'confirm', label: '确认住处', to: 'closed', outcome: 'confirmed', by: staff, weight: 'main', confirm: '确认以后，这位居民能看到邻里的事，也能附议。', does: [confirm, decide], tells: told('您的住处已确认') },
   { from: ['waiting'], action: 'refuse', label: '不予确认', to: 'closed', outcome: 'refused', by: staff, form: 'reason', does: [refuse, decide], tells: told('您登记的住处没有通过') },
   { from: ['waiting'], action: 'leave', label: '取消登记', to: 'closed', outcome: 'left', by: ['applicant'], weight: 'last', does: [leave], tells: [] },
-  { from: ['waiting'], action: 'expire', label: '到期失效', to: 'closed', outcome: 'lapsed', by: ['system'], timer: 'lapse', tells: told('您登记的住处没有人确认，已失效') },
+  { from: ['waiting'], action: 'expire', label: '到期失效', to: 'closed', outcome: 'lapsed', by: ['system'], timer: 'until', tells: told('您登记的住处没有人确认，已失效') },
   { from: ['closed'], action: 'leave', label: '搬离', to: '@same', outcome: 'left', by: ['applicant'], when: ['is_confirmed'], weight: 'last', confirm: '搬离后看不到这户和小区的事；已经点的单照常办。', does: [leave], tells: [] },
   { from: ['closed'], action: 'end', label: '终止住处', to: '@same', outcome: 'ended', by: staff, when: ['is_confirmed'], form: 'reason', weight: 'last', does: [end, decide], tells: told('您的住处登记已终止') },
   { from: ['closed'], action: 'reconsider', label: '重新核对', to: 'waiting', by: staff, when: ['was_decided'], form: 'reason', does: [waitAgain], tells: told('您的住处要重新核对'), also: 'takes back a confirmation, a refusal or an end within 30 days' },
@@ -79,9 +74,7 @@ export const homeTriggered: Machine<HomeTypes>['triggered'] = [
   },
 ];
 
-type HomeGuard = Guard<AttemptPart<HomeTypes>>;
-
-export const homeGuards: Readonly<Record<HomeTypes['guard'], HomeGuard>> = {
+export const homeGuards: Machine<HomeTypes>['guards'] = {
   is_confirmed: {
     words: 'it is confirmed and not ended',
     code: 'ALREADY_DECIDED',

@@ -1,4 +1,4 @@
-import type { FilledIn, Form } from '../kernel/form.ts';
+import type { Form } from '../kernel/form.ts';
 import { offices } from '../org/words.ts';
 
 /** What an event keeps of an appointment. */
@@ -12,10 +12,3 @@ export const officeForms = {
     },
   },
 } as const satisfies Record<string, Form>;
-
-export type FilledForms = { readonly appoint: FilledIn<(typeof officeForms)['appoint']['fields']> };
-/** A filled form whose name is not known. */
-export interface SomeForm extends Partial<FilledForms['appoint']> {
-  readonly request?: string;
-  readonly words?: string;
-}

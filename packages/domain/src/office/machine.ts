@@ -1,4 +1,4 @@
-import { defaults, open, people, type Machine } from '../case/kernel.ts';
+import { defaults, endOfTerm, openWith, partOf, people, type Machine } from '../case/kernel.ts';
 import { officeForms } from './forms.ts';
 import type { OfficeActor, OfficeCase, OfficeDecision, OfficeRelation, OfficeTypes } from './office.ts';
 import { officeGuards, officeOpening, officeRows } from './workflow.ts';
@@ -17,31 +17,19 @@ export const officeMachine: Machine<OfficeTypes> = {
   audiences: {
     holder: { words: 'who holds the office', of: ({ case: { person } }) => people(person) },
   },
-  participantsOf: ({ person, state }) => [
-    { role: 'holder', party: person, kind: 'person', current: state === 'held' },
-  ],
-  enter: (draft, { to, outcome = null }, { now }) => {
-    draft.state = to;
-    draft.outcome = outcome;
-    draft.closedAt = to === 'closed' ? now.at : null;
-  },
-  conflictDetail: ({ state, version }) => ({ state, version }),
-  timerOf: ({ state, until }) => (state === 'held' && until !== null ? { timer: 'until', due: until } : null),
+  participantsOf: ({ person, state }) => partOf('holder', person, state === 'held'),
+  timerOf: endOfTerm,
 };
 
 export type NewOffice = Pick<OfficeCase, 'id' | 'office' | 'area' | 'person' | 'deputy' | 'since' | 'until'>;
 
 /** Appoints to an office, by the rules of office. The system opens one that was recorded without a case. */
-export function appoint(
-  one: NewOffice,
+export const appoint = (
+  { id, office, area, person, deputy, since, until }: NewOffice,
   actor: OfficeActor,
   as: OfficeRelation,
   now: OfficeTypes['now'],
-): OfficeDecision {
-  const blank: OfficeCase = {
-    ...{ version: 1, seq: 1, state: 'held', outcome: null, spent: {}, requests: [] },
-    ...{ planned: null, closedAt: null, ...one },
-  };
-  const { office, area, person, deputy } = one;
-  return open(officeMachine, blank, actor, as, { form: { office, area, person, deputy }, given: {} }, now);
-}
+): OfficeDecision => {
+  const fields = { id, office, area, person, deputy, since, until, planned: null };
+  return openWith(officeMachine, fields, actor, as, {}, now);
+};

@@ -1,14 +1,15 @@
 import { walkCases } from '../../test/machine-walks.ts';
 import { nowAt } from '../../test/world.ts';
-import { act, expire, noticesOf } from '../case/kernel.ts';
+import { act, actorAs, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
 import { appoint, officeMachine } from './machine.ts';
-import { officeActor, officeActorOf, officeStatusText } from './office.ts';
-import type { OfficeCase, OfficeDecision } from './office.ts';
+import { officeActorOf, officeStatusText } from './office.ts';
+import type { OfficeCase, OfficeDecision, OfficeRelation } from './office.ts';
 
 const start = Date.parse('2026-03-16T02:00:00Z');
 const now = (days = 0) => nowAt(start + days * DAY);
+const officeActor = actorAs<OfficeRelation>;
 const grid = officeActor('grid', 'appointer');
 const superior = officeActor('committee', 'superior');
 const holder = officeActor('secretary', 'holder');

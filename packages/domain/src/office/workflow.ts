@@ -1,17 +1,17 @@
-import type { AttemptPart, Effect, EffectPart, Guard, Machine, Row, Tell, TellPart } from '../case/kernel.ts';
+import {
+  endEarly,
+  lastAgain,
+  lasts,
+  type Machine,
+  type Row,
+  type Tell,
+  type TellPart,
+} from '../case/kernel.ts';
 import { DAY } from '../kernel/time.ts';
 import type { OfficeTypes } from './office.ts';
 
-type PlainEffect = Effect<EffectPart<OfficeTypes>, undefined>;
-
 /** How long an end can be taken back. */
 export const RESUMABLE_DAYS = 7;
-
-/** An office that has not begun ends where it would begin. */
-const end: PlainEffect = (draft, { now }) =>
-  Object.assign(draft, { planned: draft.until, until: Math.max(draft.since, now.at) });
-
-const resume: PlainEffect = (draft) => Object.assign(draft, { until: draft.planned, planned: null });
 
 /** The name of the office follows the title. */
 const told = (title: string): readonly Tell<TellPart<OfficeTypes>>[] => [{ to: 'holder', title }];
@@ -26,20 +26,14 @@ export const officeOpening: Machine<OfficeTypes>['opening'] = {
 
 // prettier-ignore
 export const officeRows: readonly Row<OfficeTypes>[] = [
-  { from: ['held'], action: 'end', label: '卸任', to: 'closed', outcome: 'ended', by: ['appointer'], when: ['lasts'], weight: 'last', confirm: '以前办的事仍记在当时的职务上。', does: [end], tells: told('您已卸任') },
-  { from: ['held'], action: 'leave', label: '离任', to: 'closed', outcome: 'left', by: ['superior'], when: ['lasts'], does: [end], tells: [], also: 'the hand-over of a person who leaves ends all their offices, and tells them once' },
+  { from: ['held'], action: 'end', label: '卸任', to: 'closed', outcome: 'ended', by: ['appointer'], when: ['lasts'], weight: 'last', confirm: '以前办的事仍记在当时的职务上。', does: [endEarly], tells: told('您已卸任') },
+  { from: ['held'], action: 'leave', label: '离任', to: 'closed', outcome: 'left', by: ['superior'], when: ['lasts'], does: [endEarly], tells: [], also: 'the hand-over of a person who leaves ends all their offices, and tells them once' },
   { from: ['held'], action: 'run_out', label: '期满', to: 'closed', outcome: 'over', by: ['system'], timer: 'until', tells: [] },
-  { from: ['closed'], action: 'resume', label: '恢复任职', to: 'held', by: ['appointer'], when: ['ended_lately'], confirm: false, does: [resume], tells: told('您已重新任'), also: 'takes back an end that was a mistake; the office must be vacant and the person eligible' },
+  { from: ['closed'], action: 'resume', label: '恢复任职', to: 'held', by: ['appointer'], when: ['ended_lately'], confirm: false, does: [lastAgain], tells: told('您已重新任'), also: 'takes back an end that was a mistake; the office must be vacant and the person eligible' },
 ];
 
-type OfficeGuard = Guard<AttemptPart<OfficeTypes>>;
-
-export const officeGuards: Readonly<Record<OfficeTypes['guard'], OfficeGuard>> = {
-  lasts: {
-    words: 'its time is not over',
-    code: 'TOO_LATE',
-    holds: ({ case: { until }, now }) => until === null || now.at < until,
-  },
+export const officeGuards: Machine<OfficeTypes>['guards'] = {
+  lasts,
   ended_lately: {
     words: `it was ended within ${RESUMABLE_DAYS} days, and its time is not over`,
     code: 'TOO_LATE',

@@ -1,12 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  absenceActor,
-  absenceMachine,
-  absenceStatusText,
-  isAbsenceOver,
-  kernel,
-  standInFor,
-} from '@sandan/domain';
+import { absenceActor, absenceMachine, absenceStatusText, kernel, standInFor } from '@sandan/domain';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
@@ -102,7 +95,7 @@ export class AbsenceView {
       deputy: personOf(deputy),
       standIn: since <= at && at < until ? personOf(standInFor(person, all, at)) : null,
       words,
-      over: isAbsenceOver(row, at),
+      over: kernel.isPast(row, at),
       statusLabel: absenceStatusText(row, at),
       mine: person === viewer.id,
       version,

@@ -5,7 +5,8 @@ import {
   cleared,
   DomainError,
   type AbsenceCapacity,
-  type AbsenceEvent,
+  type kernel,
+  type AbsenceTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -90,7 +91,7 @@ export class AbsenceQueries {
     return {
       items: eventViews(absenceMachine, one, events, {
         reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-        authorOf: ({ by, as }: AbsenceEvent) => ({
+        authorOf: ({ by, as }: kernel.EventOf<AbsenceTypes>) => ({
           name: names.of(viewer, by, 'holder') ?? '',
           office: absenceCapacities[as as AbsenceCapacity],
         }),

@@ -6,7 +6,8 @@ import {
   type AbsenceActor,
   type AbsenceCase,
   type AbsenceDecision,
-  type AbsenceEvent,
+  type kernel,
+  type AbsenceTypes,
 } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -28,7 +29,7 @@ export class AbsenceStore {
     private readonly source: DataSource,
     private readonly cases: CaseStore,
     private readonly writer: CaseWriter,
-    readonly events: CaseEvents<AbsenceEvent>,
+    readonly events: CaseEvents<kernel.EventOf<AbsenceTypes>>,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}

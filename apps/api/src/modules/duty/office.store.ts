@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   appoint,
   kernel,
-  officeActor,
   officeMachine,
   type NewOffice,
   type OfficeCase,
   type OfficeDecision,
-  type OfficeEvent,
+  type OfficeTypes,
 } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -26,7 +25,7 @@ export class OfficeStore {
     private readonly source: DataSource,
     private readonly cases: CaseStore,
     private readonly writer: CaseWriter,
-    readonly events: CaseEvents<OfficeEvent>,
+    readonly events: CaseEvents<kernel.EventOf<OfficeTypes>>,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +58,7 @@ export class OfficeStore {
     const wanted = { id: await freshId(manager), ...office, since: now.at, until: null };
     const { person: account, ...row } = wanted;
     await manager.insert(OfficeEntity, { ...row, account });
-    await this.open(manager, appoint(wanted, officeActor(by, 'appointer'), 'appointer', now));
+    await this.open(manager, appoint(wanted, kernel.actorAs(by, 'appointer'), 'appointer', now));
     await this.writer.tell(manager, wanted.id, 1);
     return wanted.id;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kernel, officeActor, officeMachine, type Departure } from '@sandan/domain';
+import { kernel, officeMachine, type Departure } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -34,7 +34,7 @@ export class PostEnds {
     for (const id of await this.posts.lastingOffices(manager, person, now.at)) {
       const one = (await this.store.lockOrAdopt(manager, id))!;
       const command = { action: 'leave', version: one.version, form: {}, given: {} };
-      const actor = officeActor(superior, 'superior');
+      const actor = kernel.actorAs(superior, 'superior' as const);
       await this.store.save(manager, one, kernel.act(officeMachine, one, actor, command, now));
     }
   }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   areaKinds,
-  isOfficeOver,
+  kernel,
   NAME_MAX,
   officeRules,
   offices,
@@ -134,7 +134,7 @@ export class HeldOfficeView {
           }
         : null,
       mayEnd: actions.some(({ action }) => action === 'end'),
-      over: isOfficeOver(one, at),
+      over: kernel.isPast(one, at),
       statusLabel: officeStatusText(one, at),
       version: one.version,
       actions: [...actions],

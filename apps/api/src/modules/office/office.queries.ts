@@ -14,7 +14,7 @@ import {
   type OfficeActor,
   type OfficeCapacity,
   type OfficeCase,
-  type OfficeEvent,
+  type OfficeTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -129,7 +129,7 @@ export class OfficeQueries {
     return {
       items: eventViews(officeMachine, one!, events, {
         reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-        authorOf: ({ by, as }: OfficeEvent) => ({
+        authorOf: ({ by, as }: kernel.EventOf<OfficeTypes>) => ({
           name: names.of(viewer, by, 'holder') ?? '',
           office: officeCapacities[as as OfficeCapacity],
         }),

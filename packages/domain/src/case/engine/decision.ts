@@ -56,6 +56,12 @@ export type Effect<T extends EffectTypes, Name extends FormOf<T> | undefined = F
   context: EffectContext<T, Name>,
 ) => void;
 
+/** An effect of rows with any form or none: it does not read the form. */
+export type PlainEffect<T extends EffectTypes> = (
+  draft: Draft<T>,
+  context: Omit<EffectContext<T, undefined>, 'form' | 'formName'>,
+) => void;
+
 /** A changed case whose event is not recorded yet. */
 export interface Step<T extends CaseTypes> {
   readonly draft: Draft<EffectPart<T>>;

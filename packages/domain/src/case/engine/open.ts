@@ -1,4 +1,5 @@
-import type { Actor } from '../case.ts';
+import type { Filled, Form } from '../../kernel/form.ts';
+import type { Actor, ClosingCase } from '../case.ts';
 import { contextOf } from './context.ts';
 import { decided } from './decided.ts';
 import type { Command, Decision } from './decision.ts';
@@ -23,4 +24,35 @@ export function open<T extends CaseTypes>(
   const intervals = machine.updateClocks(null, draft, opening.action, now);
   const step = { draft, intervals, context };
   return decided(machine, { case: draft, actor, now }, { action: opening.action, given }, step, null);
+}
+
+/** The fields of a new case that the kernel does not set itself. */
+export type Fields<T extends CaseTypes> = Omit<T['case'], Exclude<keyof ClosingCase, 'id'>>;
+
+/** Opens a case with these fields. Its event keeps those that the form of the opening row names. */
+export function openWith<T extends CaseTypes>(
+  machine: Machine<T>,
+  fields: Fields<T>,
+  actor: Actor<T['relation']>,
+  as: T['relation'],
+  given: T['given'],
+  now: T['now'],
+): Decision<T> {
+  const { to, form } = machine.opening;
+  const blank = { version: 1, seq: 1, state: to, outcome: null, closedAt: null, spent: {}, requests: [] };
+  const draft = { ...blank, ...fields } as unknown as Draft<EffectPart<T>>;
+  return open(machine, draft, actor, as, { form: keptOf(machine.forms[form], fields), given }, now);
+}
+
+/** The values that a form names, as it would be filled in; dates as texts. */
+function keptOf({ fields }: Form, values: object): Filled {
+  const given = values as Filled;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => given[name] !== null && given[name] !== undefined)
+      .map(([name, { type }]) => [
+        name,
+        type === 'datetime' ? new Date(given[name] as number).toISOString() : given[name],
+      ]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Id, Mode, Seq } from '../case.ts';
-import type { EventTypes, StateOf } from '../types.ts';
+import type { EventPart, EventTypes, StateOf } from '../types.ts';
 
 /** One recorded event: append-only, and complete enough for a replay. */
 export interface CaseEvent<T extends EventTypes> {
@@ -19,3 +19,6 @@ export interface CaseEvent<T extends EventTypes> {
   readonly form: T['filled'];
   readonly given: T['given'];
 }
+
+/** An event of a case of a noun. */
+export type EventOf<T extends EventTypes> = CaseEvent<EventPart<T>>;

@@ -10,6 +10,13 @@ export interface Participant<Role extends string = string> {
   readonly current: boolean;
 }
 
+/** The part of a person; none where there is nobody. */
+export const partOf = <Role extends string>(
+  role: Role,
+  party: Id | null,
+  current: boolean,
+): Participant<Role>[] => (party === null ? [] : [{ role, party, kind: 'person', current }]);
+
 /** A party that has a role several times has it once: it is current while one of them is. */
 export function distinct<Role extends string>(parts: readonly Participant<Role>[]): Participant<Role>[] {
   const found = new Map<string, Participant<Role>>();

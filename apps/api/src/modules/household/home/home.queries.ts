@@ -7,7 +7,7 @@ import {
   kernel,
   uncleared,
   type HomeActor,
-  type HomeEvent,
+  type HomeTypes,
 } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -66,7 +66,7 @@ export class HomeQueries {
     );
     const seen = {
       reader: readerOf(actor, viewer),
-      authorOf: (event: HomeEvent) => authorOf(event, viewer, people),
+      authorOf: (event: kernel.EventOf<HomeTypes>) => authorOf(event, viewer, people),
     };
     return { items: eventViews(homeMachine, home, events, seen) };
   }
@@ -80,7 +80,7 @@ const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reade
   };
 };
 
-function authorOf({ by, as }: HomeEvent, viewer: Viewer, people: People): CaseEventActor {
+function authorOf({ by, as }: kernel.EventOf<HomeTypes>, viewer: Viewer, people: People): CaseEventActor {
   if (as === 'applicant')
     return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
   const office = confirmations[as as keyof typeof confirmations] ?? null;

@@ -4,7 +4,8 @@ import {
   register,
   type Home,
   type HomeDecision,
-  type HomeEvent,
+  type kernel,
+  type HomeTypes,
   type HomeFacts,
   type Role,
 } from '@sandan/domain';
@@ -30,7 +31,7 @@ const ROWS = `SELECT r.id, r.account AS applicant, r.household, h.path, r.role, 
 /** The columns of a residence that a decision may change. */
 const changing = ['role', 'status', 'until', 'decidedBy', 'decidedAt', 'decidedAs'] as const;
 
-const whyOf = ({ form }: HomeEvent): string | undefined => form.why;
+const whyOf = ({ form }: kernel.EventOf<HomeTypes>): string | undefined => form.why;
 
 /**
  * Reads and writes homes. A residence may have been recorded without a claim, by an import or before claims
@@ -42,7 +43,7 @@ export class HomeStore {
     private readonly source: DataSource,
     private readonly cases: CaseStore,
     private readonly writer: CaseWriter,
-    readonly events: CaseEvents<HomeEvent>,
+    readonly events: CaseEvents<kernel.EventOf<HomeTypes>>,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
