@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
-import { PREFIX } from './openapi.ts';
+import { ONCE, PREFIX } from './openapi.ts';
 import { CAN, NEEDS_CONSENT, permissions, type Permission } from './viewer.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
@@ -30,6 +30,7 @@ function codesOf(
     // A forbidden route and a malformed id both answer 404.
     ...on(path.includes('{') || (can !== undefined && permissions[can].length > 0), 'NOT_FOUND'),
     ...on(read(NEEDS_CONSENT, handler) === true, 'CONSENT_NEEDED'),
+    ...on(read(ONCE, handler) === true, 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID'),
     ...on(takesFields, 'WRONG_TYPE', 'UNKNOWN_FIELD'),
     ...on(path.startsWith(`/${PREFIX}/`), 'TOO_BUSY'),
     'INTERNAL',

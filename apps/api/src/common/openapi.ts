@@ -1,5 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { sentences, type ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
 
@@ -34,6 +34,7 @@ export function Refuses(...codes: ErrorCode[]): MethodDecorator {
   );
 }
 
-/** Documents that a repeated request with the same key has no second effect. */
-export const Once = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+export const ONCE = 'once';
+
+/** A repeated request with the same `Idempotency-Key` has no second effect; documented for the whole kind. */
+export const Once = (): MethodDecorator => SetMetadata(ONCE, true);

@@ -1,22 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { absenceMachine, type ErrorCode } from '@sandan/domain';
-import { TakesBody } from '../../common/bodies.ts';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
-import { transitionOf, transitionSchema } from '../case/transition.ts';
-import { CaseEventList } from '../case/view/case-event.dto.ts';
+import { ListsCases, ReadsCase, ReadsEvents, TakesTransition } from '../case/routes.ts';
+import { transitionOf } from '../case/transition.ts';
+import type { CaseEventList } from '../case/view/case-event.dto.ts';
 import { AbsenceBody, AbsenceList, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceService } from './absence.service.ts';
 
-const repeated: ErrorCode[] = ['IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID'];
-const body: ErrorCode[] = [
-  ...(['NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY'] as const),
-  ...(['UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE'] as const),
-];
 /** Why an absence is not entered, and not resumed. */
 const amiss: ErrorCode[] = [
   ...(['TOO_LATE', 'UNKNOWN_REFERENCE', 'ALREADY_AWAY'] as const),
@@ -33,28 +28,19 @@ export class AbsenceController {
   ) {}
 
   /** Current and future absences of the caller and of the people below them. */
-  @Can('absence.read')
-  @ApiOkResponse({ type: AbsenceList })
-  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
-  @Get()
+  @ListsCases('absence.read', AbsenceList)
   list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<AbsenceList> {
     return this.queries.list(viewer, page);
   }
 
   /** Absences that ended early and may still be resumed, of the caller and of the people below them. */
-  @Can('absence.read')
-  @ApiOkResponse({ type: AbsenceList })
-  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
-  @Get('ended')
+  @ListsCases('absence.read', AbsenceList, 'ended')
   ended(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<AbsenceList> {
     return this.queries.ended(viewer, page);
   }
 
   /** One absence, also one that is over, for the person and those above them. */
-  @Can('absence.read')
-  @ApiOkResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
-  @Get(':id')
+  @ReadsCase('absence.read', AbsenceView)
   read(@Me() viewer: Viewer, @Param('id') id: string): Promise<AbsenceView> {
     return this.queries.read(viewer, id);
   }
@@ -63,7 +49,7 @@ export class AbsenceController {
   @Can('absence.write')
   @Once()
   @ApiCreatedResponse({ type: AbsenceView })
-  @Refuses(...body, 'TOO_LONG', 'TOO_EARLY', ...amiss, ...repeated)
+  @Refuses('MISSING_FIELD', 'TOO_LONG', 'TOO_EARLY', ...amiss)
   @Counts('absence.day')
   @Post()
   enter(
@@ -79,34 +65,23 @@ export class AbsenceController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', ...repeated)
+  @Refuses('NOT_FOUND')
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<AbsenceView> {
     return this.absences.end(viewer, key, id);
   }
 
   /** What happened to an absence, for the person and those above them. */
-  @Can('absence.read')
-  @ApiOkResponse({ type: CaseEventList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
-  @Get(':id/events')
+  @ReadsEvents('absence.read')
   events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
     return this.queries.events(viewer, id);
   }
 
   /** Takes any transition of an absence: ends it, or resumes one that ended by mistake. */
-  @Can('absence.write')
-  @Once()
-  @HttpCode(200)
-  @TakesBody('form')
-  @ApiBody({ schema: transitionSchema(absenceMachine) })
-  @ApiOkResponse({ type: AbsenceView })
-  @Refuses(
-    ...([...body, 'NOT_A_CHOICE', ...amiss, 'VERSION_MISSING', 'VERSION_MOVED_ON'] as const),
-    ...(['STATE_MOVED_ON', 'NOT_RELATED', 'NOT_OFFERED', ...repeated] as const),
-  )
-  @Counts('absence.day')
-  @Post(':id/transitions')
+  @TakesTransition({
+    ...{ can: 'absence.write', counts: 'absence.day', answer: AbsenceView, machine: absenceMachine },
+    refuses: amiss,
+  })
   transition(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,

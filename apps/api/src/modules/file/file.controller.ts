@@ -15,7 +15,6 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
@@ -23,7 +22,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../common/config.ts';
 import { Counts } from '../../common/limits.ts';
-import { Refuses } from '../../common/openapi.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, Public, type Viewer } from '../../common/viewer.ts';
 import { DraftQuery, FileList, FileQuery, FileView, Upload } from './file.dto.ts';
 import { FileQueries } from './file.queries.ts';
@@ -43,7 +42,7 @@ export class FileController {
   @Can('file.write')
   @RouteConfig({ isSlow: true })
   @ApiBearerAuth()
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Once()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: Upload })
   @ApiCreatedResponse({ type: FileView })
@@ -60,8 +59,6 @@ export class FileController {
     'TOO_SLOW',
     'STORAGE_UNAVAILABLE',
     'TOO_MANY',
-    'IDEMPOTENCY_KEY_INVALID',
-    'IDEMPOTENCY_MISMATCH',
   )
   @Counts('picture.day')
   @Post()

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Refuses } from '../../common/openapi.ts';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { DutyList, LeaveBody } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
@@ -26,7 +26,7 @@ export class HandoverController {
 
   /** Ends a person's posts; refused while they have open work. */
   @Can('handover.end')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: DutyList })
   @Refuses(
@@ -38,8 +38,6 @@ export class HandoverController {
     'MISSING_FIELD',
     'NOT_A_CHOICE',
     'UNKNOWN_FIELD',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
   )
   @Post(':id/leave')
   leave(

@@ -27,14 +27,7 @@ import { HouseholdService } from './household.service.ts';
 
 const read: ErrorCode[] = ['NOT_SIGNED_IN', 'NOT_FOUND'];
 const paged: ErrorCode[] = ['TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'];
-const once: ErrorCode[] = [
-  'NOT_SIGNED_IN',
-  'INVALID_BODY',
-  'UNKNOWN_FIELD',
-  'IDEMPOTENCY_MISMATCH',
-  'IDEMPOTENCY_KEY_INVALID',
-  'TOO_OFTEN',
-];
+const once: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'TOO_OFTEN'];
 const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
 
 @ApiTags('household')

@@ -1,16 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { officeMachine } from '@sandan/domain';
-import { TakesBody } from '../../common/bodies.ts';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { officeMachine, type ErrorCode } from '@sandan/domain';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
-import { transitionOf, transitionSchema } from '../case/transition.ts';
-import { CaseEventList } from '../case/view/case-event.dto.ts';
+import { ListsCases, ReadsCase, ReadsEvents, TakesTransition } from '../case/routes.ts';
+import { transitionOf } from '../case/transition.ts';
+import type { CaseEventList } from '../case/view/case-event.dto.ts';
 import { AppointBody, EndedOfficeList, HeldOfficeView, OfficeList } from './office.dto.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OfficeService } from './office.service.ts';
+
+/** Why a person is not appointed, and an office not resumed. */
+const unfit: ErrorCode[] = ['UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN'];
 
 @ApiTags('office')
 @ApiBearerAuth()
@@ -22,28 +25,19 @@ export class OfficeController {
   ) {}
 
   /** The offices of the community and their holders. */
-  @Can('org.read')
-  @ApiOkResponse({ type: OfficeList })
-  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
-  @Get()
+  @ListsCases('org.read', OfficeList)
   list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<OfficeList> {
     return this.queries.list(viewer, page);
   }
 
   /** Offices that ended within a week and that the caller may resume. */
-  @Can('org.read')
-  @ApiOkResponse({ type: EndedOfficeList })
-  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
-  @Get('ended')
+  @ListsCases('org.read', EndedOfficeList, 'ended')
   ended(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<EndedOfficeList> {
     return this.queries.ended(viewer, page);
   }
 
   /** One office, also one that is over, for its holder and those who may appoint to it. */
-  @Can('org.read')
-  @ApiOkResponse({ type: HeldOfficeView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
-  @Get(':id')
+  @ReadsCase('org.read', HeldOfficeView)
   read(@Me() viewer: Viewer, @Param('id') id: string): Promise<HeldOfficeView> {
     return this.queries.read(viewer, id);
   }
@@ -52,25 +46,7 @@ export class OfficeController {
   @Can('office.appoint')
   @Once()
   @ApiCreatedResponse({ type: HeldOfficeView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'NOT_RELATED',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'TOO_LONG',
-    'TOO_SHORT',
-    'NOT_A_CHOICE',
-    'NAME_INVALID',
-    'UNKNOWN_REFERENCE',
-    'NOT_ELIGIBLE',
-    'OFFICES_CLASH',
-    'OFFICE_TAKEN',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
-  )
+  @Refuses('NOT_RELATED', 'MISSING_FIELD', 'TOO_LONG', 'TOO_SHORT', 'NOT_A_CHOICE', 'NAME_INVALID', ...unfit)
   @Counts('office.day')
   @Post()
   appoint(
@@ -86,14 +62,7 @@ export class OfficeController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: HeldOfficeView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'NOT_RELATED',
-    'STILL_ON_DUTY',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
-  )
+  @Refuses('NOT_RELATED', 'STILL_ON_DUTY')
   @Post(':id/end')
   end(
     @Me() viewer: Viewer,
@@ -104,45 +73,16 @@ export class OfficeController {
   }
 
   /** What happened to an office, for its holder and those who may appoint to it. */
-  @Can('org.read')
-  @ApiOkResponse({ type: CaseEventList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
-  @Get(':id/events')
+  @ReadsEvents('org.read')
   events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
     return this.queries.events(viewer, id);
   }
 
   /** Takes any transition of an office: ends it, or takes back an end that was a mistake. */
-  @Can('office.appoint')
-  @Once()
-  @HttpCode(200)
-  @TakesBody('form')
-  @ApiBody({ schema: transitionSchema(officeMachine) })
-  @ApiOkResponse({ type: HeldOfficeView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'NOT_A_CHOICE',
-    'STILL_ON_DUTY',
-    'TOO_LATE',
-    'UNKNOWN_REFERENCE',
-    'NOT_ELIGIBLE',
-    'OFFICES_CLASH',
-    'OFFICE_TAKEN',
-    'VERSION_MISSING',
-    'VERSION_MOVED_ON',
-    'STATE_MOVED_ON',
-    'NOT_RELATED',
-    'NOT_OFFERED',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
-  )
-  @Counts('office.day')
-  @Post(':id/transitions')
+  @TakesTransition({
+    ...{ can: 'office.appoint', counts: 'office.day', answer: HeldOfficeView, machine: officeMachine },
+    refuses: ['STILL_ON_DUTY', ...unfit],
+  })
   transition(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,

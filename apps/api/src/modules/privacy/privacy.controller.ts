@@ -39,15 +39,7 @@ export class PrivacyController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'MISSING_FIELD',
-    'NOT_A_CHOICE',
-    'UNKNOWN_FIELD',
-    'INVALID_BODY',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
-  )
+  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'INVALID_BODY')
   @Counts('consent.day')
   @Post('consent')
   consent(
@@ -66,7 +58,7 @@ export class PrivacyController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  @Refuses('NOT_SIGNED_IN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN')
   @Counts('consent.day')
   @Post('consent/withdraw')
   withdraw(@Me() viewer: Viewer, @Key() key: string | undefined): Promise<MeView> {
@@ -111,8 +103,6 @@ export class PrivacyController {
     'TOO_MANY',
     'UNKNOWN_FIELD',
     'INVALID_BODY',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
   )
   @Post('erasure')
   erase(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: EraseMe): Promise<Erased> {

@@ -21,8 +21,6 @@ const body = [
   'TOO_LONG',
   'TOO_SHORT',
   'NOT_A_CHOICE',
-  'IDEMPOTENCY_MISMATCH',
-  'IDEMPOTENCY_KEY_INVALID',
 ] as const;
 
 @ApiTags('suspension')

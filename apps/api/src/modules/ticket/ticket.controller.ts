@@ -31,8 +31,6 @@ const formCodes: ErrorCode[] = [
   'TOO_LATE',
   'UNKNOWN_REFERENCE',
   'BODY_TOO_LARGE',
-  'IDEMPOTENCY_MISMATCH',
-  'IDEMPOTENCY_KEY_INVALID',
   'NOT_SIGNED_IN',
   'NOT_RELATED',
 ];

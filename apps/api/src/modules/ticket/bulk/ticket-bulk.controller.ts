@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TakesBody } from '../../../common/bodies.ts';
-import { Refuses } from '../../../common/openapi.ts';
+import { Once, Refuses } from '../../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { BulkAnswer, BulkBody } from './ticket-bulk.dto.ts';
 import { TicketBulk } from './ticket-bulk.service.ts';
@@ -17,7 +17,7 @@ export class TicketBulkController {
    * each.
    */
   @Can('ticket.bulk')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @Once()
   @TakesBody('form')
   @HttpCode(200)
   @ApiOkResponse({ type: BulkAnswer })
@@ -30,8 +30,6 @@ export class TicketBulkController {
     'NOT_A_CHOICE',
     'TOO_MANY',
     'BODY_TOO_LARGE',
-    'IDEMPOTENCY_MISMATCH',
-    'IDEMPOTENCY_KEY_INVALID',
   )
   @Post('bulk')
   take(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: BulkBody): Promise<BulkAnswer> {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Counts } from '../../../common/limits.ts';
-import { Refuses } from '../../../common/openapi.ts';
+import { Once, Refuses } from '../../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { CallerFound, CallNumber } from './ticket-calls.dto.ts';
 import { TicketCalls } from './ticket-calls.service.ts';
@@ -14,7 +14,7 @@ export class TicketCallsController {
 
   /** Finds the caller by number, and their open tickets. Each person found sees the look-up under 谁看过我的信息. */
   @Can('call.lookup')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: CallerFound })
   @Refuses(
@@ -26,8 +26,6 @@ export class TicketCallsController {
     'WRONG_TYPE',
     'TOO_LONG',
     'TOO_OFTEN',
-    'IDEMPOTENCY_KEY_INVALID',
-    'IDEMPOTENCY_MISMATCH',
   )
   @Counts('call.day')
   @Post('lookup')

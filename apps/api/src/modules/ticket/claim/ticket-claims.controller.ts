@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
-import { Refuses } from '../../../common/openapi.ts';
+import { Once, Refuses } from '../../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../../common/viewer.ts';
 import { ClaimCode, FollowedTicket } from './ticket-claims.dto.ts';
 import { TicketClaims } from './ticket-claims.service.ts';
@@ -29,17 +29,10 @@ export class TicketClaimsController {
   /** The caller becomes the reporter of a ticket that was placed on their behalf. */
   @Can('claim.use')
   @NeedsConsent()
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: TicketView })
-  @Refuses(
-    ...codes,
-    'CONSENT_NEEDED',
-    'NOT_IMPARTIAL',
-    'VERSION_MOVED_ON',
-    'IDEMPOTENCY_KEY_INVALID',
-    'IDEMPOTENCY_MISMATCH',
-  )
+  @Refuses(...codes, 'CONSENT_NEEDED', 'NOT_IMPARTIAL', 'VERSION_MOVED_ON')
   @Post('redeem')
   redeem(
     @Me() viewer: Viewer,

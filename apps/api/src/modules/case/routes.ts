@@ -1,0 +1,73 @@
+import { applyDecorators, Get, HttpCode, Post, type Type } from '@nestjs/common';
+import { ApiBody, ApiOkResponse } from '@nestjs/swagger';
+import type { ErrorCode, Field, Form, kernel } from '@sandan/domain';
+import { TakesBody } from '../../common/bodies.ts';
+import { Counts, type LimitRule } from '../../common/limits.ts';
+import { Once, Refuses } from '../../common/openapi.ts';
+import { Can, type Permission } from '../../common/viewer.ts';
+import { transitionSchema } from './transition.ts';
+import { CaseEventList } from './view/case-event.dto.ts';
+
+/** The routes that every small noun has. */
+
+/** `GET`: some cases, in pages. */
+export const ListsCases = (can: Permission, answer: Type, path?: string): MethodDecorator =>
+  applyDecorators(
+    Can(can),
+    ApiOkResponse({ type: answer }),
+    Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'),
+    Get(path),
+  );
+
+/** `GET :id`: one case. */
+export const ReadsCase = (can: Permission, answer: Type): MethodDecorator =>
+  applyDecorators(Can(can), ApiOkResponse({ type: answer }), Refuses('NOT_FOUND'), Get(':id'));
+
+/** `GET :id/events`: what happened to a case. */
+export const ReadsEvents = (can: Permission): MethodDecorator =>
+  applyDecorators(Can(can), ApiOkResponse({ type: CaseEventList }), Refuses('NOT_FOUND'), Get(':id/events'));
+
+/** What the route of transitions of a noun says. */
+interface Transitions<T extends kernel.CaseTypes> {
+  readonly can: Permission;
+  readonly answer: Type;
+  /** The limit that it counts against. */
+  readonly counts: LimitRule & `${string}.day`;
+  /** The refusals beside those of the table and the forms. */
+  readonly refuses?: readonly ErrorCode[];
+  readonly machine: kernel.Machine<T>;
+}
+
+/** `POST :id/transitions`: takes any transition of the table. */
+export const TakesTransition = <T extends kernel.CaseTypes>({
+  can,
+  answer,
+  counts,
+  refuses = [],
+  machine,
+}: Transitions<T>): MethodDecorator =>
+  applyDecorators(
+    ...[Can(can), Once(), HttpCode(200), TakesBody('form'), Counts(counts)],
+    ApiBody({ schema: transitionSchema(machine) }),
+    ApiOkResponse({ type: answer }),
+    Refuses(...new Set([...refusalsOf(machine), ...refuses])),
+    Post(':id/transitions'),
+  );
+
+/** Why a transition is refused: by the kernel, by a guard, by a form. */
+function refusalsOf<T extends kernel.CaseTypes>({ rows, guards, forms }: kernel.Machine<T>): ErrorCode[] {
+  const guarding = rows.flatMap(({ when = [] }) => when.map((name) => guards[name].code));
+  const filled = rows.flatMap(({ form }) => (form === undefined ? [] : inForm(forms[form])));
+  return [
+    ...(['NOT_FOUND', 'MISSING_FIELD', 'NOT_A_CHOICE', 'NOT_RELATED', 'NOT_OFFERED'] as const),
+    ...(['VERSION_MISSING', 'VERSION_MOVED_ON', 'STATE_MOVED_ON'] as const),
+    ...guarding,
+    ...filled,
+  ];
+}
+
+/** What a field may be refused for, beside being absent or of another type. */
+const inField = ({ type, min, max }: Field): ErrorCode[] =>
+  type === 'text' ? [...(max ? (['TOO_LONG'] as const) : []), ...(min ? (['TOO_SHORT'] as const) : [])] : [];
+
+const inForm = ({ fields }: Form): ErrorCode[] => Object.values(fields).flatMap(inField);
