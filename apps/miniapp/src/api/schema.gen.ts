@@ -4312,7 +4312,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_JOINED */
+            /** @description ALREADY_JOINED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,7 +4831,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED */
+            /** @description ALREADY_DECIDED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4949,7 +4949,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED */
+            /** @description ALREADY_DECIDED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5067,7 +5067,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED */
+            /** @description ALREADY_DECIDED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5544,7 +5544,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED, ALREADY_JOINED, STATE_MOVED_ON, VERSION_MOVED_ON */
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ALREADY_DECIDED, ALREADY_JOINED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5562,7 +5562,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, VERSION_MISSING, TOO_LATE */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7513,7 +7513,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_MISMATCH, ALREADY_ASKED, STATE_MOVED_ON, VERSION_MOVED_ON */
+            /** @description ALREADY_ASKED, STATE_MOVED_ON, VERSION_MOVED_ON, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8657,7 +8657,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_INVALID, INVALID_BODY */
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9112,7 +9112,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE */
+            /** @description MISSING_FIELD, TOO_LONG, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9306,7 +9306,7 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceView"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_INVALID, INVALID_BODY */
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9497,7 +9497,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description DEPUTY_LOOP, NOT_ELIGIBLE, OFFICES_CLASH, NOT_RELATED, NOT_OFFERED */
+            /** @description NOT_RELATED, NOT_OFFERED, DEPUTY_LOOP, NOT_ELIGIBLE, OFFICES_CLASH */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9524,7 +9524,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description ALREADY_AWAY, VERSION_MOVED_ON, STATE_MOVED_ON, IDEMPOTENCY_MISMATCH */
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ALREADY_AWAY, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9542,7 +9542,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LATE, UNKNOWN_REFERENCE, VERSION_MISSING */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, UNKNOWN_REFERENCE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9996,7 +9996,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, NOT_A_CHOICE, NAME_INVALID, UNKNOWN_REFERENCE */
+            /** @description MISSING_FIELD, TOO_LONG, TOO_SHORT, NOT_A_CHOICE, NAME_INVALID, UNKNOWN_REFERENCE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10181,7 +10181,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldOfficeView"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_INVALID, INVALID_BODY */
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10381,7 +10381,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_ELIGIBLE, OFFICES_CLASH, NOT_RELATED, NOT_OFFERED */
+            /** @description NOT_RELATED, NOT_OFFERED, NOT_ELIGIBLE, OFFICES_CLASH */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10408,7 +10408,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description STILL_ON_DUTY, OFFICE_TAKEN, VERSION_MOVED_ON, STATE_MOVED_ON, IDEMPOTENCY_MISMATCH */
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, STILL_ON_DUTY, OFFICE_TAKEN, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10426,7 +10426,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LATE, UNKNOWN_REFERENCE, VERSION_MISSING */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, UNKNOWN_REFERENCE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
