@@ -1,4 +1,4 @@
-import { homeForms } from '@sandan/domain/home/forms';
+import { homeClaimForms } from '@sandan/domain/home/forms';
 import { forms } from '@sandan/domain/ticket/forms';
 import type { Form, FormName, Forms } from '../src/api/contract';
 
@@ -6,6 +6,6 @@ import type { Form, FormName, Forms } from '../src/api/contract';
 const asSent = (sent: object) => JSON.parse(JSON.stringify({ version: 'v1', forms: sent })) as Forms;
 
 export const served = asSent(forms);
-export const servedOfHomes = asSent(homeForms);
+export const servedOfHomes = asSent(homeClaimForms);
 
 export const schemaOf = (name: FormName): Form => served.forms[name]!;

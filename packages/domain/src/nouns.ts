@@ -1,6 +1,6 @@
 import { encryptedIn, type Form } from './kernel/form.ts';
 import { absenceMachine as absence } from './absence/machine.ts';
-import { homeMachine as home } from './home/machine.ts';
+import { homeClaimMachine as home } from './home/machine.ts';
 import { officeMachine as office } from './office/machine.ts';
 import { machine as ticket } from './ticket/machine.ts';
 

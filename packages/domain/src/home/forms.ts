@@ -4,7 +4,7 @@ import { householdLimits, roles } from '../household/words.ts';
 const { min, max } = householdLimits.words;
 
 /** The forms of a claim. An invitation names household and role itself. */
-export const homeForms = {
+export const homeClaimForms = {
   register: {
     fields: {
       household: { type: 'ref', ref: 'household', label: '住址', required: true },

@@ -12,27 +12,33 @@ import {
 import { lapseOf } from '../household/household.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Role } from '../household/words.ts';
-import { homeForms } from './forms.ts';
-import type { Home, HomeActor, HomeDecision, HomeFacts, HomeTypes } from './home.ts';
-import type { HomeOutcome } from './words.ts';
-import { homeGuards, homeTriggered, homeOpening, homeRows } from './workflow.ts';
+import { homeClaimForms } from './forms.ts';
+import type {
+  HomeClaim,
+  HomeClaimActor,
+  HomeClaimDecision,
+  HomeClaimFacts,
+  HomeClaimTypes,
+} from './home-claim.ts';
+import type { HomeClaimOutcome } from './words.ts';
+import { homeClaimGuards, homeClaimTriggered, homeClaimOpening, homeClaimRows } from './workflow.ts';
 
 /** The outcome of a residence as it was recorded. */
-const outcomeOf = ({ status, until }: Pick<Home, 'status' | 'until'>): HomeOutcome | null => {
+const outcomeOf = ({ status, until }: Pick<HomeClaim, 'status' | 'until'>): HomeClaimOutcome | null => {
   if (status === 'unconfirmed') return null;
   return status === 'confirmed' && until !== null ? 'left' : status;
 };
 
 /** A claim to live in a household as a machine. */
-export const homeMachine: Machine<HomeTypes> = {
+export const homeClaimMachine: Machine<HomeClaimTypes> = {
   ...defaults,
   noun: 'home',
   version: 1,
-  opening: homeOpening,
-  rows: homeRows,
-  triggered: homeTriggered,
-  guards: homeGuards,
-  forms: homeForms,
+  opening: homeClaimOpening,
+  rows: homeClaimRows,
+  triggered: homeClaimTriggered,
+  guards: homeClaimGuards,
+  forms: homeClaimForms,
   owner: 'applicant',
   residents: { applicant: 'owner' },
   reading: { says: { reason: ({ form }) => form.why ?? null } },
@@ -56,21 +62,26 @@ export const homeMachine: Machine<HomeTypes> = {
 };
 
 /** Where a claim belongs. */
-export type NewHome = Pick<Home, 'id' | 'applicant' | 'household' | 'path'>;
+export type NewHomeClaim = Pick<HomeClaim, 'id' | 'applicant' | 'household' | 'path'>;
 
 /** Opens a claim: it waits for confirmation, unless an invitation confirms it, or it was recorded before. */
-export function register(claim: NewHome, role: Role, given: HomeFacts, now: HomeTypes['now']): HomeDecision {
+export function register(
+  claim: NewHomeClaim,
+  role: Role,
+  given: HomeClaimFacts,
+  now: HomeClaimTypes['now'],
+): HomeClaimDecision {
   const actor = actorAs(claim.applicant, 'applicant' as const, claim.household);
   const undecided = { decidedBy: null, decidedAt: null, decidedAs: null };
   const waiting = { status: 'unconfirmed', until: lapseOf('unconfirmed', now.at), ...undecided } as const;
   const fields = { ...claim, role, since: now.at, ...waiting };
-  return openWith(homeMachine, fields, actor, 'applicant', given, now);
+  return openWith(homeClaimMachine, fields, actor, 'applicant', given, now);
 }
 
 /** An invitation confirms a claim that waits. */
 export const joinByInvitation = (
-  one: Home,
-  actor: HomeActor,
-  given: HomeFacts,
-  now: HomeTypes['now'],
-): HomeDecision => applyTriggeredEvent(homeMachine, one, homeTriggered[0]!, given, now, actor);
+  one: HomeClaim,
+  actor: HomeClaimActor,
+  given: HomeClaimFacts,
+  now: HomeClaimTypes['now'],
+): HomeClaimDecision => applyTriggeredEvent(homeClaimMachine, one, homeClaimTriggered[0]!, given, now, actor);

@@ -1,30 +1,31 @@
 import type { Machine, PlainEffect, Row, Tell, TellPart } from '../case/kernel.ts';
 import { householdLimits } from '../household/words.ts';
 import { lapseOf } from '../household/household.ts';
-import type { HomeRelation, HomeTypes } from './home.ts';
+import type { HomeClaimRelation, HomeClaimTypes } from './home-claim.ts';
 
-type HomeEffect = PlainEffect<HomeTypes>;
+type HomeClaimEffect = PlainEffect<HomeClaimTypes>;
 
-const decide: HomeEffect = (draft, { actor, as, now }) =>
+const decide: HomeClaimEffect = (draft, { actor, as, now }) =>
   Object.assign(draft, { decidedBy: actor.id, decidedAt: now.at, decidedAs: as });
 
-const confirm: HomeEffect = (draft) => Object.assign(draft, { status: 'confirmed', until: null });
+const confirm: HomeClaimEffect = (draft) => Object.assign(draft, { status: 'confirmed', until: null });
 
-const leave: HomeEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
+const leave: HomeClaimEffect = (draft, { now }) => Object.assign(draft, { until: now.at });
 
-const refuse: HomeEffect = (draft, { now }) => Object.assign(draft, { status: 'refused', until: now.at });
+const refuse: HomeClaimEffect = (draft, { now }) =>
+  Object.assign(draft, { status: 'refused', until: now.at });
 
-const end: HomeEffect = (draft, { now }) => Object.assign(draft, { status: 'ended', until: now.at });
+const end: HomeClaimEffect = (draft, { now }) => Object.assign(draft, { status: 'ended', until: now.at });
 
 /** Takes back a decision: the claim waits again, as long as a new one. */
-const waitAgain: HomeEffect = (draft, { now }) =>
+const waitAgain: HomeClaimEffect = (draft, { now }) =>
   Object.assign(draft, {
     ...{ status: 'unconfirmed', until: lapseOf('unconfirmed', now.at) },
     ...{ decidedBy: null, decidedAt: null, decidedAs: null },
   });
 
 /** A resident's invitation confirms at once. */
-export const joinInvited: HomeEffect = (draft, { given: { invited }, now }) => {
+export const joinInvited: HomeClaimEffect = (draft, { given: { invited }, now }) => {
   if (invited)
     Object.assign(draft, {
       ...{ status: 'confirmed', until: null, role: invited.role },
@@ -33,12 +34,12 @@ export const joinInvited: HomeEffect = (draft, { given: { invited }, now }) => {
 };
 
 /** A residence that was recorded without a claim stays as it was. */
-const keepRecorded: HomeEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
+const keepRecorded: HomeClaimEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
 
-const staff: readonly HomeRelation[] = ['steward', 'intake', 'authority'];
-const told = (title: string): readonly Tell<TellPart<HomeTypes>>[] => [{ to: 'applicant', title }];
+const staff: readonly HomeClaimRelation[] = ['steward', 'intake', 'authority'];
+const told = (title: string): readonly Tell<TellPart<HomeClaimTypes>>[] => [{ to: 'applicant', title }];
 
-export const homeOpening: Machine<HomeTypes>['opening'] = {
+export const homeClaimOpening: Machine<HomeClaimTypes>['opening'] = {
   action: 'register',
   label: '登记住处',
   to: '@start',
@@ -48,7 +49,7 @@ export const homeOpening: Machine<HomeTypes>['opening'] = {
 };
 
 // prettier-ignore
-export const homeRows: readonly Row<HomeTypes>[] = [
+export const homeClaimRows: readonly Row<HomeClaimTypes>[] = [
   { from: ['waiting'], action: 'confirm', label: '确认住处', to: 'closed', outcome: 'confirmed', by: staff, weight: 'main', confirm: '确认以后，这位居民能看到邻里的事，也能附议。', does: [confirm, decide], tells: told('您的住处已确认') },
   { from: ['waiting'], action: 'refuse', label: '不予确认', to: 'closed', outcome: 'refused', by: staff, form: 'reason', does: [refuse, decide], tells: told('您登记的住处没有通过') },
   { from: ['waiting'], action: 'leave', label: '取消登记', to: 'closed', outcome: 'left', by: ['applicant'], weight: 'last', does: [leave], tells: [] },
@@ -59,7 +60,7 @@ export const homeRows: readonly Row<HomeTypes>[] = [
 ];
 
 /** A resident of the household confirms a claim that waits, by an invitation that the applicant redeems. */
-export const homeTriggered: Machine<HomeTypes>['triggered'] = [
+export const homeClaimTriggered: Machine<HomeClaimTypes>['triggered'] = [
   {
     action: 'join_invited',
     label: '凭邀请码确认',
@@ -74,7 +75,7 @@ export const homeTriggered: Machine<HomeTypes>['triggered'] = [
   },
 ];
 
-export const homeGuards: Machine<HomeTypes>['guards'] = {
+export const homeClaimGuards: Machine<HomeClaimTypes>['guards'] = {
   is_confirmed: {
     words: 'it is confirmed and not ended',
     code: 'ALREADY_DECIDED',

@@ -4,6 +4,9 @@ import type { Labels } from './markdown.ts';
 export const codeTerms: Labels = {
   case: 'Anything that people move through states, with events, requests and clocks. Tickets, homes and absences are cases.',
   noun: 'A kind of case, with the same name in domain, API and client: ticket, home, absence.',
+  'home claim':
+    'A case of the noun home: a person claims to live in a household, staff or a resident confirm it. ' +
+    'The residence is the row that says who lives where; one from an import has no claim yet.',
   machine:
     'What a noun tells the kernel: its workflow table, the sets that the table names, and what is special to it.',
   participant: 'A person or unit that takes or took part in a case, by role.',
@@ -51,6 +54,6 @@ export const codeTerms: Labels = {
     'An encrypted value that is authenticated with its table, column and row, so that it decrypts only there.',
   'blind index': 'A keyed hash that finds an encrypted value without decrypting it.',
   'idempotency key': 'A client’s number for one write: the same key repeats the answer, not the write.',
-  claim: 'A person takes over a ticket with the code that was printed for it.',
+  'ticket claim': 'A person takes over a ticket with the code that was printed for it.',
   retention: 'How long each kind of personal data is stored; a job deletes it afterwards.',
 };

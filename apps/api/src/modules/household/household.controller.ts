@@ -5,7 +5,7 @@ import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
-import { HomeTransitions } from './home/home-transitions.service.ts';
+import { HomeClaimTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import {
@@ -39,7 +39,7 @@ export class HouseholdController {
     private readonly queries: HouseholdQueries,
     private readonly codes: HouseholdCodes,
     private readonly invitations: HouseholdInvitations,
-    private readonly transitions: HomeTransitions,
+    private readonly transitions: HomeClaimTransitions,
     private readonly delegates: HouseholdDelegates,
   ) {}
 

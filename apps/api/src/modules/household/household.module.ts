@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CaseNouns } from '../case/nouns.ts';
 import { HomeController } from './home/home.controller.ts';
-import { HomeNotices } from './home/home-notices.queries.ts';
-import { HomeQueries } from './home/home.queries.ts';
-import { HomeService } from './home/home.service.ts';
-import { HomeStore } from './home/home.store.ts';
-import { HomeViewQueries } from './home/home-view.queries.ts';
-import { HomeTransitions } from './home/home-transitions.service.ts';
+import { HomeClaimNotices } from './home/home-notices.queries.ts';
+import { HomeClaimQueries } from './home/home.queries.ts';
+import { HomeClaimService } from './home/home.service.ts';
+import { HomeClaimStore } from './home/home.store.ts';
+import { HomeClaimViewQueries } from './home/home-view.queries.ts';
+import { HomeClaimTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdController } from './household.controller.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
@@ -18,12 +18,12 @@ import { HouseholdService } from './household.service.ts';
 @Module({
   controllers: [HouseholdController, HomeController],
   providers: [
-    HomeNotices,
-    HomeQueries,
-    HomeService,
-    HomeStore,
-    HomeTransitions,
-    HomeViewQueries,
+    HomeClaimNotices,
+    HomeClaimQueries,
+    HomeClaimService,
+    HomeClaimStore,
+    HomeClaimTransitions,
+    HomeClaimViewQueries,
     HouseholdCodes,
     HouseholdDelegates,
     HouseholdInvitations,
@@ -33,7 +33,7 @@ import { HouseholdService } from './household.service.ts';
   ],
 })
 export class HouseholdModule {
-  constructor(nouns: CaseNouns, notices: HomeNotices, homes: HomeService) {
+  constructor(nouns: CaseNouns, notices: HomeClaimNotices, homes: HomeClaimService) {
     nouns.register('home', { notices, expire: (manager, id) => homes.expire(manager, id) });
   }
 }

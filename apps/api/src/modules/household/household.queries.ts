@@ -22,7 +22,7 @@ import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../org/org.doors.ts';
 import { inForce, ts } from '../org/in-force.ts';
-import { HomeQueries, type HomeActions } from './home/home.queries.ts';
+import { HomeClaimQueries, type HomeClaimActions } from './home/home.queries.ts';
 import { householdsOf } from './own-households.ts';
 import type {
   ConfirmedQuery,
@@ -107,7 +107,7 @@ export class HouseholdQueries {
     private readonly source: DataSource,
     private readonly transaction: Transaction,
     private readonly doors: OrgDoors,
-    private readonly cases: HomeQueries,
+    private readonly cases: HomeClaimQueries,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -225,7 +225,7 @@ export class HouseholdQueries {
     told: ReadonlySet<string>,
     names: People,
     viewer: Viewer,
-  ): Omit<WaitingHome, keyof HomeActions> {
+  ): Omit<WaitingHome, keyof HomeClaimActions> {
     const { name, phone } = names.shown(viewer, person, 'resident')!;
     const isTold = told.has(household.id);
     const place = isTold
@@ -244,7 +244,7 @@ export class HouseholdQueries {
     { members, household, refusal, ...row }: HomeRow,
     viewer: string,
     names: People,
-  ): Omit<HomeOf, keyof HomeActions> {
+  ): Omit<HomeOf, keyof HomeClaimActions> {
     return {
       ...row,
       household: this.placeOf(household),

@@ -7,7 +7,7 @@ import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/in-force.ts';
 import type { HomeOf } from './household.dto.ts';
-import { HomeService } from './home/home.service.ts';
+import { HomeClaimService } from './home/home.service.ts';
 import { HouseholdInvitations, type Invited } from './household.invitations.ts';
 import { HouseholdPlaces, type HouseholdRow } from './household.places.ts';
 import { HouseholdQueries } from './household.queries.ts';
@@ -33,7 +33,7 @@ export class HouseholdService {
     private readonly limits: Limits,
     private readonly invitations: HouseholdInvitations,
     private readonly places: HouseholdPlaces,
-    private readonly home: HomeService,
+    private readonly home: HomeClaimService,
     private readonly queries: HouseholdQueries,
     private readonly clock: Clock,
   ) {}

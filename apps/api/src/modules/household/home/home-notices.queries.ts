@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { homeMachine, kernel } from '@sandan/domain';
+import { homeClaimMachine, kernel } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall } from '../../../common/firewall.ts';
 import type { EventNotices, NoticeSource } from '../../case/notices.ts';
-import { HomeStore } from './home.store.ts';
+import { HomeClaimStore } from './home.store.ts';
 
 /** What the events of homes tell the person who claims to live there. */
 @Injectable()
-export class HomeNotices implements NoticeSource {
+export class HomeClaimNotices implements NoticeSource {
   constructor(
-    private readonly store: HomeStore,
+    private readonly store: HomeClaimStore,
     private readonly firewall: Firewall,
   ) {}
 
@@ -27,7 +27,7 @@ export class HomeNotices implements NoticeSource {
       ...(why ? [`原因：${why}`] : []),
       ...(event.to === 'closed' && home.status === 'refused' ? ['可以核对后重新登记'] : []),
     ].join(' · ');
-    const notices = kernel.noticesOf(homeMachine, { case: home, event, around: {} }).map((notice) => ({
+    const notices = kernel.noticesOf(homeClaimMachine, { case: home, event, around: {} }).map((notice) => ({
       ...notice,
       textFor: (viewer: { readonly id: string }) => (viewer.id === home.applicant ? text : null),
     }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Filled, type Home } from '@sandan/domain';
+import { DomainError, type Filled, type HomeClaim } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction, type ReplayPolicy } from '../../../common/transaction.ts';
@@ -8,21 +8,21 @@ import type { Transition } from '../../case/transition.ts';
 import type { HomeList, WaitingList } from '../household.dto.ts';
 import { HouseholdQueries } from '../household.queries.ts';
 import type { HomeTransitionDone } from './home.dto.ts';
-import { HomeQueries } from './home.queries.ts';
-import { HomeService } from './home.service.ts';
-import { HomeStore } from './home.store.ts';
+import { HomeClaimQueries } from './home.queries.ts';
+import { HomeClaimService } from './home.service.ts';
+import { HomeClaimStore } from './home.store.ts';
 
 const isDecided = (error: unknown): error is DomainError =>
   error instanceof DomainError && ['STATE_MOVED_ON', 'ALREADY_DECIDED'].includes(error.code);
 
 /** Transitions of a home by request: each once, with the answer of its route. */
 @Injectable()
-export class HomeTransitions {
+export class HomeClaimTransitions {
   constructor(
     private readonly transaction: Transaction,
-    private readonly homes: HomeService,
-    private readonly store: HomeStore,
-    private readonly queries: HomeQueries,
+    private readonly homes: HomeClaimService,
+    private readonly store: HomeClaimStore,
+    private readonly queries: HomeClaimQueries,
     private readonly lists: HouseholdQueries,
   ) {}
 
@@ -93,7 +93,7 @@ export class HomeTransitions {
     );
   }
 
-  private async lockedOr404(manager: EntityManager, id: string): Promise<Home> {
+  private async lockedOr404(manager: EntityManager, id: string): Promise<HomeClaim> {
     const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
     if (!home) throw new DomainError('NOT_FOUND');
     return home;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, homeOutcomes, homeStatuses, maskRoom, roles, type Home } from '@sandan/domain';
+import {
+  DomainError,
+  homeClaimOutcomes,
+  homeStatuses,
+  maskRoom,
+  roles,
+  type HomeClaim,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall } from '../../../common/firewall.ts';
@@ -7,10 +14,10 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../../org/org.doors.ts';
-import { homeActorFor } from './home-actor-for.ts';
+import { homeClaimActorFor } from './home-actor-for.ts';
 import type { HomeCaseView } from './home.dto.ts';
-import { HomeQueries } from './home.queries.ts';
-import { HomeStore } from './home.store.ts';
+import { HomeClaimQueries } from './home.queries.ts';
+import { HomeClaimStore } from './home.store.ts';
 
 const ROOM = `SELECT h.id, h.full_name AS name, h.parent, ${maskEnd('h')} AS above FROM area h WHERE h.id = $1`;
 
@@ -21,15 +28,15 @@ interface RoomRow {
   above: string;
 }
 
-const isOver = ({ state, outcome }: Home): boolean => state === 'closed' && outcome !== 'confirmed';
+const isOver = ({ state, outcome }: HomeClaim): boolean => state === 'closed' && outcome !== 'confirmed';
 
 /** Reads one home. */
 @Injectable()
-export class HomeViewQueries {
+export class HomeClaimViewQueries {
   constructor(
     private readonly transaction: Transaction,
-    private readonly store: HomeStore,
-    private readonly queries: HomeQueries,
+    private readonly store: HomeClaimStore,
+    private readonly queries: HomeClaimQueries,
     private readonly doors: OrgDoors,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
@@ -39,7 +46,7 @@ export class HomeViewQueries {
   read(viewer: Viewer, id: string): Promise<HomeCaseView> {
     return this.transaction.run(async (manager) => {
       const [home] = isUuid(id) ? await this.store.find([id], manager) : [];
-      if (!home || !homeActorFor(home, viewer, this.clock.at())) throw new DomainError('NOT_FOUND');
+      if (!home || !homeClaimActorFor(home, viewer, this.clock.at())) throw new DomainError('NOT_FOUND');
       const names = await this.firewall.people(manager, [home.applicant]);
       const as = home.applicant === viewer.id ? 'self' : 'resident';
       const actions = await this.queries.actions(viewer, [id], manager);
@@ -49,7 +56,7 @@ export class HomeViewQueries {
         household: await this.roomOf(manager, viewer, home),
         roleLabel: roles[home.role],
         status: home.status,
-        statusLabel: isOver(home) ? homeOutcomes[home.outcome!] : homeStatuses[home.status],
+        statusLabel: isOver(home) ? homeClaimOutcomes[home.outcome!] : homeStatuses[home.status],
         over: isOver(home),
         since: new Date(home.since).toISOString(),
         ...actions.get(id)!,
@@ -61,7 +68,7 @@ export class HomeViewQueries {
   private async roomOf(
     manager: EntityManager,
     viewer: Viewer,
-    { household, applicant }: Home,
+    { household, applicant }: HomeClaim,
   ): Promise<HomeCaseView['household']> {
     const [row] = await manager.query<[RoomRow]>(ROOM, [household]);
     const room = this.firewall.place(row);

@@ -1,14 +1,14 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { homeMachine } from '@sandan/domain';
+import { homeClaimMachine } from '@sandan/domain';
 import { Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { HomeQueries } from './home.queries.ts';
-import { HomeTransitions } from './home-transitions.service.ts';
+import { HomeClaimQueries } from './home.queries.ts';
+import { HomeClaimTransitions } from './home-transitions.service.ts';
 import { HomeCaseView, HomeTransitionDone } from './home.dto.ts';
-import { HomeViewQueries } from './home-view.queries.ts';
+import { HomeClaimViewQueries } from './home-view.queries.ts';
 
 /** A home as a case. */
 @ApiTags('household')
@@ -16,9 +16,9 @@ import { HomeViewQueries } from './home-view.queries.ts';
 @Controller('homes')
 export class HomeController {
   constructor(
-    private readonly transitions: HomeTransitions,
-    private readonly queries: HomeQueries,
-    private readonly view: HomeViewQueries,
+    private readonly transitions: HomeClaimTransitions,
+    private readonly queries: HomeClaimQueries,
+    private readonly view: HomeClaimViewQueries,
   ) {}
 
   /** One home, also one that is over. */
@@ -35,7 +35,7 @@ export class HomeController {
 
   /** Takes any transition of a home. */
   @TakesTransition({
-    ...{ can: 'home.own', counts: 'home.day', answer: HomeTransitionDone, machine: homeMachine },
+    ...{ can: 'home.own', counts: 'home.day', answer: HomeTransitionDone, machine: homeClaimMachine },
     refuses: ['ALREADY_JOINED', 'LIMIT_REACHED'],
   })
   transition(
@@ -44,6 +44,6 @@ export class HomeController {
     @Param('id') id: string,
     @Body() sent: unknown,
   ): Promise<HomeTransitionDone> {
-    return this.transitions.take(viewer, key, id, transitionOf(sent, homeMachine));
+    return this.transitions.take(viewer, key, id, transitionOf(sent, homeClaimMachine));
   }
 }

@@ -3,11 +3,11 @@ import {
   cleared,
   confirmations,
   DomainError,
-  homeMachine,
+  homeClaimMachine,
   kernel,
   uncleared,
-  type HomeActor,
-  type HomeTypes,
+  type HomeClaimActor,
+  type HomeClaimTypes,
 } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -18,21 +18,21 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { CaseActionView } from '../../case/view/case-action.dto.ts';
 import type { CaseEventActor, CaseEventList } from '../../case/view/case-event.dto.ts';
 import { eventViews } from '../../case/view/case-events.view.ts';
-import { homeActorFor } from './home-actor-for.ts';
-import { HomeStore } from './home.store.ts';
+import { homeClaimActorFor } from './home-actor-for.ts';
+import { HomeClaimStore } from './home.store.ts';
 
 /** What a viewer may do with a home now. */
-export interface HomeActions {
+export interface HomeClaimActions {
   readonly version: number;
   readonly actions: CaseActionView[];
 }
 
 /** Read queries of a home as a case. */
 @Injectable()
-export class HomeQueries {
+export class HomeClaimQueries {
   constructor(
     private readonly source: DataSource,
-    private readonly store: HomeStore,
+    private readonly store: HomeClaimStore,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
@@ -42,13 +42,13 @@ export class HomeQueries {
     viewer: Viewer,
     ids: readonly string[],
     manager = this.source.manager,
-  ): Promise<ReadonlyMap<string, HomeActions>> {
+  ): Promise<ReadonlyMap<string, HomeClaimActions>> {
     const now = this.clock.now();
     const homes = await this.store.find(ids, manager);
     return new Map(
       homes.map((home) => {
-        const actor = homeActorFor(home, viewer, now.at);
-        const actions = actor ? kernel.actionsFor(homeMachine, { case: home, actor, now }) : [];
+        const actor = homeClaimActorFor(home, viewer, now.at);
+        const actions = actor ? kernel.actionsFor(homeClaimMachine, { case: home, actor, now }) : [];
         return [home.id, { version: home.version, actions: actions.map(CaseActionView.of) }];
       }),
     );
@@ -57,7 +57,7 @@ export class HomeQueries {
   /** @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string): Promise<CaseEventList> {
     const [home] = isUuid(id) ? await this.store.find([id]) : [];
-    const actor = home && homeActorFor(home, viewer, this.clock.at());
+    const actor = home && homeClaimActorFor(home, viewer, this.clock.at());
     if (!home || !actor) throw new DomainError('NOT_FOUND');
     const events = await this.store.events.find(this.source.manager, { case: id });
     const people = await this.firewall.people(
@@ -66,13 +66,13 @@ export class HomeQueries {
     );
     const seen = {
       reader: readerOf(actor, viewer),
-      authorOf: (event: kernel.EventOf<HomeTypes>) => authorOf(event, viewer, people),
+      authorOf: (event: kernel.EventOf<HomeClaimTypes>) => authorOf(event, viewer, people),
     };
-    return { items: eventViews(homeMachine, home, events, seen) };
+    return { items: eventViews(homeClaimMachine, home, events, seen) };
   }
 }
 
-const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reader<never> => {
+const readerOf = ({ relations }: HomeClaimActor, { id, units }: Viewer): kernel.Reader<never> => {
   const isOwner = relations.has('applicant');
   return {
     ...{ id, units, scope: 'whole', isOwner, readsStaffNotes: !isOwner },
@@ -80,7 +80,11 @@ const readerOf = ({ relations }: HomeActor, { id, units }: Viewer): kernel.Reade
   };
 };
 
-function authorOf({ by, as }: kernel.EventOf<HomeTypes>, viewer: Viewer, people: People): CaseEventActor {
+function authorOf(
+  { by, as }: kernel.EventOf<HomeClaimTypes>,
+  viewer: Viewer,
+  people: People,
+): CaseEventActor {
   if (as === 'applicant')
     return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
   const office = confirmations[as as keyof typeof confirmations] ?? null;

@@ -3,22 +3,34 @@ import { nowAt } from '../../test/world.ts';
 import { act, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
-import { homeActor, type Home, type HomeActor, type HomeDecision, type HomeFacts } from './home.ts';
-import { homeMachine, joinByInvitation, register } from './machine.ts';
+import {
+  homeClaimActor,
+  type HomeClaim,
+  type HomeClaimActor,
+  type HomeClaimDecision,
+  type HomeClaimFacts,
+} from './home-claim.ts';
+import { homeClaimMachine, joinByInvitation, register } from './machine.ts';
 
 const start = Date.parse('2026-03-16T02:00:00Z');
 const now = (days = 0) => nowAt(start + days * DAY);
 const claim = { id: 'h1', applicant: 'newcomer', household: 'room', path: ['street', 'building', 'room'] };
-const staff = (id: string, more: Partial<Parameters<typeof homeActor>[1]>): HomeActor =>
-  homeActor(claim, { id, doors: [], offices: [], memberships: [], ...more })!;
+const staff = (id: string, more: Partial<Parameters<typeof homeClaimActor>[1]>): HomeClaimActor =>
+  homeClaimActor(claim, { id, doors: [], offices: [], memberships: [], ...more })!;
 const applicant = staff('newcomer', {});
 const steward = staff('steward', { memberships: [{ kind: 'steward_team', area: 'building' }] });
 const secretary = staff('secretary', { offices: [{ office: 'secretary', area: 'street' }] });
 
-const open = (given: HomeFacts = {}): Home => register(claim, 'tenant', given, now()).case;
-const take = (one: Home, who: HomeActor, action: string, days = 0, given: HomeFacts = {}): HomeDecision => {
+const open = (given: HomeClaimFacts = {}): HomeClaim => register(claim, 'tenant', given, now()).case;
+const take = (
+  one: HomeClaim,
+  who: HomeClaimActor,
+  action: string,
+  days = 0,
+  given: HomeClaimFacts = {},
+): HomeClaimDecision => {
   const form = ['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {};
-  return act(homeMachine, one, who, { action, version: one.version, form, given }, now(days));
+  return act(homeClaimMachine, one, who, { action, version: one.version, form, given }, now(days));
 };
 const codeOf = (run: () => unknown): string => {
   try {
@@ -33,7 +45,7 @@ const waiting = open();
 const confirmed = take(waiting, steward, 'confirm', 1).case;
 
 it('offers exactly what it accepts, on random walks through every row', () => {
-  const missing = walkCases(homeMachine, {
+  const missing = walkCases(homeClaimMachine, {
     everyone: [applicant, steward, secretary],
     open,
     formFor: (action) => (['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {}),
@@ -54,14 +66,14 @@ it.each([
   ['a resident of the household', { doors: ['room'], offices: [{ office: 'intake', area: 'street' }] }, null],
   ['intake', { offices: [{ office: 'intake', area: 'street' }] }, 'intake'],
 ] as const)('%s decides it as %j', (_, who, as) => {
-  const actor = homeActor(claim, { id: 'someone', doors: [], offices: [], memberships: [], ...who });
+  const actor = homeClaimActor(claim, { id: 'someone', doors: [], offices: [], memberships: [], ...who });
   expect(actor && [...actor.relations]).toEqual(as && [as]);
 });
 
 it('is refused and ended with a reason, which the applicant is told', () => {
   const { case: refused, event } = take(waiting, steward, 'refuse', 1);
   expect(refused).toMatchObject({ status: 'refused', until: start + DAY });
-  expect(noticesOf(homeMachine, { case: refused, event, around: {} })).toEqual([
+  expect(noticesOf(homeClaimMachine, { case: refused, event, around: {} })).toEqual([
     { people: ['newcomer'], units: [], title: '您登记的住处没有通过' },
   ]);
   expect(take(confirmed, secretary, 'end', 2).case).toMatchObject({ status: 'ended', outcome: 'ended' });
@@ -92,8 +104,8 @@ it('is confirmed by an invitation, at once or while it waits, and staff do not t
 });
 
 it('lapses after 90 days, and ends when the person leaves', () => {
-  expect(expire(homeMachine, waiting, {}, now(89))).toBeNull();
-  expect(expire(homeMachine, waiting, {}, now(90))!.case).toMatchObject({
+  expect(expire(homeClaimMachine, waiting, {}, now(89))).toBeNull();
+  expect(expire(homeClaimMachine, waiting, {}, now(90))!.case).toMatchObject({
     outcome: 'lapsed',
     status: 'unconfirmed',
   });

@@ -3,11 +3,11 @@ import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
 import { confirmsAs, type Confirmer } from '../household/household.ts';
 import { householdLimits, type Confirmation, type HomeStatus, type Role } from '../household/words.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { homeForms } from './forms.ts';
-import type { HomeOutcome, HomeState } from './words.ts';
+import type { homeClaimForms } from './forms.ts';
+import type { HomeClaimOutcome, HomeClaimState } from './words.ts';
 
 /** A person's claim to live in a household, and what came of it. */
-export interface Home extends ClosingCase<HomeState, HomeOutcome> {
+export interface HomeClaim extends ClosingCase<HomeClaimState, HomeClaimOutcome> {
   readonly applicant: Id;
   readonly household: Id;
   /** From the street down to the household. */
@@ -24,45 +24,46 @@ export interface Home extends ClosingCase<HomeState, HomeOutcome> {
 }
 
 /** The staff that decide are related to a claim by the capacity in which they confirm. */
-export type HomeRelation = 'applicant' | Exclude<Confirmation, 'invitation'> | 'granter' | 'asker' | 'system';
+export type HomeClaimRelation =
+  'applicant' | Exclude<Confirmation, 'invitation'> | 'granter' | 'asker' | 'system';
 
-export interface HomeFacts {
+export interface HomeClaimFacts {
   /** The resident whose invitation confirms it, and the role they gave. */
   readonly invited?: { readonly inviter: Id; readonly role: Role };
   /** The applicant has another open claim to the household, or as many homes as they may have. */
   readonly other?: 'same' | 'most';
   /** A residence that was recorded without a claim, as it stood. */
-  readonly recorded?: Pick<Home, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs'>;
+  readonly recorded?: Pick<HomeClaim, 'status' | 'until' | 'decidedBy' | 'decidedAt' | 'decidedAs'>;
 }
 
-export interface HomeTypes extends kernel.PlainTypes {
-  readonly case: Home;
-  readonly target: HomeState | '@start' | '@same';
-  readonly relation: HomeRelation;
+export interface HomeClaimTypes extends kernel.PlainTypes {
+  readonly case: HomeClaim;
+  readonly target: HomeClaimState | '@start' | '@same';
+  readonly relation: HomeClaimRelation;
   readonly guard: 'is_confirmed' | 'was_decided';
-  readonly forms: kernel.FilledForms<typeof homeForms>;
-  readonly filled: kernel.SomeForm<typeof homeForms>;
-  readonly outcome: HomeOutcome;
+  readonly forms: kernel.FilledForms<typeof homeClaimForms>;
+  readonly filled: kernel.SomeForm<typeof homeClaimForms>;
+  readonly outcome: HomeClaimOutcome;
   readonly timer: 'until';
   readonly audience: 'applicant';
-  readonly given: HomeFacts;
+  readonly given: HomeClaimFacts;
 }
 
-export type HomeActor = kernel.Actor<HomeRelation>;
-export type HomeDecision = kernel.Decision<HomeTypes>;
+export type HomeClaimActor = kernel.Actor<HomeClaimRelation>;
+export type HomeClaimDecision = kernel.Decision<HomeClaimTypes>;
 
 /** What a person is to a claim; null for people who must not know of it. */
-export function homeActor(
-  { applicant, household, path }: Pick<Home, 'applicant' | 'household' | 'path'>,
+export function homeClaimActor(
+  { applicant, household, path }: Pick<HomeClaim, 'applicant' | 'household' | 'path'>,
   viewer: Confirmer,
-): HomeActor | null {
+): HomeClaimActor | null {
   const as =
     viewer.id === applicant ? 'applicant' : confirmsAs(viewer, { person: applicant, household, path });
-  return as === null || as === 'invitation' ? null : actorAs<HomeRelation>(viewer.id, as);
+  return as === null || as === 'invitation' ? null : actorAs<HomeClaimRelation>(viewer.id, as);
 }
 
 /** What keeps a home from waiting again: the person's other homes that are waiting or confirmed. */
-export function otherHomesOf(others: readonly Pick<Home, 'household'>[], household: Id): HomeFacts {
+export function otherHomesOf(others: readonly Pick<HomeClaim, 'household'>[], household: Id): HomeClaimFacts {
   if (others.some((one) => one.household === household)) return { other: 'same' };
   return others.length >= householdLimits.homes ? { other: 'most' } : {};
 }
