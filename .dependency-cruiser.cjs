@@ -44,7 +44,7 @@ const FEATURE_LEVELS = [
   ['org'],
   ['form'],
   ['case'],
-  ['household', 'inbox', 'privacy', 'suspension', 'ticket'],
+  ['duty', 'household', 'inbox', 'privacy', 'suspension', 'ticket'],
 ];
 const FEATURES = '^apps/miniapp/src/features/';
 

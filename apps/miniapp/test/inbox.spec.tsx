@@ -32,11 +32,16 @@ test.each<[string, Partial<Notice>, string[]]>([
     ['open /household/home/index?id=h1&as=resident'],
   ],
   ['an office', { about: 'office' }, ['open /staff/offices/index']],
-  ['an absence', { about: 'absence' }, ['open /staff/absence/index']],
+  ['an absence', { about: 'absence' }, ['open /staff/absences/index']],
   [
     'a case of an absence',
     { about: 'absence', case: { id: 'a1', number: 'A-1', noun: 'absence' } },
-    ['open /staff/absence/index'],
+    ['open /staff/absences/index'],
+  ],
+  [
+    'a case of an office',
+    { about: 'office', case: { id: 'o1', number: 'O-1', noun: 'office' } },
+    ['open /staff/office/index?id=o1'],
   ],
   ['a ticket', { case: { id: 't1', number: 'XFL-1', noun: 'ticket' } }, ['open /ticket/detail/index?id=t1']],
   ['a case that this app does not know', { case: { id: 'x', number: 'X-1', noun: 'loan' as 'home' } }, []],

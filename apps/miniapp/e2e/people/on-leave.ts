@@ -64,9 +64,17 @@ export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
   await step('销假：回来以后自己接', async () => {
     await away.tab('我的');
     await away.tap('请假与代理');
+    await away.tap('看经过');
+    await away.see('登记请假');
     await away.tap('销假');
-    await away.confirm('确定');
-    await away.see('现在没有人请假');
+    await away.see('已销假');
+    await away.keep('absence-over');
+    await away.tap('恢复请假');
+    await away.see('请假中');
+    await away.back();
+    await away.tap('销假');
+    await away.see('提前结束的');
+    await away.keep('absences-ended');
     ticket = await placed({ ...matter, words: '厨房顶上也渗水了。' });
     await find(away, world, 'pool', ticket.number);
   });

@@ -32,8 +32,15 @@ export async function passedOn({ phoneOf, world, step }: Stage): Promise<void> {
     await grid.see(world.nameOf('secretary-hfy'));
     await grid.keep('offices');
     await grid.tapBeside('卸任', world.nameOf('secretary-hfy'));
-    await grid.confirm('卸任');
+    await grid.confirm('确定');
     await grid.hear('已卸任');
+    await grid.see('最近卸任的');
+    await grid.scrollDown();
+    await grid.keep('offices-ended');
+    await grid.tapBeside('看经过', '已卸任');
+    await grid.see('恢复任职');
+    await grid.keep('office-over');
+    await grid.back();
     await grid.tap('任命');
     await grid.tap('支部书记');
     await pick(grid, '范围', '和风苑');

@@ -24,8 +24,12 @@ export const routes = {
   'staff/lodgers/index': {},
   'staff/qr/index': {},
   'staff/roster/index': {},
-  'staff/absence/index': {},
+  'staff/absences/index': {},
+  'staff/absence/index': { id: 'must' },
   'staff/offices/index': {},
+  'staff/office/index': { id: 'must' },
+  /** `noun`: 'absence' or 'office'. */
+  'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', of: 'may' },
   'staff/calendar/index': {},
   'staff/phrases/index': {},
   'staff/bulk/index': { action: 'may' },

@@ -36,6 +36,12 @@ export interface ActParts<C extends Case> {
   readonly back: (of: C) => unknown;
 }
 
+/** Of a noun that suggests no values and whose fields ask for nothing. */
+export const plainActParts = {
+  useStart: () => ({}),
+  Around: ({ children }: PropsWithChildren) => <>{children}</>,
+};
+
 interface Props<C extends Case> {
   readonly noun: Noun<C>;
   readonly parts: ActParts<C>;

@@ -13,8 +13,9 @@ type Told = NonNullable<Notice['case']>;
 const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>> = {
   ticket: (id) => open('ticket/detail/index', { id }),
   home: (id) => open('household/home/index', { id, as: 'resident' }),
-  absence: () => open('staff/absence/index', {}),
-  office: () => open('staff/offices/index', {}),
+  // The deputy is told too, and may not open the absence itself.
+  absence: () => open('staff/absences/index', {}),
+  office: (id) => open('staff/office/index', { id }),
 };
 
 /** The page of a notice that is about no case. */
@@ -22,7 +23,7 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   home: () => open('resident/homes/index', {}),
   suspension: () => open('resident/suspension/index', {}),
   office: () => open('staff/offices/index', {}),
-  absence: () => open('staff/absence/index', {}),
+  absence: () => open('staff/absences/index', {}),
 };
 
 function wayTo({ case: of, about }: Notice): (() => unknown) | null {

@@ -1,17 +1,12 @@
-import type { PropsWithChildren } from 'react';
 import type { Action } from '../../api/contract';
-import { ActPage } from '../../features/case/ActPage';
+import { ActPage, plainActParts } from '../../features/case/ActPage';
 import { claimText } from '../../features/household/ClaimPanel';
 import { claims, myHomes, type Claim, type OwnHome } from '../../features/household/homes';
 import { returnTo, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
 
-const plain = {
-  useStart: () => ({}),
-  Around: ({ children }: PropsWithChildren) => <>{children}</>,
-};
-const own = { ...plain, about: ({ household }: OwnHome) => household.name };
-const claimed = { ...plain, about: (of: Claim) => `${claimText(of)}。居民会看到您写的内容。` };
+const own = { ...plainActParts, about: ({ household }: OwnHome) => household.name };
+const claimed = { ...plainActParts, about: (of: Claim) => `${claimText(of)}。居民会看到您写的内容。` };
 
 /** The form of an action of a home. Afterwards the home is shown, where staff can take it back. */
 function HomeAct() {

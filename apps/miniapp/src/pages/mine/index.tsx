@@ -54,7 +54,7 @@ function work(me: Me) {
           { text: '今日我在岗', onTap: () => void open('staff/roster/index', {}) },
         ]
       : []),
-    { text: '请假与代理', onTap: () => void open('staff/absence/index', {}) },
+    { text: '请假与代理', onTap: () => void open('staff/absences/index', {}) },
     ...(me.offices.some(({ office }) => seesArea(office))
       ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }]
       : []),

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请假与代理', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '请假', enablePullDownRefresh: true });

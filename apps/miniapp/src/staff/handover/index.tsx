@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Duties, Me, Named } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
-import { NameSheet } from '../../features/org/NameSheet';
+import { NameSheet } from '../../features/duty/NameSheet';
 import { useDuties } from '../../features/org/duties.queries';
 import { PersonSheet } from '../../features/org/PersonSheet';
 import { useFresh } from '../../lib/lifecycle';

@@ -5,7 +5,7 @@ import { FormPage } from '../../../features/form/FormPage';
 import type { Input } from '../../../features/form/input';
 import { namedOf, type Filled, type Values } from '../../../features/form/values';
 import { ofArea } from '../../../features/org/entries';
-import { useAppoint } from '../../../features/org/office.queries';
+import { useAppoint } from '../../../features/duty/office.queries';
 import { useAreas } from '../../../features/org/org.queries';
 import { Picked, type Picking } from '../../../features/org/Picked';
 import { PickSheet } from '../../../features/org/PickSheet';

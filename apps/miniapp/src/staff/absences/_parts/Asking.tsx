@@ -2,7 +2,7 @@ import type { AbsenceBody, Form, Me } from '../../../api/contract';
 import { draftName } from '../../../features/form/draft';
 import { FormPage } from '../../../features/form/FormPage';
 import type { Filled, Values } from '../../../features/form/values';
-import { useEnterAbsence } from '../../../features/org/absence.queries';
+import { useEnterAbsence } from '../../../features/duty/absence.queries';
 import { now } from '../../../lib/clock';
 import { say } from '../../../lib/dialog';
 import { dateValue } from '../../../lib/time';

@@ -1,24 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post, put } from '../../api/client';
 import type { AppointBody, Named } from '../../api/contract';
-import { useIntents, type SendOnce } from '../../api/intent';
+import type { SendOnce } from '../../api/intent';
+import { endedOffices } from './offices';
 
 /** Who holds which office of the community. */
 export const useOffices = () =>
   useQuery({ queryKey: ['offices'], queryFn: () => get('/offices'), staleTime: 0 });
 
-function useWriting<In>(send: (given: In, key: string) => Promise<unknown>) {
-  const client = useQueryClient();
-  const intents = useIntents();
-  return useMutation({
-    mutationFn: (given: In) => send(given, intents.keyFor(given)),
-    onSuccess: () => {
-      intents.done();
-      void client.invalidateQueries();
-    },
-  });
-}
+export const useEndedOffices = () =>
+  useQuery({ queryKey: ['offices', 'ended'], queryFn: endedOffices, staleTime: 0 });
 
+/** Offices decide what may be seen, so everything is fetched again. */
 export function useAppoint() {
   const client = useQueryClient();
   return useMutation({
@@ -27,8 +20,6 @@ export function useAppoint() {
     onSuccess: () => void client.invalidateQueries(),
   });
 }
-
-export const useEndOffice = () => useWriting((id: string, key) => post('/offices/{id}/end', {}, key, { id }));
 
 /** The name of a person with a post, by those who appoint. */
 export function useRegisterName() {
