@@ -77,13 +77,11 @@ function tidied(value: unknown, depth = 0): unknown {
  */
 class Checks extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // First of all, because a parameter may be used in a query at once.
-    if (metadata.type === 'param' || metadata.type === 'query') checkTexts(value, metadata);
-    const checked: unknown = await super.transform(
-      this.toValidate(metadata) ? tidied(value) : value,
-      metadata,
-    );
-    if (this.toValidate(metadata)) checkTexts(checked, metadata);
+    const isTyped = this.toValidate(metadata);
+    // First of all, because a parameter, or a field of a workflow form, may be used in a query at once.
+    if (metadata.type !== 'custom' && !(isTyped && metadata.type === 'body')) checkTexts(value, metadata);
+    const checked: unknown = await super.transform(isTyped ? tidied(value) : value, metadata);
+    if (isTyped) checkTexts(checked, metadata);
     return checked;
   }
 }
