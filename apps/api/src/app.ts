@@ -13,6 +13,7 @@ import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
 import { ErrorFilter, refuseAddress, type CountBad } from './common/errors.ts';
 import { Limits } from './common/limits.ts';
+import { NoBody } from './common/no-body.ts';
 import { ErrorBody, PREFIX } from './common/openapi.ts';
 import { complete, type Handler } from './common/openapi.kinds.ts';
 import { validation } from './common/validation.ts';
@@ -39,6 +40,7 @@ const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter 
 function shape(app: NestFastifyApplication): void {
   app.setGlobalPrefix(PREFIX, { exclude: [...telemetryPaths] });
   app.useGlobalPipes(validation);
+  app.useGlobalInterceptors(new NoBody());
   const countBad: CountBad = (request) =>
     app
       .get(Limits)

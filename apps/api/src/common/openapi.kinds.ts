@@ -31,7 +31,9 @@ function codesOf(
     ...on(path.includes('{') || (can !== undefined && permissions[can].length > 0), 'NOT_FOUND'),
     ...on(read(NEEDS_CONSENT, handler) === true, 'CONSENT_NEEDED'),
     ...on(read(ONCE, handler) === true, 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID'),
-    ...on(takesFields, 'WRONG_TYPE', 'UNKNOWN_FIELD'),
+    ...on(takesFields, 'WRONG_TYPE'),
+    // A write without a body refuses one.
+    ...on(takesFields || isWrite, 'UNKNOWN_FIELD'),
     ...on(path.startsWith(`/${PREFIX}/`), 'TOO_BUSY'),
     'INTERNAL',
   ];
