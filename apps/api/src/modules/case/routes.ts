@@ -23,9 +23,14 @@ export const ListsCases = (can: Permission, answer: Type, path?: string): Method
 export const ReadsCase = (can: Permission, answer: Type): MethodDecorator =>
   applyDecorators(Can(can), ApiOkResponse({ type: answer }), Refuses('NOT_FOUND'), Get(':id'));
 
-/** `GET :id/events`: what happened to a case. */
+/** `GET :id/events`: what happened to a case, in pages. */
 export const ReadsEvents = (can: Permission): MethodDecorator =>
-  applyDecorators(Can(can), ApiOkResponse({ type: CaseEventList }), Refuses('NOT_FOUND'), Get(':id/events'));
+  applyDecorators(
+    Can(can),
+    ApiOkResponse({ type: CaseEventList }),
+    Refuses('NOT_FOUND', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'),
+    Get(':id/events'),
+  );
 
 /** What the route of transitions of a noun says. */
 interface Transitions<T extends kernel.CaseTypes> {

@@ -73,8 +73,8 @@ export class AbsenceController {
 
   /** What happened to an absence, for the person and those above them. */
   @ReadsEvents('absence.read')
-  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
-    return this.queries.events(viewer, id);
+  events(@Me() viewer: Viewer, @Param('id') id: string, @Query() page: WholeQuery): Promise<CaseEventList> {
+    return this.queries.events(viewer, id, page);
   }
 
   /** Takes any transition of an absence: ends it, or resumes one that ended by mistake. */

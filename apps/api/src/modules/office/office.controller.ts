@@ -74,8 +74,8 @@ export class OfficeController {
 
   /** What happened to an office, for its holder and those who may appoint to it. */
   @ReadsEvents('org.read')
-  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
-    return this.queries.events(viewer, id);
+  events(@Me() viewer: Viewer, @Param('id') id: string, @Query() page: WholeQuery): Promise<CaseEventList> {
+    return this.queries.events(viewer, id, page);
   }
 
   /** Takes any transition of an office: ends it, or takes back an end that was a mistake. */

@@ -117,7 +117,7 @@ export class OfficeQueries {
   }
 
   /** What happened to an office, for the holder and those who may appoint to it. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string): Promise<CaseEventList> {
+  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
     const { manager } = this.source;
     await this.known(manager, viewer, id);
     const [one] = await this.store.find([id]);
@@ -126,15 +126,14 @@ export class OfficeQueries {
       manager,
       events.map(({ by }) => by),
     );
-    return {
-      items: eventViews(officeMachine, one!, events, {
-        reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-        authorOf: ({ by, as }: kernel.EventOf<OfficeTypes>) => ({
-          name: names.of(viewer, by, 'holder') ?? '',
-          office: officeCapacities[as as OfficeCapacity],
-        }),
+    const views = eventViews(officeMachine, one!, events, {
+      reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
+      authorOf: ({ by, as }: kernel.EventOf<OfficeTypes>) => ({
+        name: names.of(viewer, by, 'holder') ?? '',
+        office: officeCapacities[as as OfficeCapacity],
       }),
-    };
+    });
+    return cut(views, page, byId);
   }
 
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Once, Refuses } from '../../common/openapi.ts';
+import { WholeQuery } from '../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import {
   AppealBody,
@@ -35,10 +36,10 @@ export class SuspensionController {
   /** Suspensions that are proposed, in force, or over for less than a month. */
   @Can('suspension.decide')
   @ApiOkResponse({ type: SuspensionList })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN')
+  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'TOO_LONG')
   @Get('suspensions')
-  list(@Me() viewer: Viewer): Promise<SuspensionList> {
-    return this.queries.list(viewer);
+  list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<SuspensionList> {
+    return this.queries.list(viewer, page);
   }
 
   /**

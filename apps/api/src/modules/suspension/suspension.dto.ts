@@ -7,6 +7,7 @@ import {
   type SuspensionState,
 } from '@sandan/domain';
 import { IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 
 const { days, words } = suspensionLimits;
@@ -89,6 +90,7 @@ export class SuspensionView {
 
 export class SuspensionList {
   @ApiProperty({ type: [SuspensionView] }) items!: SuspensionView[];
+  @More() nextCursor?: string;
 }
 
 export class MySuspension {

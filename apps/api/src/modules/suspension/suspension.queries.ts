@@ -16,6 +16,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
+import { byId, cut } from '../../common/paging.ts';
+import type { WholeQuery } from '../../common/paging.dto.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
@@ -61,12 +63,13 @@ export class SuspensionQueries {
   ) {}
 
   /** The suspensions of the communities in which the caller holds an office, newest first. */
-  async list(viewer: Viewer): Promise<SuspensionList> {
+  async list(viewer: Viewer, page: WholeQuery = {}): Promise<SuspensionList> {
     const rows = await this.source.query<SuspensionRow[]>(
-      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id LIMIT 200`,
+      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`,
       [this.shownSince(), viewer.communities, viewer.id],
     );
-    return { items: await this.views(this.source.manager, rows, viewer) };
+    const { items, ...more } = cut(rows, page, byId);
+    return { items: await this.views(this.source.manager, items, viewer), ...more };
   }
 
   /** The suspension as the person sees it: reason, end, and the deciding offices without names. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { More } from '../../../common/paging.dto.ts';
 
 export class CaseEventActor {
   @ApiProperty() name!: string;
@@ -19,4 +20,5 @@ export class CaseEventView {
 
 export class CaseEventList {
   @ApiProperty({ type: [CaseEventView], description: 'The oldest first.' }) items!: CaseEventView[];
+  @More() nextCursor?: string;
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { homeClaimMachine } from '@sandan/domain';
+import { WholeQuery } from '../../../common/paging.dto.ts';
 import { Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
@@ -29,8 +30,8 @@ export class HomeController {
 
   /** What happened to a home, for the person who claims it and for staff who may decide it. */
   @ReadsEvents('home.own')
-  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<CaseEventList> {
-    return this.queries.events(viewer, id);
+  events(@Me() viewer: Viewer, @Param('id') id: string, @Query() page: WholeQuery): Promise<CaseEventList> {
+    return this.queries.events(viewer, id, page);
   }
 
   /** Takes any transition of a home. */

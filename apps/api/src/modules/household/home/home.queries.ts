@@ -13,7 +13,8 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall } from '../../../common/firewall.ts';
 import type { People } from '../../../common/people.ts';
-import { isUuid } from '../../../common/paging.ts';
+import type { WholeQuery } from '../../../common/paging.dto.ts';
+import { byId, cut, isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { CaseActionView } from '../../case/view/case-action.dto.ts';
 import type { CaseEventActor, CaseEventList } from '../../case/view/case-event.dto.ts';
@@ -55,7 +56,7 @@ export class HomeClaimQueries {
   }
 
   /** @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string): Promise<CaseEventList> {
+  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
     const [home] = isUuid(id) ? await this.store.find([id]) : [];
     const actor = home && homeClaimActorFor(home, viewer, this.clock.at());
     if (!home || !actor) throw new DomainError('NOT_FOUND');
@@ -68,7 +69,7 @@ export class HomeClaimQueries {
       reader: readerOf(actor, viewer),
       authorOf: (event: kernel.EventOf<HomeClaimTypes>) => authorOf(event, viewer, people),
     };
-    return { items: eventViews(homeClaimMachine, home, events, seen) };
+    return cut(eventViews(homeClaimMachine, home, events, seen), page, byId);
   }
 }
 
