@@ -62,21 +62,26 @@ function* spoilt(value: unknown, text: string, at = ''): Generator<[string, unkn
 }
 
 describe('a text that PostgreSQL cannot hold', () => {
+  const unkeepable = ['好的好的\u0000', '好的好的\ud800'];
+
   it.each(['committee', 'intake', 'resident'] as const)(
     'is refused in every field that %s sends',
     async (persona) => {
-      const wrong: string[] = [];
-      let sent = 0;
-      for (const one of routes.filter(({ operation }) => operation.requestBody))
-        for (const { path, body } of callsOf(one, persona))
-          for (const text of ['好的好的\u0000', '好的好的\ud800'])
-            for (const [at, spoiltBody] of spoilt(body, text)) {
-              const { status } = await ask(persona, one, path, spoiltBody);
-              if (status < 400 || status >= 500) wrong.push(`${status} ${one.route} ${at}`);
-              sent += 1;
-            }
-      expect(wrong).toEqual([]);
-      expect(sent).toBeGreaterThan(100);
+      const sent = routes
+        .filter(({ operation }) => operation.requestBody)
+        .flatMap((one) => callsOf(one, persona).map((call) => ({ one, ...call })))
+        .flatMap(({ one, path, body }) =>
+          unkeepable.flatMap((text) =>
+            [...spoilt(body, text)].map(([at, wrong]) => ({ one, path, at, wrong })),
+          ),
+        );
+      const taken: string[] = [];
+      for (const { one, path, at, wrong } of sent) {
+        const { status } = await ask(persona, one, path, wrong);
+        if (status < 400 || status >= 500) taken.push(`${status} ${one.route} ${at}`);
+      }
+      expect(taken).toEqual([]);
+      expect(sent.length).toBeGreaterThan(100);
     },
   );
 });

@@ -1762,6 +1762,8 @@ export interface components {
         CaseEventList: {
             /** @description The oldest first. */
             items: components["schemas"]["CaseEventView"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
         };
         HomeTransitionDone: {
             /** Format: uuid */
@@ -2385,6 +2387,8 @@ export interface components {
         };
         SuspensionList: {
             items: components["schemas"]["SuspensionView"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
         };
         ProposeBody: {
             /**
@@ -3576,6 +3580,15 @@ export interface operations {
             };
             /** @description BODY_TOO_LARGE */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5315,6 +5328,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOO_OFTEN */
             429: {
                 headers: {
@@ -5403,7 +5425,11 @@ export interface operations {
     };
     Home_events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5420,6 +5446,15 @@ export interface operations {
                     "application/json": components["schemas"]["CaseEventList"];
                 };
             };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description NOT_SIGNED_IN */
             401: {
                 headers: {
@@ -5431,6 +5466,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7762,6 +7806,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOO_OFTEN */
             429: {
                 headers: {
@@ -7793,7 +7846,11 @@ export interface operations {
     };
     Suspension_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7806,6 +7863,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuspensionList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description NOT_SIGNED_IN */
@@ -7828,6 +7894,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, TOO_LONG, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8702,6 +8777,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOO_OFTEN */
             429: {
                 headers: {
@@ -9360,6 +9444,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOO_OFTEN */
             429: {
                 headers: {
@@ -9391,7 +9484,11 @@ export interface operations {
     };
     Absence_events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9408,6 +9505,15 @@ export interface operations {
                     "application/json": components["schemas"]["CaseEventList"];
                 };
             };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description NOT_SIGNED_IN */
             401: {
                 headers: {
@@ -9419,6 +9525,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10244,6 +10359,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOO_OFTEN */
             429: {
                 headers: {
@@ -10275,7 +10399,11 @@ export interface operations {
     };
     Office_events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10292,6 +10420,15 @@ export interface operations {
                     "application/json": components["schemas"]["CaseEventList"];
                 };
             };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description NOT_SIGNED_IN */
             401: {
                 headers: {
@@ -10303,6 +10440,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
