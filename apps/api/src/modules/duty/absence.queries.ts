@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
+  absenceActor,
   absenceCapacities,
-  absenceMachine,
-  cleared,
-  DomainError,
-  type AbsenceCapacity,
-  type kernel,
+  type AbsenceActor,
+  type AbsenceCase,
   type AbsenceTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
-import { byId, cut, isUuid } from '../../common/paging.ts';
+import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { CaseEventList } from '../case/view/case-event.dto.ts';
-import { eventViews } from '../case/view/case-events.view.ts';
+import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
 import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
@@ -28,6 +26,7 @@ export class AbsenceQueries {
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
     private readonly store: AbsenceStore,
+    private readonly reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -81,31 +80,23 @@ export class AbsenceQueries {
 
   /** What happened to an absence, for those who may manage it. @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const { manager } = this.source;
-    const one = await this.known(viewer, id);
-    const events = await this.store.events.find(manager, { case: id });
-    const names = await this.firewall.people(
-      manager,
-      events.map(({ by }) => by),
-    );
-    const views = eventViews(absenceMachine, one, events, {
-      reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-      authorOf: ({ by, as }: kernel.EventOf<AbsenceTypes>) => ({
-        name: names.of(viewer, by, 'holder') ?? '',
-        office: absenceCapacities[as as AbsenceCapacity],
-      }),
-    });
-    return cut(views, page, byId);
+    return this.reads.events(this.store, await this.known(viewer, id), viewer, absenceCapacities, page);
   }
 
-  /** An absence that the caller may manage. @throws DomainError NOT_FOUND */
-  private async known(viewer: Viewer, id: string): Promise<LoadedAbsence> {
-    const [one] = isUuid(id) ? await this.store.find([id]) : [];
-    // A missing absence costs the same queries as a hidden one: its own id is nobody's.
+  /** What a viewer is to an absence; null for those who may not manage it. */
+  async actorOn(
+    manager: EntityManager,
+    viewer: Viewer,
+    one: Pick<AbsenceCase, 'person'>,
+  ): Promise<AbsenceActor | null> {
+    const mayManage = await this.posts.mayManage(manager, viewer, one.person, this.clock.at());
+    return mayManage ? absenceActor(viewer.id, one) : null;
+  }
+
+  /** A missing absence costs the same queries as a hidden one: its own id is nobody's. */
+  private known(viewer: Viewer, id: string): Promise<Known<AbsenceTypes>> {
     const { manager } = this.source;
-    const mayManage = await this.posts.mayManage(manager, viewer, one?.person ?? id, this.clock.at());
-    if (!one || !mayManage) throw new DomainError('NOT_FOUND');
-    return one;
+    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, one ?? { person: id }));
   }
 
   /** Some absences as the caller may read them. */

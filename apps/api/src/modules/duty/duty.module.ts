@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { portsOf } from '../case/noun-ports.ts';
 import { CaseNouns } from '../case/nouns.ts';
+import { OrgAreas } from '../org/org.areas.ts';
 import { AbsenceChecks } from './absence.checks.ts';
 import { AbsenceController } from './absence.controller.ts';
-import { AbsenceNotices } from './absence-notices.queries.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceService } from './absence.service.ts';
 import { AbsenceStore } from './absence.store.ts';
-import { OfficeNotices } from './office-notices.queries.ts';
+import { absenceWording } from './absence-wording.ts';
 import { OfficeStore } from './office.store.ts';
+import { officeWording } from './office-wording.ts';
 import { PostEnds } from './post-ends.service.ts';
 import { RosterController } from './roster.controller.ts';
 import { RosterQueries } from './roster.queries.ts';
@@ -16,26 +18,14 @@ import { RosterService } from './roster.service.ts';
 @Module({
   controllers: [AbsenceController, RosterController],
   providers: [
-    ...[AbsenceChecks, AbsenceNotices, AbsenceQueries, AbsenceService, AbsenceStore],
-    ...[OfficeNotices, OfficeStore, PostEnds, RosterQueries, RosterService],
+    ...[AbsenceChecks, AbsenceQueries, AbsenceService, AbsenceStore],
+    ...[OfficeStore, PostEnds, RosterQueries, RosterService],
   ],
   exports: [OfficeStore, PostEnds],
 })
 export class DutyModule {
-  constructor(
-    nouns: CaseNouns,
-    absenceNotices: AbsenceNotices,
-    absences: AbsenceService,
-    officeNotices: OfficeNotices,
-    offices: PostEnds,
-  ) {
-    nouns.register('absence', {
-      notices: absenceNotices,
-      expire: (manager, id) => absences.expire(manager, id),
-    });
-    nouns.register('office', {
-      notices: officeNotices,
-      expire: (manager, id) => offices.expire(manager, id),
-    });
+  constructor(nouns: CaseNouns, absences: AbsenceStore, offices: OfficeStore, areas: OrgAreas) {
+    nouns.register('absence', portsOf(absences, absenceWording));
+    nouns.register('office', portsOf(offices, officeWording(areas)));
   }
 }

@@ -20,19 +20,10 @@ export class PostEnds {
     if (reason !== 'leave') await this.endOffices(manager, person, superior);
   }
 
-  /** The four steps, for an office whose time is over. False when it is not. */
-  async expire(manager: EntityManager, id: string): Promise<boolean> {
-    const one = await this.store.lockOrAdopt(manager, id);
-    if (!one) return false;
-    const decision = kernel.expire(officeMachine, one, {}, this.clock.now());
-    await (decision ? this.store.save(manager, one, decision) : this.store.refreshDueAt(manager, one));
-    return decision !== null;
-  }
-
   private async endOffices(manager: EntityManager, person: string, superior: string): Promise<void> {
     const now = this.clock.now();
     for (const id of await this.posts.lastingOffices(manager, person, now.at)) {
-      const one = (await this.store.lockOrAdopt(manager, id))!;
+      const one = (await this.store.lock(manager, id))!;
       const command = { action: 'leave', version: one.version, form: {}, given: {} };
       const actor = kernel.actorAs(superior, 'superior' as const);
       await this.store.save(manager, one, kernel.act(officeMachine, one, actor, command, now));

@@ -5,7 +5,7 @@ import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
-import { HomeClaimTransitions } from './home/home-transitions.service.ts';
+import { HomeClaimService } from './home/home.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import {
@@ -39,7 +39,7 @@ export class HouseholdController {
     private readonly queries: HouseholdQueries,
     private readonly codes: HouseholdCodes,
     private readonly invitations: HouseholdInvitations,
-    private readonly transitions: HomeClaimTransitions,
+    private readonly claims: HomeClaimService,
     private readonly delegates: HouseholdDelegates,
   ) {}
 
@@ -124,7 +124,7 @@ export class HouseholdController {
   @Counts('home.day')
   @Post('homes/:id/leave')
   leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
-    return this.transitions.leave(viewer, key, id);
+    return this.claims.leave(viewer, key, id);
   }
 
   @Can('home.own')
@@ -153,7 +153,7 @@ export class HouseholdController {
     @Key() key: string | undefined,
     @Param('id') id: string,
   ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'confirm', {});
+    return this.claims.decide(viewer, key, id, 'confirm', {});
   }
 
   @Can('home.confirm')
@@ -168,7 +168,7 @@ export class HouseholdController {
     @Param('id') id: string,
     @Body() { words: why }: RefuseHome,
   ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'refuse', { why });
+    return this.claims.decide(viewer, key, id, 'refuse', { why });
   }
 
   /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
@@ -184,7 +184,7 @@ export class HouseholdController {
     @Param('id') id: string,
     @Body() { words: why }: RefuseHome,
   ): Promise<WaitingList> {
-    return this.transitions.decide(viewer, key, id, 'end', { why });
+    return this.claims.decide(viewer, key, id, 'end', { why });
   }
 
   /** Lets a family member act for me. */

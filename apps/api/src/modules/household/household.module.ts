@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
+import { portsOf } from '../case/noun-ports.ts';
 import { CaseNouns } from '../case/nouns.ts';
 import { HomeController } from './home/home.controller.ts';
-import { HomeClaimNotices } from './home/home-notices.queries.ts';
 import { HomeClaimQueries } from './home/home.queries.ts';
 import { HomeClaimService } from './home/home.service.ts';
 import { HomeClaimStore } from './home/home.store.ts';
-import { HomeClaimViewQueries } from './home/home-view.queries.ts';
-import { HomeClaimTransitions } from './home/home-transitions.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdController } from './household.controller.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
@@ -18,12 +16,9 @@ import { HouseholdService } from './household.service.ts';
 @Module({
   controllers: [HouseholdController, HomeController],
   providers: [
-    HomeClaimNotices,
     HomeClaimQueries,
     HomeClaimService,
     HomeClaimStore,
-    HomeClaimTransitions,
-    HomeClaimViewQueries,
     HouseholdCodes,
     HouseholdDelegates,
     HouseholdInvitations,
@@ -33,7 +28,10 @@ import { HouseholdService } from './household.service.ts';
   ],
 })
 export class HouseholdModule {
-  constructor(nouns: CaseNouns, notices: HomeClaimNotices, homes: HomeClaimService) {
-    nouns.register('home', { notices, expire: (manager, id) => homes.expire(manager, id) });
+  constructor(nouns: CaseNouns, homes: HomeClaimStore, queries: HomeClaimQueries) {
+    nouns.register(
+      'home',
+      portsOf(homes, (manager, happened) => queries.wordingOf(manager, happened)),
+    );
   }
 }

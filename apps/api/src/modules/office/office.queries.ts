@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   authorities,
-  cleared,
   DAY,
   DomainError,
-  kernel,
   officeActorOf,
   officeCapacities,
   officeMachine,
@@ -12,9 +10,6 @@ import {
   RESUMABLE_DAYS,
   type Office,
   type OfficeActor,
-  type OfficeCapacity,
-  type OfficeCase,
-  type OfficeTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -23,9 +18,8 @@ import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut, isUuid } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import { CaseActionView } from '../case/view/case-action.dto.ts';
 import type { CaseEventList } from '../case/view/case-event.dto.ts';
-import { eventViews } from '../case/view/case-events.view.ts';
+import { CaseReads } from '../case/view/case-reads.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import {
@@ -50,7 +44,7 @@ const ONE = officesThat('o.id = $2');
 const ENDED = officesThat('o.until <= $2 AND o.until > $3');
 
 /** What a viewer is to an office; null for those who must not know its history. */
-const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
+export const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
   officeActorOf({ id: viewer.id, offices: ownOffices(viewer) }, { person, office, area });
 
 /** Read queries of offices. */
@@ -60,6 +54,7 @@ export class OfficeQueries {
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
     private readonly store: OfficeStore,
+    private readonly reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
@@ -118,22 +113,9 @@ export class OfficeQueries {
 
   /** What happened to an office, for the holder and those who may appoint to it. @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const { manager } = this.source;
-    await this.known(manager, viewer, id);
+    const { actor } = await this.known(this.source.manager, viewer, id);
     const [one] = await this.store.find([id]);
-    const events = await this.store.events.find(manager, { case: id });
-    const names = await this.firewall.people(
-      manager,
-      events.map(({ by }) => by),
-    );
-    const views = eventViews(officeMachine, one!, events, {
-      reader: { ...viewer, scope: 'whole', clearance: cleared, readsStaffNotes: true },
-      authorOf: ({ by, as }: kernel.EventOf<OfficeTypes>) => ({
-        name: names.of(viewer, by, 'holder') ?? '',
-        office: officeCapacities[as as OfficeCapacity],
-      }),
-    });
-    return cut(views, page, byId);
+    return this.reads.events(this.store, { one: one!, actor }, viewer, officeCapacities, page);
   }
 
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
@@ -147,15 +129,9 @@ export class OfficeQueries {
     const cases = new Map((await this.store.find(ids, manager)).map((one) => [one.id, one]));
     return rows.map((row) => {
       const one = cases.get(row.id)!;
-      const actions = this.actions(one, actorOn(row, viewer));
+      const actions = this.reads.actions(officeMachine, one, actorOn(row, viewer));
       return HeldOfficeView.of(row, { viewer, names, absences, at, one, actions });
     });
-  }
-
-  private actions(one: OfficeCase, actor: OfficeActor | null): CaseActionView[] {
-    if (!actor) return [];
-    const now = this.clock.now();
-    return kernel.actionsFor(officeMachine, { case: one, actor, now }).map(CaseActionView.of);
   }
 
   private appoints(viewer: Viewer, office: Office): boolean {

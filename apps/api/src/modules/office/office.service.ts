@@ -1,51 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
-  kernel,
   mayAppoint,
   mayHold,
-  officeMachine,
   type OfficeActor,
   type OfficeCase,
+  type OfficeTypes,
   type Wanted,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import type { Transition } from '../case/transition.ts';
+import { NounService } from '../case/noun.service.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { HandoverService } from '../handover/handover.service.ts';
 import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
-import { OfficeQueries } from './office.queries.ts';
+import { actorOn, OfficeQueries } from './office.queries.ts';
 import { OrgAreas } from '../org/org.areas.ts';
-
-/** An office that the caller knows, locked for writing. */
-interface Known {
-  readonly row: OfficeRow;
-  readonly actor: OfficeActor;
-  readonly one: OfficeCase;
-}
-
-const isOver = (error: unknown): boolean =>
-  error instanceof DomainError && ['STATE_MOVED_ON', 'TOO_LATE'].includes(error.code);
 
 /** Appoints to offices and ends them. Rights belong to the office and move with it. */
 @Injectable()
-export class OfficeService {
+export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   constructor(
-    private readonly transaction: Transaction,
+    transaction: Transaction,
+    protected override readonly store: OfficeStore,
+    clock: Clock,
     private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
     private readonly queries: OfficeQueries,
     private readonly naming: NamingService,
     private readonly handovers: HandoverService,
-    private readonly store: OfficeStore,
-    private readonly clock: Clock,
-  ) {}
+  ) {
+    super(transaction, store, clock);
+  }
 
   /**
    * Self-appointment is refused, and an appointment never ends another: an occupied office must be ended
@@ -63,12 +54,12 @@ export class OfficeService {
       { actor: viewer.id, key, body: { office, area, person, deputy, name } },
       async (manager) => {
         // Two concurrent appointments to one office would otherwise both find it vacant.
-        await this.posts.lockAssignmentsExclusive(manager);
+        await this.lockFirst(manager);
         const place = await this.areas.area(area, manager);
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
           throw new DomainError('NOT_FOUND');
         if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
-        await this.check(manager, viewer, person, { office, area: place, deputy });
+        await this.checkHolder(manager, viewer, person, { office, area: place, deputy });
         const id = await this.store.appoint(manager, { office, area, person, deputy }, viewer.id);
         if (name !== undefined) await this.naming.set(manager, person, name);
         return this.view(manager, viewer, id);
@@ -81,46 +72,31 @@ export class OfficeService {
    * it is the holder's last office and they still have open work
    */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<HeldOfficeView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { endOffice: id } }, async (manager) => {
-      const known = await this.locked(manager, viewer, id);
-      try {
-        await this.move(manager, viewer, known, { action: 'end', version: known.one.version, form: {} });
-      } catch (error) {
-        throw isOver(error) ? new DomainError('NOT_FOUND') : error;
-      }
-      return this.view(manager, viewer, id);
-    });
+    return this.takeNow(viewer, key, { endOffice: id }, id, 'end');
   }
 
-  /** Takes any transition. @throws DomainError any refusal of `act`, `appoint` and `end` */
-  take(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<HeldOfficeView> {
-    return this.transaction.once(
-      { actor: viewer.id, key, body: { office: id, transition } },
-      async (manager) => {
-        await this.move(manager, viewer, await this.locked(manager, viewer, id), transition);
-        return this.view(manager, viewer, id);
-      },
-    );
+  protected override lockFirst(manager: EntityManager): Promise<void> {
+    return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  private async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<Known> {
-    await this.posts.lockAssignmentsExclusive(manager);
-    const known = await this.queries.known(manager, viewer, id);
-    return { ...known, one: (await this.store.lockOrAdopt(manager, id))! };
-  }
-
-  /** Decides, and saves. An office that is resumed must be vacant, and its holder eligible, as for a new one. */
-  private async move(
+  protected async actorOn(
     manager: EntityManager,
     viewer: Viewer,
-    { one, actor, row }: Known,
-    { action, mode, version, form }: Transition,
+    { id }: OfficeCase,
+  ): Promise<OfficeActor | null> {
+    const [row] = await this.queries.row(manager, viewer, id);
+    return row ? actorOn(row, viewer) : null;
+  }
+
+  /** An office that is resumed must be vacant, and its holder eligible, as for a new one. */
+  protected override async check(
+    manager: EntityManager,
+    viewer: Viewer,
+    { state, office, area, person, deputy }: OfficeCase,
   ): Promise<void> {
-    const attempt = { action, mode, version, form, given: {} };
-    const decision = kernel.act(officeMachine, one, actor, attempt, this.clock.now());
-    if (decision.case.state === 'held') await this.check(manager, viewer, row.account, row);
-    else await this.release(manager, viewer, row.account);
-    await this.store.save(manager, one, decision);
+    const place = (await this.areas.area(area, manager))!;
+    if (state === 'closed') await this.release(manager, viewer, person);
+    else await this.checkHolder(manager, viewer, person, { office, area: place, deputy });
   }
 
   /** Lets go of a person whose last office ends. */
@@ -130,7 +106,12 @@ export class OfficeService {
       await this.handovers.release(manager, viewer, person);
   }
 
-  private async check(manager: EntityManager, viewer: Viewer, person: string, wanted: Wanted): Promise<void> {
+  private async checkHolder(
+    manager: EntityManager,
+    viewer: Viewer,
+    person: string,
+    wanted: Wanted,
+  ): Promise<void> {
     const there = await this.areas.communityAt(viewer, wanted.area.id, manager);
     const candidate = await this.posts.holder(
       manager,
@@ -153,7 +134,7 @@ export class OfficeService {
     return rows.length > 0;
   }
 
-  private async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
+  protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
     const rows: OfficeRow[] = await this.queries.row(manager, viewer, id);
     return (await this.queries.views(manager, viewer, rows))[0]!;
   }

@@ -7,6 +7,9 @@ import { CaseEntity } from './case.entity.ts';
 /** The row of a case as its noun's store writes it; what was said is added by events. */
 export type CaseRow = Omit<CaseEntity, 'said'>;
 
+/** Where a case lies: its community, and the area it is about with the areas above it. */
+export type CasePlace = Pick<CaseRow, 'community' | 'path'>;
+
 /** Limits the search text of a long case to its newest characters. */
 const MOST_SAID = 20_000;
 

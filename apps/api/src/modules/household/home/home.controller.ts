@@ -7,9 +7,8 @@ import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import { HomeClaimQueries } from './home.queries.ts';
-import { HomeClaimTransitions } from './home-transitions.service.ts';
 import { HomeCaseView, HomeTransitionDone } from './home.dto.ts';
-import { HomeClaimViewQueries } from './home-view.queries.ts';
+import { HomeClaimService } from './home.service.ts';
 
 /** A home as a case. */
 @ApiTags('household')
@@ -17,15 +16,14 @@ import { HomeClaimViewQueries } from './home-view.queries.ts';
 @Controller('homes')
 export class HomeController {
   constructor(
-    private readonly transitions: HomeClaimTransitions,
+    private readonly homes: HomeClaimService,
     private readonly queries: HomeClaimQueries,
-    private readonly view: HomeClaimViewQueries,
   ) {}
 
   /** One home, also one that is over. */
   @ReadsCase('home.own', HomeCaseView)
   read(@Me() viewer: Viewer, @Param('id') id: string): Promise<HomeCaseView> {
-    return this.view.read(viewer, id);
+    return this.queries.read(viewer, id);
   }
 
   /** What happened to a home, for the person who claims it and for staff who may decide it. */
@@ -45,6 +43,6 @@ export class HomeController {
     @Param('id') id: string,
     @Body() sent: unknown,
   ): Promise<HomeTransitionDone> {
-    return this.transitions.take(viewer, key, id, transitionOf(sent, homeClaimMachine));
+    return this.homes.take(viewer, key, id, transitionOf(sent, homeClaimMachine));
   }
 }

@@ -1,26 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import {
-  cleared,
   confirmations,
-  DomainError,
+  homeClaimActor,
   homeClaimMachine,
-  kernel,
-  uncleared,
+  homeClaimOutcomes,
+  homeStatuses,
+  maskRoom,
+  roles,
+  type HomeClaim,
   type HomeClaimActor,
   type HomeClaimTypes,
 } from '@sandan/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall } from '../../../common/firewall.ts';
-import type { People } from '../../../common/people.ts';
 import type { WholeQuery } from '../../../common/paging.dto.ts';
-import { byId, cut, isUuid } from '../../../common/paging.ts';
+import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { CaseActionView } from '../../case/view/case-action.dto.ts';
-import type { CaseEventActor, CaseEventList } from '../../case/view/case-event.dto.ts';
-import { eventViews } from '../../case/view/case-events.view.ts';
-import { homeClaimActorFor } from './home-actor-for.ts';
+import type { Happened, Wording } from '../../case/noun-ports.ts';
+import type { CaseActionView } from '../../case/view/case-action.dto.ts';
+import type { CaseEventList } from '../../case/view/case-event.dto.ts';
+import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import { maskEnd, OrgDoors } from '../../org/org.doors.ts';
+import { householdsOf } from '../own-households.ts';
+import type { HomeCaseView } from './home.dto.ts';
 import { HomeClaimStore } from './home.store.ts';
+
+const ROOM = `SELECT h.id, h.full_name AS name, h.parent, ${maskEnd('h')} AS above FROM area h WHERE h.id = $1`;
+
+interface RoomRow {
+  id: string;
+  name: string;
+  parent: string;
+  above: string;
+}
+
+const isOver = ({ state, outcome }: HomeClaim): boolean => state === 'closed' && outcome !== 'confirmed';
 
 /** What a viewer may do with a home now. */
 export interface HomeClaimActions {
@@ -28,15 +43,24 @@ export interface HomeClaimActions {
   readonly actions: CaseActionView[];
 }
 
-/** Read queries of a home as a case. */
+/** Read queries of homes as cases. */
 @Injectable()
 export class HomeClaimQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly transaction: Transaction,
     private readonly store: HomeClaimStore,
+    private readonly reads: CaseReads,
+    private readonly doors: OrgDoors,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
+
+  /** What a viewer is to a home; null for those who must not know of it, or of a claim that has lapsed. */
+  actorOn(home: HomeClaim, viewer: Viewer): HomeClaimActor | null {
+    const hasLapsed = home.state === 'waiting' && home.until! <= this.clock.at();
+    return hasLapsed ? null : homeClaimActor(home, { ...viewer, doors: householdsOf(viewer) });
+  }
 
   /** What the viewer may do with each of some homes. */
   async actions(
@@ -44,50 +68,64 @@ export class HomeClaimQueries {
     ids: readonly string[],
     manager = this.source.manager,
   ): Promise<ReadonlyMap<string, HomeClaimActions>> {
-    const now = this.clock.now();
     const homes = await this.store.find(ids, manager);
-    return new Map(
-      homes.map((home) => {
-        const actor = homeClaimActorFor(home, viewer, now.at);
-        const actions = actor ? kernel.actionsFor(homeClaimMachine, { case: home, actor, now }) : [];
-        return [home.id, { version: home.version, actions: actions.map(CaseActionView.of) }];
-      }),
-    );
+    return new Map(homes.map((home) => [home.id, this.actionsOn(home, viewer)]));
   }
 
-  /** @throws DomainError NOT_FOUND */
+  actionsOn(home: HomeClaim, viewer: Viewer): HomeClaimActions {
+    const actions = this.reads.actions(homeClaimMachine, home, this.actorOn(home, viewer));
+    return { version: home.version, actions };
+  }
+
+  /** One home, also one that is over. @throws DomainError NOT_FOUND */
+  read(viewer: Viewer, id: string): Promise<HomeCaseView> {
+    return this.transaction.run(async (manager) => {
+      const { one: home } = await this.known(viewer, id);
+      const { applicant, role, status, since } = home;
+      const names = await this.firewall.people(manager, [applicant]);
+      const as = applicant === viewer.id ? 'self' : 'resident';
+      return {
+        ...{ id, status, over: isOver(home), roleLabel: roles[role], since: new Date(since).toISOString() },
+        statusLabel: isOver(home) ? homeClaimOutcomes[home.outcome!] : homeStatuses[status],
+        person: { id: applicant, name: names.of(viewer, applicant, as)! },
+        household: await this.roomOf(manager, viewer, home),
+        ...this.actionsOn(home, viewer),
+      };
+    });
+  }
+
+  /** What happened to a home. @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const [home] = isUuid(id) ? await this.store.find([id]) : [];
-    const actor = home && homeClaimActorFor(home, viewer, this.clock.at());
-    if (!home || !actor) throw new DomainError('NOT_FOUND');
-    const events = await this.store.events.find(this.source.manager, { case: id });
-    const people = await this.firewall.people(
-      this.source.manager,
-      events.map(({ by }) => by),
-    );
-    const seen = {
-      reader: readerOf(actor, viewer),
-      authorOf: (event: kernel.EventOf<HomeClaimTypes>) => authorOf(event, viewer, people),
-    };
-    return cut(eventViews(homeClaimMachine, home, events, seen), page, byId);
+    return this.reads.events(this.store, await this.known(viewer, id), viewer, confirmations, page);
   }
-}
 
-const readerOf = ({ relations }: HomeClaimActor, { id, units }: Viewer): kernel.Reader<never> => {
-  const isOwner = relations.has('applicant');
-  return {
-    ...{ id, units, scope: 'whole', isOwner, readsStaffNotes: !isOwner },
-    clearance: isOwner ? cleared : uncleared,
-  };
-};
+  /** What the events of homes tell the person who claims to live there. */
+  async wordingOf(manager: EntityManager, { case: home, event }: Happened<HomeClaimTypes>): Promise<Wording> {
+    const [room] = await manager.query<[RoomRow]>(ROOM, [home.household]);
+    const { why } = event.form;
+    const text = [
+      this.firewall.place(room),
+      ...(why ? [`原因：${why}`] : []),
+      ...(event.to === 'closed' && home.status === 'refused' ? ['可以核对后重新登记'] : []),
+    ].join(' · ');
+    return { text };
+  }
 
-function authorOf(
-  { by, as }: kernel.EventOf<HomeClaimTypes>,
-  viewer: Viewer,
-  people: People,
-): CaseEventActor {
-  if (as === 'applicant')
-    return { name: people.of(viewer, by, by === viewer.id ? 'self' : 'resident') ?? '', office: null };
-  const office = confirmations[as as keyof typeof confirmations] ?? null;
-  return { name: people.of(viewer, by, 'holder') ?? '', office };
+  private known(viewer: Viewer, id: string): Promise<Known<HomeClaimTypes>> {
+    return this.reads.known(this.store, id, (home) => (home ? this.actorOn(home, viewer) : null));
+  }
+
+  /** Staff see a room up to their hourly limit, and the access is recorded. */
+  private async roomOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    { household, applicant }: HomeClaim,
+  ): Promise<HomeCaseView['household']> {
+    const [row] = await manager.query<[RoomRow]>(ROOM, [household]);
+    const room = this.firewall.place(row);
+    const isTold =
+      applicant === viewer.id ||
+      (await this.doors.tell(manager, viewer, [household], 'waiting')).has(household);
+    return isTold ? { id: row.id, name: room } : { id: row.parent, name: maskRoom(room, row.above) };
+  }
 }

@@ -2,47 +2,40 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   homeClaimActor,
-  homeClaimMachine,
   joinByInvitation,
-  kernel,
   otherHomesOf,
+  register,
+  type Filled,
   type HomeClaim,
-  type HomeClaimDecision,
+  type HomeClaimActor,
   type HomeClaimFacts,
+  type HomeClaimTypes,
   type Role,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { isUuid } from '../../../common/paging.ts';
+import { freshId } from '../../../common/columns.ts';
+import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import type { Transition } from '../../case/transition.ts';
+import { NounService } from '../../case/noun.service.ts';
 import { inForce, ts } from '../../org/in-force.ts';
-import { revokeHouseholdRights } from '../household-rights.ts';
-import { homeClaimActorFor } from './home-actor-for.ts';
+import type { HomeList, WaitingList } from '../household.dto.ts';
+import { HouseholdQueries } from '../household.queries.ts';
+import { HomeClaimQueries } from './home.queries.ts';
+import type { HomeTransitionDone } from './home.dto.ts';
 import { HomeClaimStore } from './home.store.ts';
 
-/** The write operations of a home. Each is load → decide → save → record. */
+/** The write operations of a home. */
 @Injectable()
-export class HomeClaimService {
+export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransitionDone> {
   constructor(
-    private readonly store: HomeClaimStore,
-    private readonly clock: Clock,
-  ) {}
-
-  /** Takes any transition. @throws DomainError any refusal of `act`, NOT_FOUND */
-  async apply(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    { action, mode, version, form }: Transition,
-  ): Promise<HomeClaim> {
-    const home = isUuid(id) ? await this.store.lockOrAdopt(manager, id) : null;
-    const actor = home && homeClaimActorFor(home, viewer, this.clock.at());
-    if (!home || !actor || !(await this.isOfViewersCommunity(manager, viewer, home)))
-      throw new DomainError('NOT_FOUND');
-    const given = action === 'reconsider' ? await this.otherHomes(manager, home) : {};
-    const attempt = { action, mode, version, form, given };
-    return this.save(manager, home, kernel.act(homeClaimMachine, home, actor, attempt, this.clock.now()));
+    transaction: Transaction,
+    store: HomeClaimStore,
+    clock: Clock,
+    private readonly queries: HomeClaimQueries,
+    private readonly lists: HouseholdQueries,
+  ) {
+    super(transaction, store, clock);
   }
 
   /** Opens a claim. Returns its id. */
@@ -52,59 +45,76 @@ export class HomeClaimService {
     role: Role,
     given: HomeClaimFacts,
   ): Promise<string> {
-    return this.store.insert(manager, claim, role, given);
+    const one = { ...claim, id: await freshId(manager) };
+    return this.store.insert(manager, register(one, role, given, this.clock.now()));
   }
 
   /** An invitation confirms a claim that waits. */
   async join(manager: EntityManager, viewer: Viewer, id: string, given: HomeClaimFacts): Promise<void> {
-    const home = (await this.store.lockOrAdopt(manager, id))!;
+    const home = (await this.store.lock(manager, id))!;
     const actor = homeClaimActor(home, { ...viewer, doors: [] })!;
-    await this.save(manager, home, joinByInvitation(home, actor, given, this.clock.now()));
+    await this.store.save(manager, home, joinByInvitation(home, actor, given, this.clock.now()));
   }
 
-  /** The four steps, for a claim whose time is over. False when it is not. */
-  async expire(manager: EntityManager, id: string): Promise<boolean> {
-    const home = await this.store.lockOrAdopt(manager, id);
-    if (!home) return false;
-    const decision = kernel.expire(homeClaimMachine, home, {}, this.clock.now());
-    await (decision ? this.save(manager, home, decision) : this.store.refreshDueAt(manager, home));
-    return decision !== null;
+  /** A decision of staff. @throws DomainError NOT_FOUND (also outside the viewer's area), ALREADY_DECIDED */
+  decide(
+    viewer: Viewer,
+    key: string | undefined,
+    id: string,
+    action: string,
+    form: Filled,
+  ): Promise<WaitingList> {
+    const write = async (manager: EntityManager): Promise<void> => {
+      const known = await this.locked(manager, viewer, id);
+      if (known.one.applicant === viewer.id) throw new DomainError('NOT_FOUND');
+      const late = new DomainError('ALREADY_DECIDED', { status: known.one.status });
+      await this.moveNow(manager, viewer, known, action, form, late);
+    };
+    return this.once(viewer, key, { [action]: id, ...form }, write, (manager) =>
+      this.lists.waiting(viewer, manager),
+    );
   }
 
-  private async save(
+  /** Moving out ends the household rights; tickets stay. @throws DomainError NOT_FOUND */
+  leave(viewer: Viewer, key: string | undefined, id: string): Promise<HomeList> {
+    const write = async (manager: EntityManager): Promise<void> => {
+      const known = await this.locked(manager, viewer, id);
+      if (known.one.applicant !== viewer.id) throw new DomainError('NOT_FOUND');
+      await this.moveNow(manager, viewer, known, 'leave');
+    };
+    return this.once(viewer, key, { leave: id }, write, (manager) => this.lists.homes(viewer, manager));
+  }
+
+  protected override async given(
     manager: EntityManager,
     home: HomeClaim,
-    decision: HomeClaimDecision,
-  ): Promise<HomeClaim> {
-    await this.store.save(manager, home, decision);
-    const { case: after, event } = decision;
-    if (home.outcome === 'confirmed' && after.outcome !== 'confirmed')
-      await revokeHouseholdRights(manager, home.applicant, home.household, event.at);
-    return after;
+    action: string,
+  ): Promise<HomeClaimFacts> {
+    if (action !== 'reconsider') return {};
+    const homes = await manager.query<{ household: string }[]>(
+      `SELECT r.household FROM residence r WHERE r.account = $1 AND r.id <> $2 AND ${inForce('r', '$3')}`,
+      [home.applicant, home.id, ts(this.clock.at())],
+    );
+    return otherHomesOf(homes, home.household);
   }
 
   /** Staff decide only about people of their communities. */
-  private async isOfViewersCommunity(
+  protected async actorOn(
     manager: EntityManager,
-    { id, communities }: Viewer,
+    viewer: Viewer,
     home: HomeClaim,
-  ): Promise<boolean> {
-    if (home.applicant === id) return true;
-    const [near] = await manager.query<unknown[]>(
+  ): Promise<HomeClaimActor | null> {
+    const actor = this.queries.actorOn(home, viewer);
+    if (!actor || home.applicant === viewer.id) return actor;
+    const near = await manager.query<unknown[]>(
       `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`,
-      [home.applicant, communities],
+      [home.applicant, viewer.communities],
     );
-    return near !== undefined;
+    return near.length > 0 ? actor : null;
   }
 
-  private async otherHomes(
-    manager: EntityManager,
-    { id, applicant, household }: HomeClaim,
-  ): Promise<HomeClaimFacts> {
-    const homes = await manager.query<{ household: string }[]>(
-      `SELECT r.household FROM residence r WHERE r.account = $1 AND r.id <> $2 AND ${inForce('r', '$3')}`,
-      [applicant, id, ts(this.clock.at())],
-    );
-    return otherHomesOf(homes, household);
+  protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
+    const [home] = await this.store.find([id], manager);
+    return { id, status: home!.status, ...this.queries.actionsOn(home!, viewer) };
   }
 }

@@ -1,0 +1,118 @@
+import { DomainError, kernel, type ErrorCode, type Filled } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Transaction } from '../../common/transaction.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import type { NounStore, SmallTypes } from './store/noun.store.ts';
+import type { Transition } from './transition.ts';
+import type { Known, MaybeActor } from './view/case-reads.ts';
+
+/** The codes by which the rules say that a case is past an action. */
+const past: readonly ErrorCode[] = ['STATE_MOVED_ON', 'TOO_LATE', 'ALREADY_DECIDED'];
+const isPast = (error: unknown): boolean => error instanceof DomainError && past.includes(error.code);
+
+/**
+ * The transitions of a noun: each locks the case, decides, saves and records, in one transaction and once per
+ * idempotency key. The noun says what a viewer is to a case, and what must hold beside its rules.
+ */
+export abstract class NounService<T extends SmallTypes, View> {
+  constructor(
+    protected readonly transaction: Transaction,
+    protected readonly store: NounStore<T>,
+    protected readonly clock: Clock,
+  ) {}
+
+  /** What the viewer is to a case; null for those who must not know of it. */
+  protected abstract actorOn(manager: EntityManager, viewer: Viewer, one: T['case']): Promise<MaybeActor<T>>;
+
+  /** The case as the viewer may read it. */
+  protected abstract view(manager: EntityManager, viewer: Viewer, id: string): Promise<View>;
+
+  /** Takes the locks that come before that of the case. */
+  protected lockFirst(_manager: EntityManager): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** The external facts that an action needs. */
+  protected given(_manager: EntityManager, _one: T['case'], _action: string): Promise<T['given']> {
+    return Promise.resolve({});
+  }
+
+  /** Further checks of a decision before it is saved. @throws DomainError */
+  protected check(_manager: EntityManager, _viewer: Viewer, _after: T['case']): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Takes any transition. @throws DomainError any refusal of `act`, NOT_FOUND */
+  take(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<View> {
+    const body = { [this.store.machine.noun]: id, transition };
+    const write = async (manager: EntityManager): Promise<void> =>
+      this.move(manager, viewer, await this.locked(manager, viewer, id), transition);
+    return this.once(viewer, key, body, write, (manager) => this.view(manager, viewer, id));
+  }
+
+  /** Takes an action without a form on a case as it is now. @throws DomainError NOT_FOUND (also when it is late) */
+  protected takeNow(
+    viewer: Viewer,
+    key: string | undefined,
+    body: object,
+    id: string,
+    action: string,
+  ): Promise<View> {
+    const write = async (manager: EntityManager): Promise<void> =>
+      this.moveNow(manager, viewer, await this.locked(manager, viewer, id), action);
+    return this.once(viewer, key, body, write, (manager) => this.view(manager, viewer, id));
+  }
+
+  /** Runs a write once; the answer is as things are now, also to a repeated request. */
+  protected once<Answer>(
+    { id: actor }: Viewer,
+    key: string | undefined,
+    body: object,
+    write: (manager: EntityManager) => Promise<void>,
+    answer: (manager: EntityManager) => Promise<Answer>,
+  ): Promise<Answer> {
+    const work = (manager: EntityManager): Promise<Answer> => write(manager).then(() => answer(manager));
+    return this.transaction.once({ actor, key, body }, work, { store: () => null, rebuild: answer });
+  }
+
+  /** The case, locked, and what the viewer is to it. @throws DomainError NOT_FOUND */
+  protected async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<Known<T>> {
+    await this.lockFirst(manager);
+    const one = isUuid(id) ? await this.store.lock(manager, id) : null;
+    const actor = one && (await this.actorOn(manager, viewer, one));
+    if (!one || !actor) throw new DomainError('NOT_FOUND');
+    return { one, actor };
+  }
+
+  /** Decides, and saves. */
+  protected async move(
+    manager: EntityManager,
+    viewer: Viewer,
+    { one, actor }: Known<T>,
+    { action, mode, version, form }: Transition,
+  ): Promise<void> {
+    const given = await this.given(manager, one, action);
+    const attempt = { action, mode, version, form, given };
+    const decision = kernel.act(this.store.machine, one, actor, attempt, this.clock.now());
+    await this.check(manager, viewer, decision.case);
+    await this.store.save(manager, one, decision);
+  }
+
+  /** Takes an action on a case as it is now, for routes of one action: they name no version. */
+  protected async moveNow(
+    manager: EntityManager,
+    viewer: Viewer,
+    known: Known<T>,
+    action: string,
+    form: Filled = {},
+    late: DomainError = new DomainError('NOT_FOUND'),
+  ): Promise<void> {
+    try {
+      await this.move(manager, viewer, known, { action, version: known.one.version, form });
+    } catch (error) {
+      throw isPast(error) ? late : error;
+    }
+  }
+}
