@@ -60,7 +60,7 @@ const lending = (of: () => Loan | Promise<Loan>, more: Partial<Noun<Loan>> = {})
 };
 const parts: CaseParts<Loan> = {
   title: ({ thing }) => thing,
-  Head: ({ of }) => <p>{`状态：${of.thing}`}</p>,
+  Head: ({ subject }) => <p>{`状态：${subject.thing}`}</p>,
   Panels: ({ events }) => <p>{`共 ${events.length} 条`}</p>,
 };
 
@@ -99,7 +99,7 @@ test('a case that cannot be read says so, under the noun’s name, and is read a
 });
 
 const giving: ActParts<Loan> = {
-  about: ({ thing }) => thing,
+  summary: ({ thing }) => thing,
   useStart: () => ({}),
   Around: ({ children }) => <>{children}</>,
   back: ({ id }) => phone.visited.push(id),
@@ -159,7 +159,7 @@ test('a list: cards, a filter, an empty sentence, several picked for one action'
   show(
     <CaseListPage
       title="借用"
-      of={{
+      source={{
         key: ['loans'],
         read: ({ q }: Find) => {
           asked.push({ q });

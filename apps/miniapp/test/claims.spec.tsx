@@ -68,7 +68,7 @@ test.each([
   [true, '您的查询码'],
   [false, '居民的领取码'],
 ])('a code says whose it is (anonymous: %s)', (isAnonymous, title) => {
-  show(<Given of={{ id: 't9', code: 'Q7WX-2KMP', isAnonymous }} />);
+  show(<Given placed={{ id: 't9', code: 'Q7WX-2KMP', isAnonymous }} />);
   expect(screen.getByText(title)).toBeTruthy();
 });
 

@@ -134,7 +134,7 @@ test('a merge that is asked for says into which ticket, and leads there', async 
 test('a refusal needs words: its own form, about this request', async () => {
   await opened({ requests: [request], actions: asks('grant', 'refuse') });
   await tap('不准');
-  expect(phone.visited).toEqual(['open /ticket/act/index?id=t1&action=refuse&mode=do&of=7']);
+  expect(phone.visited).toEqual(['open /ticket/act/index?id=t1&action=refuse&mode=do&target=7']);
 });
 
 test('the own request can be taken back; whoever only looks on has no buttons', async () => {

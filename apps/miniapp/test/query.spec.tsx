@@ -13,7 +13,7 @@ const asked = (change: object) => ({
 });
 const draw = (change: object) =>
   show(
-    <Query of={asked(change)} isEmpty={(all) => all.length === 0} empty="没有单">
+    <Query query={asked(change)} isEmpty={(all) => all.length === 0} empty="没有单">
       {(all) => <p>{all.join('，')}</p>}
     </Query>,
   );

@@ -14,7 +14,7 @@ export type Send<B, T> = (body: B, key: string) => Promise<T>;
 export type SendOnce = <B, T>(send: Send<B, T>, body: B) => Promise<Answered<T>>;
 
 interface Intent {
-  said: string;
+  body: string;
   key: string;
 }
 
@@ -26,8 +26,8 @@ export function intents(): { keyFor(body: unknown): string; done(): void } {
   let last: Intent | null = null;
   return {
     keyFor(body) {
-      const said = JSON.stringify(body);
-      if (last?.said !== said) last = { said, key: uuid() };
+      const text = JSON.stringify(body);
+      if (last?.body !== text) last = { body: text, key: uuid() };
       return last.key;
     },
     done() {

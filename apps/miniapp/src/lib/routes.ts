@@ -29,18 +29,18 @@ export const routes = {
   'staff/offices/index': {},
   'staff/office/index': { id: 'must' },
   /** `noun`: 'absence' or 'office'. */
-  'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', of: 'may' },
+  'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/calendar/index': {},
   'staff/phrases/index': {},
   'staff/bulk/index': { action: 'may' },
   'staff/handover/index': {},
   /** `as`: 'resident' for one's own home, 'staff' for those of others; `door`: behind which it is confirmed. */
   'household/home/index': { id: 'must', as: 'must' },
-  'household/act/index': { id: 'must', action: 'must', mode: 'must', as: 'must', of: 'may' },
+  'household/act/index': { id: 'must', action: 'must', mode: 'must', as: 'must', target: 'may' },
   'ticket/list/index': { box: 'must', label: 'must' },
   'ticket/detail/index': { id: 'must' },
-  /** `of`: the task or request that was tapped. */
-  'ticket/act/index': { id: 'must', action: 'must', mode: 'must', of: 'may' },
+  /** `target`: the task or request that was tapped. */
+  'ticket/act/index': { id: 'must', action: 'must', mode: 'must', target: 'may' },
 } as const satisfies Record<string, Readonly<Record<string, 'must' | 'may'>>>;
 
 type Routes = typeof routes;

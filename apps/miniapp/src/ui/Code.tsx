@@ -5,16 +5,16 @@ import { Btn } from './Btn';
 import styles from './Code.module.scss';
 
 /** A code to pass on or keep, large enough to read out on the telephone. */
-export function Code({ name, of }: { name: string; of: string }) {
+export function Code({ name, code }: { name: string; code: string }) {
   const take = () =>
-    void copy(of).then(
+    void copy(code).then(
       () => say('已复制'),
       () => say('没有复制成功，请抄下来'),
     );
   return (
     <View className={styles.box}>
-      <View className={styles.code} aria-label={`${name} ${[...of].join(' ')}`}>
-        {of}
+      <View className={styles.code} aria-label={`${name} ${[...code].join(' ')}`}>
+        {code}
       </View>
       <Btn text={`复制${name}`} onTap={take} />
     </View>

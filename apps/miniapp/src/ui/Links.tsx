@@ -9,13 +9,13 @@ export interface To {
 }
 
 /** Links to other pages below a common heading. */
-export function Links({ title, of }: { title: string; of: readonly To[] }) {
-  if (of.length === 0) return null;
+export function Links({ title, links }: { title: string; links: readonly To[] }) {
+  if (links.length === 0) return null;
   return (
     <View className={styles.group}>
       <View className={styles.title}>{title}</View>
       <View className={styles.list}>
-        {of.map(({ text, hint, onTap }) => (
+        {links.map(({ text, hint, onTap }) => (
           <Tap key={text} className={styles.row} label={hint ? `${text}，${hint}` : text} onTap={onTap}>
             <View className={styles.text}>{text}</View>
             {hint ? <View className={styles.hint}>{hint}</View> : null}

@@ -13,7 +13,7 @@ interface Asked<T> {
 }
 
 interface Props<T> {
-  of: Asked<T>;
+  query: Asked<T>;
   children: (data: T) => ReactNode;
   isEmpty?: (data: T) => boolean;
   empty?: string;
@@ -23,16 +23,16 @@ export function Empty({ text }: { text: string }) {
   return <View className={styles.note}>{text}</View>;
 }
 
-function Failed({ of }: { of: Asked<unknown> }) {
-  const signedOut = of.error instanceof ApiError && of.error.status === 401;
+function Failed({ query }: { query: Asked<unknown> }) {
+  const signedOut = query.error instanceof ApiError && query.error.status === 401;
   return (
     <View className={styles.note} aria-live="polite">
-      <View>{sentenceOf(of.error)}</View>
+      <View>{sentenceOf(query.error)}</View>
       <View className={styles.again}>
         {signedOut ? (
           <Btn text="去登录" look="main" onTap={() => void askToSignIn()} />
         ) : (
-          <Btn text="再试一次" busy={of.isFetching} onTap={() => void of.refetch()} />
+          <Btn text="再试一次" busy={query.isFetching} onTap={() => void query.refetch()} />
         )}
       </View>
     </View>
@@ -40,12 +40,12 @@ function Failed({ of }: { of: Asked<unknown> }) {
 }
 
 /** The four states of a query: loading, failed with a retry, empty, loaded. */
-export function Query<T>({ of, children, isEmpty, empty = '这里还没有内容' }: Props<T>) {
-  if (of.data !== undefined) {
-    return <>{isEmpty?.(of.data) ? <Empty text={empty} /> : children(of.data)}</>;
+export function Query<T>({ query, children, isEmpty, empty = '这里还没有内容' }: Props<T>) {
+  if (query.data !== undefined) {
+    return <>{isEmpty?.(query.data) ? <Empty text={empty} /> : children(query.data)}</>;
   }
-  return of.error ? (
-    <Failed of={of} />
+  return query.error ? (
+    <Failed query={query} />
   ) : (
     <View className={styles.note} aria-live="polite">
       正在打开…

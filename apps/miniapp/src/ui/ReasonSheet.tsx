@@ -8,8 +8,8 @@ import { TextArea } from './Words';
 /** `told`: who will read it. */
 interface Props {
   title: string;
-  about: string;
-  told?: string;
+  summary: string;
+  readersNote?: string;
   button: string;
   placeholder: string;
   busy: boolean;
@@ -20,8 +20,8 @@ interface Props {
 /** Asks for a reason before something is sent. */
 export function ReasonSheet({
   title,
-  about,
-  told = '原因会告诉居民。',
+  summary,
+  readersNote = '原因会告诉居民。',
   button,
   placeholder,
   busy,
@@ -32,7 +32,7 @@ export function ReasonSheet({
   const send = () => (words.trim().length < 2 ? say('请写明原因') : onSend(words.trim()));
   return (
     <Sheet title={title} onClose={onClose} foot={<Btn text={button} look="main" busy={busy} onTap={send} />}>
-      <Soft>{`${about}。${told}`}</Soft>
+      <Soft>{`${summary}。${readersNote}`}</Soft>
       <TextArea
         label={`${button}的原因`}
         value={words}

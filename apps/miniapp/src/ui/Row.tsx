@@ -13,7 +13,7 @@ export function Row({ name, tag, tone, words, children }: Props) {
         <View className={styles.name}>{name}</View>
         {tag ? <Tag text={tag} tone={tone} /> : null}
       </View>
-      {words ? <View className={styles.said}>{words}</View> : null}
+      {words ? <View className={styles.words}>{words}</View> : null}
       {children}
     </View>
   );

@@ -5,17 +5,17 @@ import styles from './PersonaGrid.module.scss';
 
 /** Choice of a persona in the demo. */
 export function PersonaGrid({
-  of,
+  personas,
   onPick,
   disabled,
 }: {
-  of: readonly Persona[];
+  personas: readonly Persona[];
   onPick: (persona: string) => void;
   disabled: boolean;
 }) {
   return (
     <View className={styles.grid}>
-      {of.map(({ persona, name, offices, home }) => (
+      {personas.map(({ persona, name, offices, home }) => (
         <Tap key={persona} className={styles.person} disabled={disabled} onTap={() => onPick(persona)}>
           <View className={styles.name}>{name}</View>
           <View className={styles.role}>{offices.length ? offices.join('、') : (home ?? '居民')}</View>

@@ -6,14 +6,14 @@ import { isNamed } from './contact.queries';
 const officeText = ({ label, standingInFor }: Me['offices'][number]) =>
   standingInFor ? `${label}（代${standingInFor.name}）` : label;
 
-export function Profile({ of }: { of: Me }) {
+export function Profile({ me }: { me: Me }) {
   return (
     <Panel>
-      <Heading>{isNamed(of) ? of.name : '还没有填姓名'}</Heading>
-      <Line name="社区">{of.community.name}</Line>
-      {of.home ? <Line name="住址">{of.home.household.name}</Line> : null}
-      {of.offices.length ? <Line name="职务">{of.offices.map(officeText).join('、')}</Line> : null}
-      {of.units.length ? <Line name="所在单位">{of.units.map(({ name }) => name).join('、')}</Line> : null}
+      <Heading>{isNamed(me) ? me.name : '还没有填姓名'}</Heading>
+      <Line name="社区">{me.community.name}</Line>
+      {me.home ? <Line name="住址">{me.home.household.name}</Line> : null}
+      {me.offices.length ? <Line name="职务">{me.offices.map(officeText).join('、')}</Line> : null}
+      {me.units.length ? <Line name="所在单位">{me.units.map(({ name }) => name).join('、')}</Line> : null}
     </Panel>
   );
 }

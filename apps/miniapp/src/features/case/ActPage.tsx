@@ -18,7 +18,7 @@ import { actionText } from './case.text';
 
 /** One action of a case that is taken with a form. */
 export interface Acting<C extends Case> {
-  readonly of: C;
+  readonly subject: C;
   readonly filling: Filling;
   readonly form: string;
   readonly me: Me;
@@ -27,13 +27,13 @@ export interface Acting<C extends Case> {
 /** What only this noun's page says. */
 export interface ActParts<C extends Case> {
   /** The line above the fields. */
-  readonly about: (of: C) => string;
+  readonly summary: (subject: C) => string;
   /** A hook: what is filled in already; null while loading. */
   readonly useStart: (acting: Acting<C>) => Values | null;
   /** Gives the fields what they ask for. */
-  readonly Around: FunctionComponent<PropsWithChildren<{ of: C; filling: Filling }>>;
+  readonly Around: FunctionComponent<PropsWithChildren<{ subject: C; filling: Filling }>>;
   /** Returns to the page of the case. */
-  readonly back: (of: C) => unknown;
+  readonly back: (subject: C) => unknown;
 }
 
 /** Of a noun that suggests no values and whose fields ask for nothing. */
@@ -54,23 +54,23 @@ interface Ready<C extends Case> extends Props<C>, Acting<C> {
 }
 
 function Act<C extends Case>({ schema, start, ...ready }: Ready<C> & { schema: Form; start: Values }) {
-  const { noun, parts, filling, of, me, action, onDone } = ready;
-  const move = useMove(noun, of);
+  const { noun, parts, filling, subject, me, action, onDone } = ready;
+  const move = useMove(noun, subject);
   const text = actionText(action);
   const sent = (isEarlier: boolean) => {
     onDone();
     say(isEarlier ? '上次其实已经提交成功，后来改的内容没有提交' : `已提交：${text}`);
-    return parts.back(of);
+    return parts.back(subject);
   };
   return (
-    <parts.Around of={of} filling={filling}>
+    <parts.Around subject={subject} filling={filling}>
       <FormPage
         title={text}
-        about={parts.about(of)}
+        summary={parts.summary(subject)}
         schema={schema}
         start={start}
-        draft={draftName(me.id, 'act', of.id, filling.action, filling.mode)}
-        version={of.version}
+        draft={draftName(me.id, 'act', subject.id, filling.action, filling.mode)}
+        version={subject.version}
         button={text}
         question={action.confirm}
         send={(filled, once) =>
@@ -89,7 +89,7 @@ function Prefilled<C extends Case>(ready: Ready<C>) {
   if (start && form.data) return <Act {...ready} schema={form.data} start={start} />;
   return (
     <Page title={actionText(ready.action)}>
-      <Query of={form}>{(schema) => (schema ? null : <NoForm />)}</Query>
+      <Query query={form}>{(schema) => (schema ? null : <NoForm />)}</Query>
     </Page>
   );
 }
@@ -100,23 +100,27 @@ const TITLE = '办理';
 export function ActPage<C extends Case>(props: Props<C>) {
   useGate();
   const { noun, filling } = props;
-  const of = useCase(noun, filling.id);
+  const query = useCase(noun, filling.id);
   const me = useMe();
   const [isDone, setDone] = useState(false);
-  const action = of.data?.actions.find((one) => one.action === filling.action && one.mode === filling.mode);
+  const action = query.data?.actions.find(
+    (one) => one.action === filling.action && one.mode === filling.mode,
+  );
   if (isDone)
     return (
       <Page title={TITLE}>
         <Empty text="已提交" />
       </Page>
     );
-  if (of.data && me.data && action?.form) {
-    const acting = { of: of.data, me: me.data, action, form: action.form };
+  if (query.data && me.data && action?.form) {
+    const acting = { subject: query.data, me: me.data, action, form: action.form };
     return <Prefilled {...props} {...acting} onDone={() => setDone(true)} />;
   }
   return (
     <Page title={TITLE} footer={<Btn text="返回" onTap={() => void goBack()} />}>
-      <Query of={me.data ? of : me}>{() => <Empty text="这一步现在不能办了，请回去看看最新情况" />}</Query>
+      <Query query={me.data ? query : me}>
+        {() => <Empty text="这一步现在不能办了，请回去看看最新情况" />}
+      </Query>
     </Page>
   );
 }

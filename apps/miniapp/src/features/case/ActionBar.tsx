@@ -18,21 +18,21 @@ const rank = ({ weight }: Action) => weights.indexOf(weight);
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 
 function Button({
-  of,
+  action,
   first,
   busy,
   onPick,
 }: {
-  of: Action;
+  action: Action;
   first: boolean;
   busy: string | null;
   onPick: () => void;
 }) {
   return (
     <Btn
-      text={actionText(of)}
+      text={actionText(action)}
       look={first ? 'main' : 'plain'}
-      busy={busy === of.action}
+      busy={busy === action.action}
       disabled={busy !== null}
       onTap={onPick}
     />
@@ -54,7 +54,7 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
       {shown.map((action, index) => (
         <Button
           key={nameOf(action)}
-          of={action}
+          action={action}
           first={index === 0 && action.weight === 'main'}
           busy={busy}
           onPick={() => pick(action)}
@@ -64,7 +64,13 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
       {isOpen ? (
         <Sheet title="还可以" onClose={() => setOpen(false)}>
           {rest.map((action) => (
-            <Button key={nameOf(action)} of={action} first={false} busy={busy} onPick={() => pick(action)} />
+            <Button
+              key={nameOf(action)}
+              action={action}
+              first={false}
+              busy={busy}
+              onPick={() => pick(action)}
+            />
           ))}
         </Sheet>
       ) : null}

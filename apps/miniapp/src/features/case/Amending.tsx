@@ -12,8 +12,8 @@ import { useRunBeside } from './run-action';
 
 interface Props<C extends Case> {
   noun: Noun<C>;
-  about: C;
-  of: CaseEvent;
+  subject: C;
+  remark: CaseEvent;
 }
 
 interface Correction<C extends Case> extends Props<C> {
@@ -23,11 +23,11 @@ interface Correction<C extends Case> extends Props<C> {
 }
 
 /** The new words of a remark. */
-function Correcting<C extends Case>({ noun, about, of, action, schema, onDone }: Correction<C>) {
-  const [words, setWords] = useState(of.note ?? '');
-  const { send, busy } = useRunBeside(noun, about);
+function Correcting<C extends Case>({ noun, subject, remark, action, schema, onDone }: Correction<C>) {
+  const [words, setWords] = useState(remark.note ?? '');
+  const { send, busy } = useRunBeside(noun, subject);
   const { min = 0, max } = schema.fields.words ?? {};
-  const save = () => void send(action, of.id, { words }).then((isSaved) => isSaved && onDone());
+  const save = () => void send(action, remark.id, { words }).then((isSaved) => isSaved && onDone());
   return (
     <>
       <View className={styles.correcting}>
@@ -42,17 +42,17 @@ function Correcting<C extends Case>({ noun, about, of, action, schema, onDone }:
 }
 
 /** For some minutes an author can correct or take back a remark. */
-export function Amending<C extends Case>({ noun, about, of }: Props<C>) {
+export function Amending<C extends Case>({ noun, subject, remark }: Props<C>) {
   const [correcting, setCorrecting] = useState<Action | null>(null);
-  const { send, busy } = useRunBeside(noun, about);
+  const { send, busy } = useRunBeside(noun, subject);
   if (correcting)
     return (
       <WithForm noun={noun.name} name={correcting.form!}>
         {(schema) => (
           <Correcting
             noun={noun}
-            about={about}
-            of={of}
+            subject={subject}
+            remark={remark}
             action={correcting}
             schema={schema}
             onDone={() => setCorrecting(null)}
@@ -60,7 +60,7 @@ export function Amending<C extends Case>({ noun, about, of }: Props<C>) {
         )}
       </WithForm>
     );
-  const actions = about.actions.filter(({ section }) => section === 'remark');
+  const actions = subject.actions.filter(({ section }) => section === 'remark');
   return (
     <View className={styles.amend}>
       {actions.map((action) => (
@@ -69,7 +69,7 @@ export function Amending<C extends Case>({ noun, about, of }: Props<C>) {
           text={actionText(action)}
           look="quiet"
           busy={busy}
-          onTap={() => (action.confirm ? void send(action, of.id) : setCorrecting(action))}
+          onTap={() => (action.confirm ? void send(action, remark.id) : setCorrecting(action))}
         />
       ))}
     </View>

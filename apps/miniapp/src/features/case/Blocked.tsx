@@ -2,10 +2,10 @@ import { Banner } from '../../ui/Panel';
 import type { Case } from './case';
 
 /** Explains why an expected action is not offered. */
-export function Blocked({ of = [] }: { of: Case['blocked'] }) {
+export function Blocked({ blocked = [] }: { blocked: Case['blocked'] }) {
   return (
     <>
-      {of.map(({ action, label, message }) => (
+      {blocked.map(({ action, label, message }) => (
         <Banner key={action}>{`暂时不能${label}：${message}`}</Banner>
       ))}
     </>

@@ -4,13 +4,13 @@ import { useRunAction } from './run-action';
 
 interface Props<C extends Case> {
   noun: Noun<C>;
-  of: C;
-  /** What a question is about: the list shows others too. */
-  about: string;
+  subject: C;
+  /** The case in one line, shown with a question: the list shows others too. */
+  summary: string;
 }
 
 /** The actions of one case of a list. */
-export function CardActions<C extends Case>({ noun, of, about }: Props<C>) {
-  const { pick, busy } = useRunAction(noun, of, about);
-  return <ActionBar actions={of.actions} busy={busy} onPick={pick} />;
+export function CardActions<C extends Case>({ noun, subject, summary }: Props<C>) {
+  const { pick, busy } = useRunAction(noun, subject, summary);
+  return <ActionBar actions={subject.actions} busy={busy} onPick={pick} />;
 }

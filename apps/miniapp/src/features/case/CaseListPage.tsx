@@ -24,7 +24,7 @@ interface Bulk<C> {
 
 interface Props<C extends { id: string }, F extends object> {
   title: string;
-  of: CaseList<C, F>;
+  source: CaseList<C, F>;
   /** The filter that lets everything through. */
   all: F;
   filter: (value: F, onChange: (changed: F) => void) => ReactNode;
@@ -41,9 +41,9 @@ const isNarrowed = (filter: object) => Object.values(filter).some(Boolean);
 type Window = ReturnType<typeof useListWindow<unknown, object>>;
 
 function Further({
-  of: { list, next, isFull, more, goTo },
+  pages: { list, next, isFull, more, goTo },
 }: {
-  of: Pick<Window, 'list' | 'next' | 'isFull' | 'more' | 'goTo'>;
+  pages: Pick<Window, 'list' | 'next' | 'isFull' | 'more' | 'goTo'>;
 }) {
   if (!next) return null;
   return isFull ? (
@@ -55,8 +55,8 @@ function Further({
 
 /** The frame of a list of any noun: filter, cards window by window, and one action on many. */
 export function CaseListPage<C extends { id: string }, F extends object>(props: Props<C, F>) {
-  const { title, of, all, bulk } = props;
-  const pages = useListWindow(of, all);
+  const { title, source, all, bulk } = props;
+  const pages = useListWindow(source, all);
   const { list, filter, from, hint, shown, narrow, more, goTo } = pages;
   const picking = usePicking<C>(bulk?.measure ?? '');
   const onPick = picking.picked ? picking.toggle : undefined;
@@ -71,13 +71,13 @@ export function CaseListPage<C extends { id: string }, F extends object>(props: 
       {bulk && shown.length > 0 && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
       {from ? <Btn text="回到最新的" onTap={() => goTo('')} /> : null}
       <Query
-        of={list}
+        query={list}
         isEmpty={() => shown.length === 0}
         empty={isNarrowed(filter) ? NOT_FOUND : props.empty}
       >
         {() => <>{shown.map((card) => props.card(card, { picked: picking.has(card), onPick }))}</>}
       </Query>
-      <Further of={pages} />
+      <Further pages={pages} />
     </Page>
   );
 }

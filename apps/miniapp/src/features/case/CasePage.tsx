@@ -17,7 +17,7 @@ import { useRunAction } from './run-action';
 
 /** What a panel may draw with. */
 export interface Opened<C extends Case, E extends CaseEvent = CaseEvent> {
-  readonly of: C;
+  readonly subject: C;
   /** Empty until they are read. */
   readonly events: readonly E[];
   readonly pick: (action: Action) => void;
@@ -27,7 +27,7 @@ export interface Opened<C extends Case, E extends CaseEvent = CaseEvent> {
 
 /** What only this noun's page draws. */
 export interface CaseParts<C extends Case, E extends CaseEvent = CaseEvent> {
-  readonly title: (of: C) => string;
+  readonly title: (subject: C) => string;
   /** Where it stands. */
   readonly Head: (opened: Opened<C, E>) => ReactNode;
   /** What it is about and how far it has come. */
@@ -36,10 +36,10 @@ export interface CaseParts<C extends Case, E extends CaseEvent = CaseEvent> {
   readonly Results?: (opened: Opened<C, E>) => ReactNode;
   readonly Foot?: (opened: Opened<C, E>) => ReactNode;
   /** Whether a panel draws this action, so that the bar does not repeat it. */
-  readonly isInPanel?: (of: C) => (action: Action) => boolean;
+  readonly isInPanel?: (subject: C) => (action: Action) => boolean;
   readonly request?: MoreOfRequest<RequestOf<C>>;
   /** The sentence for a viewer who may not follow it yet. */
-  readonly untold?: (of: C) => string | null;
+  readonly untold?: (subject: C) => string | null;
 }
 
 interface Props<C extends Case, E extends CaseEvent> {
@@ -53,34 +53,43 @@ const isBeside =
   ({ section }: Action): boolean =>
     section === 'conversation' || section === 'remark' || (section === 'request' && requests.length > 0);
 
-const inBar = <C extends Case>(of: C, isInPanel: CaseParts<C>['isInPanel']) =>
-  of.actions.filter((action) => !isBeside(of)(action) && !isInPanel?.(of)(action));
+const inBar = <C extends Case>(subject: C, isInPanel: CaseParts<C>['isInPanel']) =>
+  subject.actions.filter((action) => !isBeside(subject)(action) && !isInPanel?.(subject)(action));
 
-function Content<C extends Case, E extends CaseEvent>({ noun, parts, of }: Props<C, E> & { of: C }) {
+function Content<C extends Case, E extends CaseEvent>({
+  noun,
+  parts,
+  subject,
+}: Props<C, E> & { subject: C }) {
   const { Head, Panels, Results, Foot } = parts;
-  const untold = parts.untold?.(of) ?? null;
-  const timeline = useTimeline(noun, of.id, untold === null);
-  const { pick, busy } = useRunAction(noun, of);
+  const untold = parts.untold?.(subject) ?? null;
+  const timeline = useTimeline(noun, subject.id, untold === null);
+  const { pick, busy } = useRunAction(noun, subject);
   useFresh(timeline);
-  const first = (section: Action['section']) => of.actions.find((action) => action.section === section);
-  const opened = { of, events: timeline.data ?? [], pick, first };
-  const actions = inBar(of, parts.isInPanel);
+  const first = (section: Action['section']) => subject.actions.find((action) => action.section === section);
+  const opened = { subject, events: timeline.data ?? [], pick, first };
+  const actions = inBar(subject, parts.isInPanel);
   return (
     <Page
-      title={parts.title(of)}
+      title={parts.title(subject)}
       footer={actions.length ? <ActionBar actions={actions} busy={busy} onPick={pick} /> : undefined}
     >
-      <Blocked of={of.blocked} />
+      <Blocked blocked={subject.blocked} />
       <Head {...opened} />
-      <Requests noun={noun} of={of} more={parts.request} />
+      <Requests noun={noun} subject={subject} more={parts.request} />
       <Panels {...opened} />
       {untold === null ? (
-        <Query of={timeline}>
+        <Query query={timeline}>
           {(events) => (
             <>
-              <ConversationPanel noun={noun} about={of} events={events} action={first('conversation')} />
+              <ConversationPanel
+                noun={noun}
+                subject={subject}
+                events={events}
+                action={first('conversation')}
+              />
               {Results ? <Results {...opened} /> : null}
-              <History of={events.filter((event) => !isRemark(event))} />
+              <History events={events.filter((event) => !isRemark(event))} />
             </>
           )}
         </Query>
@@ -102,13 +111,13 @@ export function CasePage<C extends Case, E extends CaseEvent>({
   ...props
 }: Props<C, E> & { id: string; name: string }) {
   useGate();
-  const of = useCase(props.noun, id);
-  useFresh(of);
-  return of.data ? (
-    <Content {...props} of={of.data} />
+  const query = useCase(props.noun, id);
+  useFresh(query);
+  return query.data ? (
+    <Content {...props} subject={query.data} />
   ) : (
     <Page title={name}>
-      <Query of={of}>{() => null}</Query>
+      <Query query={query}>{() => null}</Query>
     </Page>
   );
 }

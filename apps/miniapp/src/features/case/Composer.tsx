@@ -20,8 +20,8 @@ import { defaultValues } from './default-values';
 
 interface Props<C extends Case> {
   noun: Noun<C>;
-  about: C;
-  of: Action;
+  subject: C;
+  action: Action;
   onDone: () => void;
 }
 
@@ -31,8 +31,8 @@ interface Loaded<C extends Case> extends Props<C> {
 }
 
 /** A remark needs no version: it is accepted whatever happened meanwhile. */
-function useRemark<C extends Case>({ noun, me, schema, about: { id }, of, onDone }: Loaded<C>) {
-  const { action, mode, form } = of;
+function useRemark<C extends Case>({ noun, me, schema, subject: { id }, action: taken, onDone }: Loaded<C>) {
+  const { action, mode, form } = taken;
   const draft = useDraft({
     name: draftName(me.id, 'act', id, action),
     schema,
@@ -77,7 +77,7 @@ function Writing<C extends Case>(props: Loaded<C>) {
         value={(values.files ?? []) as readonly Photo[]}
         onChange={(files) => set('files', files)}
       />
-      {props.about.staff ? (
+      {props.noun.readsStaffNotes?.(props.subject) ? (
         <Labelled label={label('to')}>
           <Choices
             big
@@ -88,7 +88,7 @@ function Writing<C extends Case>(props: Loaded<C>) {
           />
         </Labelled>
       ) : null}
-      <Btn text={actionText(props.of)} look="main" busy={busy} wait={wait} onTap={send} />
+      <Btn text={actionText(props.action)} look="main" busy={busy} wait={wait} onTap={send} />
     </>
   );
 }
@@ -97,9 +97,9 @@ function Writing<C extends Case>(props: Loaded<C>) {
 export function Composer<C extends Case>(props: Props<C>) {
   const me = useMe();
   return (
-    <Query of={me}>
+    <Query query={me}>
       {(reader) => (
-        <WithForm noun={props.noun.name} name={props.of.form!}>
+        <WithForm noun={props.noun.name} name={props.action.form!}>
           {(schema) => <Writing {...props} me={reader} schema={schema} />}
         </WithForm>
       )}

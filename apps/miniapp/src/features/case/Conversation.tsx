@@ -25,34 +25,37 @@ const amendedText = { corrected: '已更正', retracted: '已收回' } as const;
 const isAmendable = ({ amendableUntil: until = null }: CaseEvent): boolean =>
   until !== null && Date.parse(until) > now();
 
-interface About<C extends Case> {
+interface Context<C extends Case> {
   noun: Noun<C>;
-  about: C;
+  subject: C;
 }
 
-function Remark<C extends Case>({ of, ...beside }: About<C> & { of: CaseEvent }) {
+function Remark<C extends Case>({ remark, ...beside }: Context<C> & { remark: CaseEvent }) {
   return (
-    <View className={`${styles.remark} ${isOwn(of) ? styles.own : ''}`}>
-      <View className={styles.who}>{`${whoOf(of)} · ${ago(of.at, now())}`}</View>
-      {of.audience === 'staff' ? <Tag text="仅工作人员" tone="amber" /> : null}
-      {of.amended ? <Tag text={amendedText[of.amended]} tone="plain" /> : null}
-      {of.note ? <View className={styles.words}>{of.note}</View> : null}
-      <Photos of={of.files ?? []} />
-      {isOwn(of) ? <View className={styles.read}>{of.read ? '已读' : '未读'}</View> : null}
-      {isAmendable(of) ? <Amending {...beside} of={of} /> : null}
+    <View className={`${styles.remark} ${isOwn(remark) ? styles.own : ''}`}>
+      <View className={styles.who}>{`${whoOf(remark)} · ${ago(remark.at, now())}`}</View>
+      {remark.audience === 'staff' ? <Tag text="仅工作人员" tone="amber" /> : null}
+      {remark.amended ? <Tag text={amendedText[remark.amended]} tone="plain" /> : null}
+      {remark.note ? <View className={styles.words}>{remark.note}</View> : null}
+      <Photos photos={remark.files ?? []} />
+      {isOwn(remark) ? <View className={styles.read}>{remark.read ? '已读' : '未读'}</View> : null}
+      {isAmendable(remark) ? <Amending {...beside} remark={remark} /> : null}
     </View>
   );
 }
 
 /** The conversation, oldest first: own remarks on the right, others on the left. */
-export function Conversation<C extends Case>({ of, ...beside }: About<C> & { of: readonly CaseEvent[] }) {
+export function Conversation<C extends Case>({
+  remarks,
+  ...beside
+}: Context<C> & { remarks: readonly CaseEvent[] }) {
   const [isWhole, setWhole] = useState(false);
-  const hidden = isWhole ? 0 : Math.max(0, of.length - SHOWN);
+  const hidden = isWhole ? 0 : Math.max(0, remarks.length - SHOWN);
   return (
     <View className={styles.thread}>
       {hidden ? <Btn text={`再看更早的 ${hidden} 条留言`} onTap={() => setWhole(true)} /> : null}
-      {of.slice(hidden).map((remark) => (
-        <Remark key={remark.id} of={remark} {...beside} />
+      {remarks.slice(hidden).map((remark) => (
+        <Remark key={remark.id} remark={remark} {...beside} />
       ))}
     </View>
   );

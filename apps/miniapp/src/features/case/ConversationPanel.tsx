@@ -20,22 +20,22 @@ function useSeen<C extends Case>(noun: Noun<C>, { id }: C, events: readonly Case
 
 interface Props<C extends Case> {
   noun: Noun<C>;
-  about: C;
+  subject: C;
   events: readonly CaseEvent[];
   action: Action | undefined;
 }
 
 /** The daily conversation, and the place to answer. */
-export function ConversationPanel<C extends Case>({ noun, about, events, action }: Props<C>) {
+export function ConversationPanel<C extends Case>({ noun, subject, events, action }: Props<C>) {
   const [isWriting, setWriting] = useState(false);
-  useSeen(noun, about, events);
+  useSeen(noun, subject, events);
   const remarks = events.filter(isRemark);
   if (remarks.length === 0 && !action) return null;
   return (
     <Panel title="留言">
-      {remarks.length ? <Conversation noun={noun} about={about} of={remarks} /> : null}
+      {remarks.length ? <Conversation noun={noun} subject={subject} remarks={remarks} /> : null}
       {action && isWriting ? (
-        <Composer noun={noun} about={about} of={action} onDone={() => setWriting(false)} />
+        <Composer noun={noun} subject={subject} action={action} onDone={() => setWriting(false)} />
       ) : null}
       {action && !isWriting ? <Btn text={actionText(action)} onTap={() => setWriting(true)} /> : null}
     </Panel>

@@ -7,13 +7,13 @@ import { Timeline } from './Timeline';
 const SHOWN = 12;
 
 /** The newest first; a long history opens on demand, to stay light on old phones. */
-export function History({ of }: { of: readonly CaseEvent[] }) {
+export function History({ events }: { events: readonly CaseEvent[] }) {
   const [isWhole, setWhole] = useState(false);
   return (
     <Panel title="经过">
-      <Timeline of={isWhole ? of : of.slice(-SHOWN)} />
-      {of.length > SHOWN && !isWhole ? (
-        <Btn text={`再看更早的 ${of.length - SHOWN} 条`} onTap={() => setWhole(true)} />
+      <Timeline events={isWhole ? events : events.slice(-SHOWN)} />
+      {events.length > SHOWN && !isWhole ? (
+        <Btn text={`再看更早的 ${events.length - SHOWN} 条`} onTap={() => setWhole(true)} />
       ) : null}
     </Panel>
   );

@@ -7,7 +7,7 @@ import { requestText } from './case.text';
 export const RequestField = ({ requests, ...props }: InputProps & { requests: readonly CaseRequest[] }) => (
   <OneOf
     {...props}
-    of={requests.map((request) => ({ value: request.id, label: requestText(request) }))}
+    options={requests.map((request) => ({ value: request.id, label: requestText(request) }))}
     none="没有等着您答复的申请"
   />
 );

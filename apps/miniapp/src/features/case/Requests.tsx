@@ -9,10 +9,10 @@ import { useAnswer } from './run-action';
 
 type Answer = (taken: CaseRequest['actions'][number]) => void;
 
-function Buttons({ of, answer, isBusy }: { of: CaseRequest; answer: Answer; isBusy: boolean }) {
+function Buttons({ request, answer, isBusy }: { request: CaseRequest; answer: Answer; isBusy: boolean }) {
   return (
     <Stack across>
-      {of.actions.map((action) => (
+      {request.actions.map((action) => (
         <Btn
           key={action.action}
           text={action.label}
@@ -33,14 +33,14 @@ export interface MoreOfRequest<R> {
 
 interface Props<C extends Case> {
   noun: Noun<C>;
-  of: C;
+  subject: C;
   more?: MoreOfRequest<RequestOf<C>>;
 }
 
 /** The pending requests with their answer buttons. */
-export function Requests<C extends Case>({ noun, of, more }: Props<C>) {
-  const { answer, busy } = useAnswer(noun, of);
-  const requests: readonly RequestOf<C>[] = of.requests ?? [];
+export function Requests<C extends Case>({ noun, subject, more }: Props<C>) {
+  const { answer, busy } = useAnswer(noun, subject);
+  const requests: readonly RequestOf<C>[] = subject.requests ?? [];
   if (requests.length === 0) return null;
   return (
     <Panel title="待批申请">
@@ -55,7 +55,7 @@ export function Requests<C extends Case>({ noun, of, more }: Props<C>) {
           <Soft>{silenceText(request, now())}</Soft>
           {request.actions.length ? (
             <Buttons
-              of={request}
+              request={request}
               answer={(taken) => answer(request, taken, more?.text(request))}
               isBusy={busy}
             />

@@ -7,31 +7,31 @@ import styles from './Timeline.module.scss';
 import type { CaseEvent } from './case';
 import { actorText } from './case.text';
 
-function Entry({ of }: { of: CaseEvent }) {
+function Entry({ event }: { event: CaseEvent }) {
   return (
     <View className={styles.entry}>
       <View className={styles.head}>
-        <View className={styles.label}>{of.label}</View>
-        <View className={styles.at}>{ago(of.at, now())}</View>
+        <View className={styles.label}>{event.label}</View>
+        <View className={styles.at}>{ago(event.at, now())}</View>
       </View>
-      <View className={styles.by}>{actorText(of)}</View>
-      {of.details?.map(({ field, label, value }, at) => (
+      <View className={styles.by}>{actorText(event)}</View>
+      {event.details?.map(({ field, label, value }, at) => (
         <Line key={`${field}.${at}`} name={label}>
           {value}
         </Line>
       ))}
-      {of.note ? <View className={styles.note}>{of.note}</View> : null}
-      <Photos of={of.files ?? []} />
+      {event.note ? <View className={styles.note}>{event.note}</View> : null}
+      <Photos photos={event.files ?? []} />
     </View>
   );
 }
 
 /** What happened, newest first. */
-export function Timeline({ of }: { of: readonly CaseEvent[] }) {
+export function Timeline({ events }: { events: readonly CaseEvent[] }) {
   return (
     <View className={styles.line}>
-      {[...of].reverse().map((event) => (
-        <Entry key={event.id} of={event} />
+      {[...events].reverse().map((event) => (
+        <Entry key={event.id} event={event} />
       ))}
     </View>
   );

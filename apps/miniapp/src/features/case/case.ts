@@ -19,8 +19,6 @@ export interface Case {
   readonly id: string;
   readonly version: number;
   readonly actions: readonly Action[];
-  /** The viewer reads notes among staff. */
-  readonly staff?: boolean;
   readonly blocked?: Ticket['blocked'];
   readonly requests?: readonly CaseRequest[];
 }
@@ -35,8 +33,8 @@ export interface Move extends Filled {
   readonly mode?: 'ask';
 }
 
-/** The form of an action; `of`: the task or request that was tapped. */
-export type Filling = Pick<Action, 'action' | 'mode'> & { readonly id: string; readonly of?: string };
+/** The form of an action; `target`: the task or request that was tapped. */
+export type Filling = Pick<Action, 'action' | 'mode'> & { readonly id: string; readonly target?: string };
 
 /** How the client reaches the cases of one noun. */
 export interface Noun<C extends Case = Case, E extends CaseEvent = CaseEvent> {
@@ -49,6 +47,8 @@ export interface Noun<C extends Case = Case, E extends CaseEvent = CaseEvent> {
   readonly events: (id: string) => Promise<E[]>;
   /** Answers the case as it is now; `before`, as it was read, knows what the server does not repeat. */
   readonly move: (id: string, body: Move, key: string, before?: C) => Promise<C | undefined>;
+  /** Whether the viewer reads notes among staff, and so chooses who reads a remark; left out where nobody does. */
+  readonly readsStaffNotes?: (subject: C) => boolean;
   /** Left out where there is no conversation. */
   readonly markRead?: (id: string, seq: number, key: string) => Promise<unknown>;
   readonly openForm: (filling: Filling) => unknown;

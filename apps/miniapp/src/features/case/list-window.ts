@@ -5,10 +5,10 @@ import { usePages, type CaseList } from './list.queries';
 const PAGES_AT_ONCE = 2;
 
 /** A window of a list that a phone can draw, and the way to the next. */
-export function useListWindow<C, F extends object>(of: CaseList<C, F>, all: F) {
+export function useListWindow<C, F extends object>(source: CaseList<C, F>, all: F) {
   const [filter, setFilter] = useState(all);
   const [from, setFrom] = useState('');
-  const list = usePages(of, filter, from);
+  const list = usePages(source, filter, from);
   const pages = list.data?.pages ?? [];
   const isFull = pages.length >= PAGES_AT_ONCE;
   const next = pages[pages.length - 1]?.nextCursor ?? '';

@@ -6,12 +6,12 @@ import { Picture } from '../../ui/Picture';
 import { Tap } from '../../ui/Tap';
 import styles from './Photos.module.scss';
 
-export function Photos({ of }: { of: readonly Uploaded[] }) {
-  if (of.length === 0) return null;
-  const urls = of.map(({ url }) => absolute(url));
+export function Photos({ photos }: { photos: readonly Uploaded[] }) {
+  if (photos.length === 0) return null;
+  const urls = photos.map(({ url }) => absolute(url));
   return (
     <View className={styles.grid}>
-      {of.map(({ id, thumb }, index) => (
+      {photos.map(({ id, thumb }, index) => (
         <Tap
           key={id}
           className={styles.shown}

@@ -12,8 +12,8 @@ import type { Filled, Values } from './values';
 
 interface Props {
   title: string;
-  /** What it is about, above the fields. */
-  about?: string;
+  /** The case in one line, above the fields. */
+  summary?: string;
   /** A sentence below the fields. */
   help?: string;
   schema: Schema;
@@ -57,7 +57,7 @@ function useSending({ schema, start, draft, version, question, send, onSent }: P
 
 /** The frame of a page that fills one form and sends it once; errors stand at their fields, and leaving keeps a draft. */
 export function FormPage(props: Props) {
-  const { title, about, help, button, cancel } = props;
+  const { title, summary, help, button, cancel } = props;
   const { form, values, errors, set, submit, drop, wait, isBusy } = useSending(props);
   const giveUp = () => {
     drop();
@@ -71,7 +71,7 @@ export function FormPage(props: Props) {
   );
   return (
     <Page title={title} footer={foot}>
-      {about ? <Soft>{about}</Soft> : null}
+      {summary ? <Soft>{summary}</Soft> : null}
       <FormFields schema={form} values={values} errors={errors} onChange={set} />
       {help ? <Soft>{help}</Soft> : null}
     </Page>

@@ -5,12 +5,14 @@ import styles from './FormFields.module.scss';
 import type { InputProps } from './input';
 import { itemsOf } from './values';
 
-type Props = Pick<InputProps, 'field' | 'value' | 'onChange'> & { of: readonly Option[]; none: string };
+type Props = Pick<InputProps, 'field' | 'value' | 'onChange'> & { options: readonly Option[]; none: string };
 
 /** Something of the case itself: a single option is shown, several are offered as a choice. */
-export function OneOf({ field, value, onChange, of, none }: Props) {
+export function OneOf({ field, value, onChange, options, none }: Props) {
   const chosen = itemsOf(value)[0]?.id ?? '';
-  if (of.length === 0) return <Soft>{none}</Soft>;
-  if (of.length === 1) return <View className={styles.said}>{of[0]?.label}</View>;
-  return <Choices label={field.label} options={of} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />;
+  if (options.length === 0) return <Soft>{none}</Soft>;
+  if (options.length === 1) return <View className={styles.only}>{options[0]?.label}</View>;
+  return (
+    <Choices label={field.label} options={options} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />
+  );
 }

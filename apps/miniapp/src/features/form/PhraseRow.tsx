@@ -26,7 +26,7 @@ export function PhraseRow({ purpose, text, between, onChange }: Props) {
       {isOpen ? (
         <PickSheet
           title="常用语"
-          of={{ ...phrases, data: texts.map((one) => ({ id: one, name: one })) }}
+          query={{ ...phrases, data: texts.map((one) => ({ id: one, name: one })) }}
           chosen={[]}
           onPick={({ name }) => {
             onChange(text.trim() === '' ? name : text.trimEnd() + between + name);

@@ -14,5 +14,5 @@ interface Props {
 
 /** Draws what needs a form once the form is there. */
 export const WithForm = ({ noun, name, children }: Props) => (
-  <Query of={useFormNamed(noun, name)}>{(schema) => (schema ? children(schema) : <NoForm />)}</Query>
+  <Query query={useFormNamed(noun, name)}>{(schema) => (schema ? children(schema) : <NoForm />)}</Query>
 );

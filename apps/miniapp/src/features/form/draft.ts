@@ -21,8 +21,8 @@ interface Draft {
 }
 
 /** One per account; deleted when the account signs out. */
-export const draftName = (person: string, ...of: readonly string[]): string =>
-  `${DRAFTS}${[...of, person].join('.')}`;
+export const draftName = (person: string, ...parts: readonly string[]): string =>
+  `${DRAFTS}${[...parts, person].join('.')}`;
 
 /** Null when there is none, or it is so old that the server has forgotten its pictures and its key. */
 export function loadDraft(name: string): Draft | null {
@@ -41,9 +41,9 @@ const MOST_BODIES = 8;
 
 /** The same draft with one more body that may have reached the server. */
 export function withBody(sent: Sent | undefined, body: unknown, version?: number): Sent {
-  const said = JSON.stringify(body);
-  const before = sent?.bodies.filter((one) => one !== said) ?? [];
-  return { key: sent?.key ?? uuid(), bodies: [...before, said].slice(-MOST_BODIES), version };
+  const text = JSON.stringify(body);
+  const before = sent?.bodies.filter((one) => one !== text) ?? [];
+  return { key: sent?.key ?? uuid(), bodies: [...before, text].slice(-MOST_BODIES), version };
 }
 
 const isMismatch = (error: unknown): boolean =>
@@ -51,9 +51,9 @@ const isMismatch = (error: unknown): boolean =>
 
 /** The server's answer to the body it accepted; sending it again with the same key has no second effect. */
 async function earlier<B, T>(send: Send<B, T>, { key, bodies }: Sent, refusal: unknown): Promise<T> {
-  for (const said of [...bodies].reverse()) {
+  for (const text of [...bodies].reverse()) {
     try {
-      return await send(JSON.parse(said) as B, key);
+      return await send(JSON.parse(text) as B, key);
     } catch (error) {
       if (!isMismatch(error)) throw error;
     }

@@ -9,7 +9,7 @@ import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type Sent } from 
 import { formOf, useForm, type Schema } from './useForm';
 import type { Item, Value, Values } from './values';
 
-interface Of {
+interface Options {
   name: string;
   schema: Schema;
   start: Values;
@@ -39,7 +39,7 @@ async function reopened(files: readonly Item[]): Promise<Item[]> {
 }
 
 /** A form kept on the phone until it is sent, and sent once however often that is tried. */
-export function useDraft({ name, schema, start, version }: Of) {
+export function useDraft({ name, schema, start, version }: Options) {
   const [kept] = useState(() => loadDraft(name));
   const keptFiles = kept ? filesOf(kept.values) : [];
   const filling = useForm(schema, {

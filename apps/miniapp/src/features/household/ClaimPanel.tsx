@@ -9,8 +9,12 @@ export const claimText = ({ person, household, roleLabel }: Claim): string =>
   [person.name, household?.name, roleLabel].filter(Boolean).join(' · ');
 
 /** Who lives where, as staff see it. */
-export function ClaimPanel({ of, aside, children }: PropsWithChildren<{ of: Claim; aside?: ReactNode }>) {
-  const { person, household, roleLabel, since } = of;
+export function ClaimPanel({
+  claim,
+  aside,
+  children,
+}: PropsWithChildren<{ claim: Claim; aside?: ReactNode }>) {
+  const { person, household, roleLabel, since } = claim;
   return (
     <Panel title={household?.name ?? person.name} aside={aside}>
       {household ? (

@@ -10,4 +10,6 @@ const tones: Readonly<Record<HomeStatus, Tone>> = {
 };
 
 /** How far a home is confirmed. */
-export const StatusTag = ({ of }: { of: HomeStatus }) => <Tag text={homeStatuses[of]} tone={tones[of]} />;
+export const StatusTag = ({ status }: { status: HomeStatus }) => (
+  <Tag text={homeStatuses[status]} tone={tones[status]} />
+);

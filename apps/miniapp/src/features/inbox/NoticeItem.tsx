@@ -26,25 +26,27 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   absence: () => open('staff/absences/index', {}),
 };
 
-function wayTo({ case: of, about }: Notice): (() => unknown) | null {
-  const page = of && casePages[of.noun];
-  if (of) return page ? () => page(of.id) : null;
+function wayTo({ case: subject, about }: Notice): (() => unknown) | null {
+  const page = subject && casePages[subject.noun];
+  if (subject) return page ? () => page(subject.id) : null;
   return about ? pages[about] : null;
 }
 
 /** One line per ticket: the last notice and how many are unread. */
-export function NoticeItem({ of }: { of: Notice }) {
-  const go = wayTo(of);
+export function NoticeItem({ notice }: { notice: Notice }) {
+  const go = wayTo(notice);
   return (
     <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={() => void go?.()}>
-      <View className={of.read ? styles.title : `${styles.title} ${styles.unread}`}>{of.title}</View>
-      <View>{of.text}</View>
-      {of.count > 1 ? (
+      <View className={notice.read ? styles.title : `${styles.title} ${styles.unread}`}>{notice.title}</View>
+      <View>{notice.text}</View>
+      {notice.count > 1 ? (
         <View className={styles.count}>
-          <Tag text={`${of.count} 条新消息`} tone="red" />
+          <Tag text={`${notice.count} 条新消息`} tone="red" />
         </View>
       ) : null}
-      <View className={styles.at}>{[ago(of.at, now()), of.ticket?.number].filter(Boolean).join(' · ')}</View>
+      <View className={styles.at}>
+        {[ago(notice.at, now()), notice.ticket?.number].filter(Boolean).join(' · ')}
+      </View>
     </Tap>
   );
 }

@@ -29,7 +29,7 @@ export function BuildingField({
       {isOpen ? (
         <PickSheet
           title={label}
-          of={entries}
+          query={entries}
           chosen={value ? [value] : []}
           onClose={() => setOpen(false)}
           onPick={({ id, name }) => {

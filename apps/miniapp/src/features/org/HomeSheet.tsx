@@ -27,7 +27,7 @@ function DoorSheet({
     return (
       <PickSheet
         title={`${building.name}：哪个单元`}
-        of={entrances}
+        query={entrances}
         chosen={[]}
         onPick={setEntrance}
         onClose={onClose}
@@ -38,7 +38,7 @@ function DoorSheet({
   return (
     <PickSheet
       title={`${above.name}：哪一户`}
-      of={households}
+      query={households}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}
@@ -59,7 +59,7 @@ export function HouseholdSheet({ onPick, onClose, within }: Props) {
       onBack={within ? undefined : () => setBuilding(null)}
     />
   ) : (
-    <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />
+    <PickSheet title="先选楼栋" query={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />
   );
 }
 
@@ -71,7 +71,7 @@ export function ResidentSheet({ onPick, onClose }: Picking) {
   return household ? (
     <PickSheet
       title={`${household.name}：哪一位`}
-      of={entries}
+      query={entries}
       chosen={[]}
       empty="这一户还没有登记住户"
       onPick={onPick}

@@ -22,7 +22,7 @@ function UnitSheet({ near, onPick, onClose, onBack }: Picking & { near: string; 
   return (
     <PickSheet
       title="选单位"
-      of={entries}
+      query={entries}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}

@@ -20,7 +20,7 @@ export function PersonSheet({ title, near, onPick, onClose, onBack }: Props) {
   return unit ? (
     <PickSheet
       title={title}
-      of={entries}
+      query={entries}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}
@@ -29,7 +29,7 @@ export function PersonSheet({ title, near, onPick, onClose, onBack }: Props) {
   ) : (
     <PickSheet
       title="先选单位"
-      of={units}
+      query={units}
       chosen={[]}
       onPick={({ id }) => setUnit(id)}
       onClose={onClose}

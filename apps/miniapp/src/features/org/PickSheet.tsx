@@ -12,7 +12,7 @@ interface Entry extends Named {
 
 interface Props {
   title: string;
-  of: { data: Entry[] | undefined; error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };
+  query: { data: Entry[] | undefined; error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };
   chosen: readonly Named[];
   onPick: (entry: Entry) => void;
   onClose: () => void;
@@ -39,7 +39,7 @@ function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boo
 /** Pick one or several from a list of the server. */
 export function PickSheet({
   title,
-  of,
+  query,
   chosen,
   onPick,
   onClose,
@@ -54,7 +54,7 @@ export function PickSheet({
   ) : undefined;
   return (
     <Sheet title={title} onClose={onClose} foot={foot}>
-      <Query of={of} isEmpty={(entries) => entries.length === 0} empty={empty}>
+      <Query query={query} isEmpty={(entries) => entries.length === 0} empty={empty}>
         {(entries) =>
           entries.map((entry) => (
             <Row

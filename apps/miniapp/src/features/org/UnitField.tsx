@@ -37,7 +37,7 @@ export function UnitField({ label, value, onChange, max, near }: Props) {
       {isOpen ? (
         <PickSheet
           title={label}
-          of={entries}
+          query={entries}
           chosen={value}
           many={max > 1}
           onPick={pick}

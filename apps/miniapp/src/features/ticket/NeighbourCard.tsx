@@ -18,41 +18,43 @@ export type Face = Pick<
   'state' | 'outcome' | 'building' | 'placedAt' | 'title' | 'category' | 'summary' | 'thumb' | 'endorsers'
 >;
 
-export function NeighbourFace({ of }: { of: Face }) {
+export function NeighbourFace({ card }: { card: Face }) {
   return (
     <View className={styles.face}>
       <View className={styles.main}>
         <View className={styles.tags}>
-          <Tag text={stateText(of)} tone={stateTone(of)} />
-          <View className={styles.due}>{`${of.building.fullName} · ${agoShort(of.placedAt, now())}`}</View>
+          <Tag text={stateText(card)} tone={stateTone(card)} />
+          <View
+            className={styles.due}
+          >{`${card.building.fullName} · ${agoShort(card.placedAt, now())}`}</View>
         </View>
-        <View className={styles.title}>{of.title || of.category.name}</View>
-        {of.summary ? <View className={styles.status}>{of.summary}</View> : null}
-        {of.endorsers ? <View className={styles.where}>{`${of.endorsers} 位邻居附议`}</View> : null}
+        <View className={styles.title}>{card.title || card.category.name}</View>
+        {card.summary ? <View className={styles.status}>{card.summary}</View> : null}
+        {card.endorsers ? <View className={styles.where}>{`${card.endorsers} 位邻居附议`}</View> : null}
       </View>
-      {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}
+      {card.thumb ? <Picture className={styles.thumb} src={card.thumb} /> : null}
     </View>
   );
 }
 
 /** Similar tickets of the estate: endorse one instead of placing again. */
-export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () => void }) {
-  const { endorse, busy, isDone } = useEndorse(of, onEndorsed);
-  const isIdea = of.kind === 'idea';
-  const read = () => void open('ticket/detail/index', { id: of.id });
+export function NeighbourCard({ card, onEndorsed }: { card: Card; onEndorsed?: () => void }) {
+  const { endorse, busy, isDone } = useEndorse(card, onEndorsed);
+  const isIdea = card.kind === 'idea';
+  const read = () => void open('ticket/detail/index', { id: card.id });
   return (
     <View className={`${styles.card} ${styles.stacked}`}>
       {isIdea ? (
         <Tap role="link" onTap={read}>
-          <NeighbourFace of={of} />
+          <NeighbourFace card={card} />
         </Tap>
       ) : (
-        <NeighbourFace of={of} />
+        <NeighbourFace card={card} />
       )}
       {isDone ? (
         <Btn text="已附议，看进展" onTap={read} />
       ) : (
-        of.actions?.map((action) => (
+        card.actions?.map((action) => (
           <Btn
             key={action.action}
             text={`${actionText(action)}：${isIdea ? '我也赞成' : '我家也有这事'}`}

@@ -11,29 +11,29 @@ import styles from './TicketCard.module.scss';
 import { promiseText, standingText, stateText, stateTone, urgencyText, whereText } from './ticket.text';
 
 interface Props {
-  of: Card;
+  card: Card;
   /** In pick mode: whether this one is picked, and what a tap does. */
   picked?: boolean;
   onPick?: (card: Card) => void;
 }
 
-function Tags({ of }: { of: Card }) {
-  const urgency = urgencyText(of.urgency);
-  const due = promiseText(of.state, of.due, now());
+function Tags({ card }: { card: Card }) {
+  const urgency = urgencyText(card.urgency);
+  const due = promiseText(card.state, card.due, now());
   return (
     <View className={styles.tags}>
-      <Tag text={stateText(of)} tone={stateTone(of)} />
+      <Tag text={stateText(card)} tone={stateTone(card)} />
       {urgency ? <Tag text={urgency} tone="red" /> : null}
-      {of.unconfirmed ? <Tag text="待确认住户" tone="amber" /> : null}
-      {of.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
-      {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
+      {card.unconfirmed ? <Tag text="待确认住户" tone="amber" /> : null}
+      {card.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
+      {due ? <View className={card.late ? styles.late : styles.due}>{due}</View> : null}
     </View>
   );
 }
 
 /** One ticket in a list. Few nodes, because twenty are sent to the phone at once. */
-export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
-  const tap = onPick ? () => onPick(of) : () => void open('ticket/detail/index', { id: of.id });
+export const TicketCard = memo(function TicketCard({ card, picked, onPick }: Props) {
+  const tap = onPick ? () => onPick(card) : () => void open('ticket/detail/index', { id: card.id });
   return (
     <Tap
       className={`${styles.card} ${picked ? styles.on : ''}`}
@@ -43,15 +43,15 @@ export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props
     >
       {onPick ? <View className={styles.mark}>{picked ? '✓' : ''}</View> : null}
       <View className={styles.main}>
-        <Tags of={of} />
-        <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
+        <Tags card={card} />
+        <View className={styles.title}>{card.summary || card.title || card.category.name}</View>
         <View className={styles.where}>
-          {whereText(of)}
-          <Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text>
+          {whereText(card)}
+          <Text className={styles.when}>{` · ${agoShort(card.placedAt, now())}`}</Text>
         </View>
-        <View className={styles.status}>{standingText(of)}</View>
+        <View className={styles.status}>{standingText(card)}</View>
       </View>
-      {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}
+      {card.thumb ? <Picture className={styles.thumb} src={card.thumb} /> : null}
     </Tap>
   );
 });

@@ -14,16 +14,16 @@ const SHOWN = 3;
 
 const countOf = ({ top }: BoxTop): string => (top ? `${top.items.length}${top.nextCursor ? '+' : ''}` : '');
 
-function Tile({ of }: { of: BoxTop }) {
-  const count = countOf(of);
+function Tile({ box }: { box: BoxTop }) {
+  const count = countOf(box);
   const waits = count !== '' && count !== '0';
   return (
     <Tap
       className={styles.tile}
-      onTap={() => void open('ticket/list/index', { box: of.box, label: of.label })}
+      onTap={() => void open('ticket/list/index', { box: box.box, label: box.label })}
     >
       <View className={`${styles.count} ${waits ? styles.waits : ''}`}>{count || '·'}</View>
-      <View className={styles.label}>{of.label}</View>
+      <View className={styles.label}>{box.label}</View>
     </Tap>
   );
 }
@@ -31,20 +31,20 @@ function Tile({ of }: { of: BoxTop }) {
 /**
  * The user's open work: every box with its count, and the first tickets of the first box that is not empty.
  */
-export function Workbench({ of }: { of: readonly BoxTop[] }) {
+export function Workbench({ boxes }: { boxes: readonly BoxTop[] }) {
   // A box still loading may be the first: show no other in its place, so that nothing jumps.
-  const next = of.find(({ top }) => !top || top.items.length > 0);
+  const next = boxes.find(({ top }) => !top || top.items.length > 0);
   const first = next?.top ? next : undefined;
   return (
     <>
       <View className={styles.grid}>
-        {of.map((box) => (
-          <Tile key={box.box} of={box} />
+        {boxes.map((box) => (
+          <Tile key={box.box} box={box} />
         ))}
       </View>
       {first ? <Heading>{first.label}</Heading> : null}
       {first?.top?.items.slice(0, SHOWN).map((card) => (
-        <TicketCard key={card.id} of={card} />
+        <TicketCard key={card.id} card={card} />
       ))}
     </>
   );

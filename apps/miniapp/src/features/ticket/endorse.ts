@@ -8,17 +8,17 @@ import { tickets, ticketsIn } from './tickets';
 /** 附议 on a neighbour's card: one tap and a question. The card stays and leads to its progress. */
 export function useEndorse(card: Card, onEndorsed?: () => void) {
   const move = useMove(tickets, card, ticketsIn('nearby').key);
-  const endorse = async (of: Action) => {
-    const { action, mode, confirm: ask } = of;
-    if (move.isPending || (ask && !(await confirm(ask.question, actionText(of), ask.text ?? undefined))))
+  const endorse = async (taken: Action) => {
+    const { action, mode, confirm: ask } = taken;
+    if (move.isPending || (ask && !(await confirm(ask.question, actionText(taken), ask.text ?? undefined))))
       return;
     await move
       .mutateAsync({ action, mode, filled: {} })
       .then(() => {
-        say(`已${actionText(of)}，有进展会告诉您`);
+        say(`已${actionText(taken)}，有进展会告诉您`);
         onEndorsed?.();
       })
       .catch((error: unknown) => say(sentenceOf(error)));
   };
-  return { endorse: (of: Action) => void endorse(of), busy: move.isPending, isDone: move.isSuccess };
+  return { endorse: (action: Action) => void endorse(action), busy: move.isPending, isDone: move.isSuccess };
 }

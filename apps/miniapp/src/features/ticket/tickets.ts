@@ -14,6 +14,7 @@ export const tickets: Noun<Ticket, TicketEvent> = {
   events: (id) => getAll('/tickets/{id}/events', { id }),
   // Which form belongs to which action is known to the server, which sent both.
   move: (id, body, key) => post('/tickets/{id}/transitions', body as Taken, key, { id }),
+  readsStaffNotes: ({ staff }) => staff,
   markRead: (id, seq, key) => post('/tickets/{id}/read', { seq }, key, { id }),
   openForm: (filling) => open('ticket/act/index', filling),
 };

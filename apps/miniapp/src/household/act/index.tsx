@@ -5,8 +5,11 @@ import { claims, myHomes, type Claim, type OwnHome } from '../../features/househ
 import { returnTo, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
 
-const own = { ...plainActParts, about: ({ household }: OwnHome) => household.name };
-const claimed = { ...plainActParts, about: (of: Claim) => `${claimText(of)}。居民会看到您写的内容。` };
+const own = { ...plainActParts, summary: ({ household }: OwnHome) => household.name };
+const claimed = {
+  ...plainActParts,
+  summary: (claim: Claim) => `${claimText(claim)}。居民会看到您写的内容。`,
+};
 
 /** The form of an action of a home. Afterwards the home is shown, where staff can take it back. */
 function HomeAct() {

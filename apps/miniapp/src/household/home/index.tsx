@@ -14,19 +14,19 @@ const isLivedIn = ({ status, isOver }: OwnHome) => status === 'confirmed' && !is
 
 const own: CaseParts<OwnHome> = {
   title: () => '我的家',
-  Head: ({ of }) => <OwnHomePanel of={of} />,
-  Panels: ({ of }) =>
-    isLivedIn(of) ? (
+  Head: ({ subject: home }) => <OwnHomePanel home={home} />,
+  Panels: ({ subject: home }) =>
+    isLivedIn(home) ? (
       <Panel title="家里人">
-        <Members of={of} />
-        <Invite of={of} />
+        <Members home={home} />
+        <Invite home={home} />
       </Panel>
     ) : null,
 };
 
 const claimed: CaseParts<Claim> = {
   title: () => NAME,
-  Head: ({ of }) => <ClaimPanel of={of} aside={<StatusTag of={of.status} />} />,
+  Head: ({ subject: claim }) => <ClaimPanel claim={claim} aside={<StatusTag status={claim.status} />} />,
   Panels: () => null,
 };
 

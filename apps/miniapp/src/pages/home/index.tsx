@@ -29,7 +29,7 @@ function Body({ me }: { me: Me }) {
     <>
       <Greeting me={me} />
       {boxes.length ? (
-        <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} />
+        <Workbench boxes={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} />
       ) : null}
       {boxes.length ? (
         <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} />
@@ -60,7 +60,7 @@ function Home() {
   useUnreadBadge(unread.data);
   return (
     <Page>
-      <Query of={me}>{(data) => <Body me={data} />}</Query>
+      <Query query={me}>{(data) => <Body me={data} />}</Query>
     </Page>
   );
 }

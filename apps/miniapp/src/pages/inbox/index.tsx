@@ -25,9 +25,9 @@ function InboxPage() {
   }, [unread, readAll]);
   return (
     <Page>
-      <Query of={inbox} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有消息">
+      <Query query={inbox} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有消息">
         {({ pages }) =>
-          pages.flatMap(({ items }) => items).map((notice) => <NoticeItem key={notice.id} of={notice} />)
+          pages.flatMap(({ items }) => items).map((notice) => <NoticeItem key={notice.id} notice={notice} />)
         }
       </Query>
       {inbox.hasNextPage ? (

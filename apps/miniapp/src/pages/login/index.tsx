@@ -30,13 +30,13 @@ function Real({ busy, enter }: Entering) {
 }
 
 /** The demo has no WeChat users. */
-function Demo({ of, busy, enter }: Entering & { of: readonly Persona[] }) {
+function Demo({ personas, busy, enter }: Entering & { personas: readonly Persona[] }) {
   return (
     <>
       <Heading>演示：选一个人进去看看</Heading>
       {isWeapp ? <Soft>这里是演示，不能用微信登录。</Soft> : null}
       <Btn text="第一次来的居民" disabled={busy} onTap={() => enter('new')} />
-      <PersonaGrid of={of} disabled={busy} onPick={(persona) => enter({ persona })} />
+      <PersonaGrid personas={personas} disabled={busy} onPick={(persona) => enter({ persona })} />
     </>
   );
 }
@@ -58,7 +58,7 @@ function Login() {
       {isNoDemo(personas.error) ? (
         <Real {...entering} />
       ) : (
-        <Query of={personas}>{({ items }) => <Demo of={items} {...entering} />}</Query>
+        <Query query={personas}>{({ items }) => <Demo personas={items} {...entering} />}</Query>
       )}
     </Page>
   );

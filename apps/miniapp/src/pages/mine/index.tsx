@@ -78,13 +78,13 @@ function Mine() {
   };
   return (
     <Page>
-      <Query of={me}>
+      <Query query={me}>
         {(data) => (
           <>
-            <Profile of={data} />
-            <Links title="工作" of={work(data)} />
-            <Links title="办事" of={errands(data)} />
-            <Links title="我" of={self(data)} />
+            <Profile me={data} />
+            <Links title="工作" links={work(data)} />
+            <Links title="办事" links={errands(data)} />
+            <Links title="我" links={self(data)} />
           </>
         )}
       </Query>

@@ -12,7 +12,7 @@ function CodesPage() {
   const me = useMe();
   return (
     <Page title="领取和查询">
-      <Query of={me}>
+      <Query query={me}>
         {(data) => (
           <>
             <Redeem me={data} />

@@ -12,11 +12,11 @@ function ContactPage() {
   const me = useMe();
   return (
     <Page title="姓名和手机号">
-      <Query of={me}>
+      <Query query={me}>
         {(data) => (
           <>
-            <Name of={data} />
-            <Phone of={data} />
+            <Name me={data} />
+            <Phone me={data} />
           </>
         )}
       </Query>

@@ -13,17 +13,20 @@ import { Query } from '../../ui/Query';
 import { Tag } from '../../ui/Tag';
 import { pageOf } from '../../ui/page-of';
 
-function Signed({ of }: { of: Device }) {
+function Signed({ device }: { device: Device }) {
   const end = useEndDevice();
   const ask = async () => {
-    if (!(await confirm('退出该设备？', '退出', `${of.device}要重新登录才能再用。`))) return;
-    end.mutate(of.id, { onSuccess: () => say('已退出该设备'), onError: (error) => say(sentenceOf(error)) });
+    if (!(await confirm('退出该设备？', '退出', `${device.device}要重新登录才能再用。`))) return;
+    end.mutate(device.id, {
+      onSuccess: () => say('已退出该设备'),
+      onError: (error) => say(sentenceOf(error)),
+    });
   };
   return (
-    <Panel title={of.device} aside={of.current ? <Tag text="本机" tone="green" /> : null}>
-      <Line name="登录">{agoShort(of.since, now())}</Line>
-      <Line name="最近使用">{agoShort(of.lastSeen, now())}</Line>
-      {of.current ? null : <Btn text="退出该设备" busy={end.isPending} onTap={() => void ask()} />}
+    <Panel title={device.device} aside={device.current ? <Tag text="本机" tone="green" /> : null}>
+      <Line name="登录">{agoShort(device.since, now())}</Line>
+      <Line name="最近使用">{agoShort(device.lastSeen, now())}</Line>
+      {device.current ? null : <Btn text="退出该设备" busy={end.isPending} onTap={() => void ask()} />}
     </Panel>
   );
 }
@@ -36,7 +39,7 @@ function DevicesPage() {
   return (
     <Page title="登录设备">
       <Soft>这些设备登录着您的账号。有不认识的，或手机丢了，请退出该设备。</Soft>
-      <Query of={devices}>{({ items }) => items.map((one) => <Signed key={one.id} of={one} />)}</Query>
+      <Query query={devices}>{({ items }) => items.map((one) => <Signed key={one.id} device={one} />)}</Query>
     </Page>
   );
 }

@@ -25,13 +25,21 @@ const ways: Readonly<Record<WayOut, string>> = {
   carry_on: '由社区受理员代为跟进',
 };
 
-function Ticket({ of, chosen, onChoose }: { of: Open; chosen: WayOut; onChoose: (way: WayOut) => void }) {
+function Ticket({
+  ticket,
+  chosen,
+  onChoose,
+}: {
+  ticket: Open;
+  chosen: WayOut;
+  onChoose: (way: WayOut) => void;
+}) {
   return (
-    <Panel title={of.number}>
-      <Line name="进展">{of.status}</Line>
+    <Panel title={ticket.number}>
+      <Line name="进展">{ticket.status}</Line>
       <Choices
-        label={`${of.number} 怎么办`}
-        options={of.ways.map((way) => ({ value: way, label: ways[way] }))}
+        label={`${ticket.number} 怎么办`}
+        options={ticket.ways.map((way) => ({ value: way, label: ways[way] }))}
         chosen={[chosen]}
         onChoose={onChoose}
       />
@@ -70,16 +78,18 @@ function useErasing({ tickets }: Erasure) {
   };
 }
 
-function Erase({ of }: { of: Erasure }) {
-  const { wayOf, choose, typed, setTyped, send, busy } = useErasing(of);
+function Erase({ plan }: { plan: Erasure }) {
+  const { wayOf, choose, typed, setTyped, send, busy } = useErasing(plan);
   return (
     <>
       <Soft>
         注销以后：您的姓名、电话、住址会删掉，不能恢复；办过的单只留下办事经过，不再写着您是谁；这个账号不能再登录。
       </Soft>
-      {of.tickets.length ? <Soft>{`您还有 ${of.tickets.length} 张单没有办完，请看看怎么办：`}</Soft> : null}
-      {of.tickets.map((one) => (
-        <Ticket key={one.id} of={one} chosen={wayOf(one)} onChoose={(way) => choose(one.id, way)} />
+      {plan.tickets.length ? (
+        <Soft>{`您还有 ${plan.tickets.length} 张单没有办完，请看看怎么办：`}</Soft>
+      ) : null}
+      {plan.tickets.map((one) => (
+        <Ticket key={one.id} ticket={one} chosen={wayOf(one)} onChoose={(way) => choose(one.id, way)} />
       ))}
       <Labelled label={`请手工填写：${ERASE_WORDS}`}>
         <TextLine label="确认注销的话" value={typed} max={20} onChange={setTyped} />
@@ -96,8 +106,12 @@ function ErasePage() {
   useFresh(erasure);
   return (
     <Page title="注销账号">
-      <Query of={erasure} isEmpty={({ posts }) => posts > 0} empty="您还在任职。请先交接，卸任以后再注销。">
-        {(data) => <Erase of={data} />}
+      <Query
+        query={erasure}
+        isEmpty={({ posts }) => posts > 0}
+        empty="您还在任职。请先交接，卸任以后再注销。"
+      >
+        {(data) => <Erase plan={data} />}
       </Query>
     </Page>
   );

@@ -17,13 +17,13 @@ import { pageOf } from '../../ui/page-of';
 
 const TITLE = '小区公示';
 
-function Waiting({ of }: { of: PublicHold }) {
+function Waiting({ hold }: { hold: PublicHold }) {
   return (
-    <Panel title={of.publicLine}>
-      <Line name="事项">{`${of.building} · ${of.category}`}</Line>
-      <Line name="原因">{of.label}</Line>
-      <Line name="挂账">{agoShort(of.since, now())}</Line>
-      <Line name="复核日期">{until(of.review, now())}</Line>
+    <Panel title={hold.publicLine}>
+      <Line name="事项">{`${hold.building} · ${hold.category}`}</Line>
+      <Line name="原因">{hold.label}</Line>
+      <Line name="挂账">{agoShort(hold.since, now())}</Line>
+      <Line name="复核日期">{until(hold.review, now())}</Line>
     </Panel>
   );
 }
@@ -53,11 +53,11 @@ function HoldsPage() {
           onChoose={setPicked}
         />
       ) : null}
-      <Query of={holds} isEmpty={({ pages }) => !pages[0]?.items.length} empty="这个小区现在没有挂账的事">
+      <Query query={holds} isEmpty={({ pages }) => !pages[0]?.items.length} empty="这个小区现在没有挂账的事">
         {({ pages }) =>
           pages
             .flatMap(({ items }) => items)
-            .map((one) => <Waiting key={one.since + one.publicLine} of={one} />)
+            .map((one) => <Waiting key={one.since + one.publicLine} hold={one} />)
         }
       </Query>
       {holds.hasNextPage ? <Btn text="接着看" busy={holds.isFetchingNextPage} onTap={more} /> : null}

@@ -11,11 +11,14 @@ import { Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-const Home = ({ of }: { of: OwnHome }) => (
-  <OwnHomePanel of={of}>
+const Home = ({ home }: { home: OwnHome }) => (
+  <OwnHomePanel home={home}>
     <Stack across>
-      <Btn text={of.status === 'confirmed' ? '家里人和经过' : '看经过'} onTap={() => void openHome(of.id)} />
-      <CardActions noun={myHomes} of={of} about={of.household.name} />
+      <Btn
+        text={home.status === 'confirmed' ? '家里人和经过' : '看经过'}
+        onTap={() => void openHome(home.id)}
+      />
+      <CardActions noun={myHomes} subject={home} summary={home.household.name} />
     </Stack>
   </OwnHomePanel>
 );
@@ -38,11 +41,11 @@ function HomesPage() {
       }
     >
       <Query
-        of={homes}
+        query={homes}
         isEmpty={(all) => all.length === 0}
         empty="您还没有登记住处。登记以后，点单会自动带上楼栋，也能看到小区的事。"
       >
-        {(all) => all.map((home) => <Home key={home.id} of={home} />)}
+        {(all) => all.map((home) => <Home key={home.id} home={home} />)}
       </Query>
     </Page>
   );

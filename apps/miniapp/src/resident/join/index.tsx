@@ -79,7 +79,7 @@ function JoinPage() {
     <Join me={me.data} scene={scene} />
   ) : (
     <Page title={TITLE}>
-      <Query of={me}>{() => null}</Query>
+      <Query query={me}>{() => null}</Query>
     </Page>
   );
 }

@@ -11,13 +11,13 @@ import { Heading, Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-function Looked({ of }: { of: Look }) {
-  const { ticket } = of;
+function Looked({ look }: { look: Look }) {
+  const { ticket } = look;
   return (
-    <Panel title={[of.name, of.office].filter(Boolean).join(' · ')}>
-      <Line name="时间">{moment(of.at, now())}</Line>
-      <Line name="看了">{of.fields.join('、')}</Line>
-      <Line name="理由">{of.words}</Line>
+    <Panel title={[look.name, look.office].filter(Boolean).join(' · ')}>
+      <Line name="时间">{moment(look.at, now())}</Line>
+      <Line name="看了">{look.fields.join('、')}</Line>
+      <Line name="理由">{look.words}</Line>
       {ticket ? (
         <Btn
           text={`看这张单 ${ticket.number}`}
@@ -29,12 +29,12 @@ function Looked({ of }: { of: Look }) {
 }
 
 /** The look-ups of my door. */
-function Doors({ of }: { of: readonly DoorLook[] }) {
-  if (of.length === 0) return null;
+function Doors({ looks }: { looks: readonly DoorLook[] }) {
+  if (looks.length === 0) return null;
   return (
     <>
       <Heading>谁查过我家住着谁</Heading>
-      {of.map(({ at, office, name, label }) => (
+      {looks.map(({ at, office, name, label }) => (
         <Panel key={`${at}.${name}`} title={[name, office].filter(Boolean).join(' · ')}>
           <Line name="时间">{moment(at, now())}</Line>
           <Line name="做什么">{label}</Line>
@@ -61,14 +61,14 @@ function AccessLogPage() {
       <Soft>
         工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的，谁接电话时按号码查过您，都记在这里。
       </Soft>
-      <Query of={looks} isEmpty={isEmpty} empty="还没有人看过您的完整信息">
+      <Query query={looks} isEmpty={isEmpty} empty="还没有人看过您的完整信息">
         {({ pages }) => (
           <>
-            <Doors of={pages[0]?.doors ?? []} />
+            <Doors looks={pages[0]?.doors ?? []} />
             {pages
               .flatMap(({ items }) => items)
               .map((look) => (
-                <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} of={look} />
+                <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} look={look} />
               ))}
           </>
         )}

@@ -29,7 +29,7 @@ import { usePlacing } from './_parts/usePlacing';
 
 const first = (value: unknown) => (value as readonly Item[] | undefined)?.[0];
 /** The fields this page draws itself; FormFields draws all others. */
-const drawn = new Set([
+const ownFields = new Set([
   'kind',
   'category',
   'building',
@@ -47,7 +47,7 @@ const drawn = new Set([
   'behalf_household',
 ]);
 const restOf = ({ fields }: Form): Form => ({
-  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !drawn.has(name))),
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !ownFields.has(name))),
 });
 
 const SECRET = '这件事要保密吗？';
@@ -60,10 +60,10 @@ const secrecy = [
 function Placing({ me, schema }: { me: Me; schema: Form }) {
   const { values, errors, set, send, endorsed, busy, given, wait } = usePlacing(me, schema);
   const { agreed, sheet } = useAgreed(me);
-  const [said, setSaid] = useState('');
+  const [finishedWords, setFinishedWords] = useState('');
   const building = first(values.building);
   const label = (field: string) => labelOf(schema, field);
-  if (given) return <Given of={given} />;
+  if (given) return <Given placed={given} />;
   return (
     <Page
       title="我要点单"
@@ -78,14 +78,14 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
           onChange={(one) => set('building', [one])}
         />
       </Labelled>
-      <Alike values={values} words={said} onEndorsed={endorsed} />
+      <Alike values={values} words={finishedWords} onEndorsed={endorsed} />
       <Labelled label="请说说是什么事" hint={errors.words}>
         <TextArea
           label="请说说是什么事"
           value={String(values.words ?? '')}
           placeholder="例如：2 单元楼道里有电动车在充电"
           onChange={(words) => set('words', words)}
-          onLeave={() => setSaid(String(values.words ?? ''))}
+          onLeave={() => setFinishedWords(String(values.words ?? ''))}
         />
       </Labelled>
       <PhotoPicker
@@ -131,7 +131,7 @@ function PlacePage() {
     <Placing me={me.data} schema={form.data} />
   ) : (
     <Page title="我要点单">
-      <Query of={me.data ? form : me}>{(got) => (got ? null : <NoForm />)}</Query>
+      <Query query={me.data ? form : me}>{(got) => (got ? null : <NoForm />)}</Query>
     </Page>
   );
 }

@@ -19,7 +19,7 @@ import { Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-function Consent({ of: { consent: given, policy } }: { of: Me }) {
+function Consent({ me: { consent: given, policy } }: { me: Me }) {
   const consent = useConsent();
   const change = (version: Me['policy']['version'] | null, done: string) =>
     consent.mutate(version, { onSuccess: () => say(done), onError: (error) => say(sentenceOf(error)) });
@@ -78,11 +78,11 @@ function RightsPage() {
   const me = useMe();
   return (
     <Page title="我的数据">
-      <Query of={me}>
+      <Query query={me}>
         {(data) => (
           <>
             <Export />
-            <Consent of={data} />
+            <Consent me={data} />
             <Panel title="注销">
               <Soft>删掉您的姓名、电话、住址，以后不再能登录这个账号。</Soft>
               <Btn text="注销账号" onTap={() => void open('resident/erase/index', {})} />

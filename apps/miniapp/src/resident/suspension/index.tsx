@@ -17,7 +17,7 @@ import { Empty, Query } from '../../ui/Query';
 const decidersText = ({ proposedBy, confirmedBy }: Suspension): string =>
   confirmedBy ? `${proposedBy}提出，${confirmedBy}确认` : `${proposedBy}提出`;
 
-function Mine({ of }: { of: Suspension }) {
+function Mine({ suspension }: { suspension: Suspension }) {
   const [isAppealing, setAppealing] = useState(false);
   const appeal = useAppeal();
   const send = (words: string) =>
@@ -32,21 +32,23 @@ function Mine({ of }: { of: Suspension }) {
       },
     );
   return (
-    <Panel title={`点单：${of.stateLabel}`}>
-      <Line name="原因">{of.words}</Line>
-      {of.until ? <Line name="停到">{moment(of.until, now())}</Line> : null}
-      <Line name="谁决定的">{decidersText(of)}</Line>
-      {of.appeal ? <Line name="您的申诉">{of.appeal}</Line> : null}
-      {of.answer ? <Line name="答复">{of.answer}</Line> : null}
-      {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单，已经点的单照常办。</Soft> : null}
-      {of.actions.map(({ action, label }) => (
+    <Panel title={`点单：${suspension.stateLabel}`}>
+      <Line name="原因">{suspension.words}</Line>
+      {suspension.until ? <Line name="停到">{moment(suspension.until, now())}</Line> : null}
+      <Line name="谁决定的">{decidersText(suspension)}</Line>
+      {suspension.appeal ? <Line name="您的申诉">{suspension.appeal}</Line> : null}
+      {suspension.answer ? <Line name="答复">{suspension.answer}</Line> : null}
+      {suspension.state === 'in_force' ? (
+        <Soft>隐患和有人有危险的事照常可以点单，已经点的单照常办。</Soft>
+      ) : null}
+      {suspension.actions.map(({ action, label }) => (
         <Btn key={action} text={label} look="main" onTap={() => setAppealing(true)} />
       ))}
       {isAppealing ? (
         <ReasonSheet
           title="申诉"
-          about="由上一级另外的人来看"
-          told="理由会给上一级看。"
+          summary="由上一级另外的人来看"
+          readersNote="理由会给上一级看。"
           button="提交申诉"
           placeholder="例如：是网络卡了，不是重复提交"
           busy={appeal.isPending}
@@ -65,7 +67,9 @@ function SuspensionPage() {
   useFresh(mine);
   return (
     <Page title="暂停点单">
-      <Query of={mine}>{(of) => (of ? <Mine of={of} /> : <Empty text="您的点单没有暂停" />)}</Query>
+      <Query query={mine}>
+        {(suspension) => (suspension ? <Mine suspension={suspension} /> : <Empty text="您的点单没有暂停" />)}
+      </Query>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ const NAME = '请假';
 
 const parts: CaseParts<Absence> = {
   title: () => NAME,
-  Head: ({ of }) => <AbsencePanel absence={of} />,
+  Head: ({ subject: absence }) => <AbsencePanel absence={absence} />,
   Panels: () => null,
 };
 

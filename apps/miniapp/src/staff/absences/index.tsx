@@ -19,7 +19,7 @@ const TITLE = '请假与代理';
 const Card = ({ absence }: { absence: Absence }) => (
   <AbsencePanel absence={absence}>
     <Stack across>
-      <CardActions noun={absences} of={absence} about={absenceText(absence)} />
+      <CardActions noun={absences} subject={absence} summary={absenceText(absence)} />
       <Btn text="看经过" look="quiet" onTap={() => void openAbsence(absence.id)} />
     </Stack>
   </AbsencePanel>
@@ -47,7 +47,7 @@ function Absences({ me }: { me: Me }) {
   if (isAsking) return <Asking me={me} onDone={() => setAsking(false)} />;
   return (
     <Page title={TITLE} footer={<Btn text="请假" look="main" onTap={() => setAsking(true)} />}>
-      <Query of={current} isEmpty={(all) => all.length === 0} empty="现在没有人请假">
+      <Query query={current} isEmpty={(all) => all.length === 0} empty="现在没有人请假">
         {(all) => all.map((one) => <Card key={one.id} absence={one} />)}
       </Query>
       <Ended />
@@ -63,7 +63,7 @@ function AbsencesPage() {
     <Absences me={me.data} />
   ) : (
     <Page title={TITLE}>
-      <Query of={me}>{() => null}</Query>
+      <Query query={me}>{() => null}</Query>
     </Page>
   );
 }

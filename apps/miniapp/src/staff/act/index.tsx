@@ -9,12 +9,12 @@ import { pageOf } from '../../ui/page-of';
 
 const ofAbsence: ActParts<Absence> = {
   ...plainActParts,
-  about: absenceText,
+  summary: absenceText,
   back: ({ id }) => returnTo('staff/absence/index', { id }),
 };
 const ofOffice: ActParts<HeldOffice> = {
   ...plainActParts,
-  about: officeText,
+  summary: officeText,
   back: ({ id }) => returnTo('staff/office/index', { id }),
 };
 

@@ -20,11 +20,11 @@ const TITLE = '批量办理';
 
 /** The preview, executed after one more tap. */
 function Preview({
-  of: [asked, answer],
+  preview: [asked, answer],
   onBack,
   onDone,
 }: {
-  of: [Bulk, BulkAnswer];
+  preview: [Bulk, BulkAnswer];
   onBack: () => void;
   onDone: (answer: BulkAnswer) => void;
 }) {
@@ -44,7 +44,7 @@ function Preview({
   );
   return (
     <Page title={TITLE} footer={foot}>
-      <Outcome of={answer} isPreview />
+      <Outcome answer={answer} isPreview />
     </Page>
   );
 }
@@ -58,7 +58,7 @@ function Steps({ me }: { me: Me }) {
   );
   const [tried, setTried] = useState<[Bulk, BulkAnswer] | null>(null);
   const [done, setDone] = useState<BulkAnswer | null>(null);
-  const of = bulkOptions.find((one) => one.action === action);
+  const option = bulkOptions.find((one) => one.action === action);
   if (cards.length === 0)
     return (
       <Page title={TITLE}>
@@ -68,10 +68,10 @@ function Steps({ me }: { me: Me }) {
   if (done)
     return (
       <Page title={TITLE} footer={<Btn text="返回" look="main" onTap={() => void goBack()} />}>
-        <Outcome of={done} isPreview={false} />
+        <Outcome answer={done} isPreview={false} />
       </Page>
     );
-  if (tried) return <Preview of={tried} onBack={() => setTried(null)} onDone={setDone} />;
+  if (tried) return <Preview preview={tried} onBack={() => setTried(null)} onDone={setDone} />;
   return (
     <Page title={TITLE}>
       <Heading>{`选了 ${cards.length} 张单`}</Heading>
@@ -82,11 +82,11 @@ function Steps({ me }: { me: Me }) {
         chosen={[action ?? '']}
         onChoose={setAction}
       />
-      {of ? (
+      {option ? (
         <Filling
-          key={of.action}
+          key={option.action}
           cards={cards}
-          of={of}
+          option={option}
           onPreview={(asked, answer) => setTried([asked, answer])}
         />
       ) : null}
@@ -102,7 +102,7 @@ function BulkPage() {
     <Steps me={me.data} />
   ) : (
     <Page title={TITLE}>
-      <Query of={me}>{() => null}</Query>
+      <Query query={me}>{() => null}</Query>
     </Page>
   );
 }

@@ -16,11 +16,11 @@ import { Editor } from './_parts/Editor';
 
 const TITLE = '节假日安排';
 
-function Days({ title, of }: { title: string; of: readonly Stretch[] }) {
-  if (of.length === 0) return null;
+function Days({ title, stretches }: { title: string; stretches: readonly Stretch[] }) {
+  if (stretches.length === 0) return null;
   return (
     <Panel title={title}>
-      {of.map((one) => (
+      {stretches.map((one) => (
         <Line key={one.from} name={one.label}>
           {stretchText(one)}
         </Line>
@@ -29,15 +29,15 @@ function Days({ title, of }: { title: string; of: readonly Stretch[] }) {
   );
 }
 
-function Arrangement({ of, onEdit }: { of: Calendar; onEdit: () => void }) {
+function Arrangement({ calendar, onEdit }: { calendar: Calendar; onEdit: () => void }) {
   return (
     <>
-      {of.provisional ? (
+      {calendar.provisional ? (
         <Soft>这一年的安排还没有录入，先按法定节日算，不知道哪天调休。国务院公布以后请在这里录入。</Soft>
       ) : null}
-      <Days title="放假" of={stretchesOf(of.days, false)} />
-      <Days title="调休上班" of={stretchesOf(of.days, true)} />
-      <Btn text={`${of.provisional ? '录入' : '改'} ${of.year} 年的安排`} onTap={onEdit} />
+      <Days title="放假" stretches={stretchesOf(calendar.days, false)} />
+      <Days title="调休上班" stretches={stretchesOf(calendar.days, true)} />
+      <Btn text={`${calendar.provisional ? '录入' : '改'} ${calendar.year} 年的安排`} onTap={onEdit} />
     </>
   );
 }
@@ -50,7 +50,7 @@ function CalendarPage() {
   const calendar = useCalendar(year);
   const [isEditing, setEditing] = useState(false);
   useFresh(calendar);
-  if (isEditing && calendar.data) return <Editor of={calendar.data} onDone={() => setEditing(false)} />;
+  if (isEditing && calendar.data) return <Editor calendar={calendar.data} onDone={() => setEditing(false)} />;
   return (
     <Page title={TITLE}>
       <Soft>所有期限都按工作日算。改了以后，还没到期的期限会重新算。</Soft>
@@ -61,7 +61,9 @@ function CalendarPage() {
         chosen={[String(year)]}
         onChoose={(one) => setYear(Number(one))}
       />
-      <Query of={calendar}>{(of) => <Arrangement of={of} onEdit={() => setEditing(true)} />}</Query>
+      <Query query={calendar}>
+        {(entered) => <Arrangement calendar={entered} onEdit={() => setEditing(true)} />}
+      </Query>
     </Page>
   );
 }

@@ -30,10 +30,10 @@ function Handover({ me }: { me: Me }) {
     <Page title={TITLE}>
       <Heading>{`${person.name}手上的事`}</Heading>
       <Btn text="换一个人看" onTap={() => setPicking(true)} />
-      <Query of={duties}>
+      <Query query={duties}>
         {(list) => (
           <>
-            {leftOf(list) ? <Left of={list} /> : <Empty text="手上没有要交接的事" />}
+            {leftOf(list) ? <Left duties={list} /> : <Empty text="手上没有要交接的事" />}
             {person.id === me.id ? null : (
               <>
                 <Btn text="更正姓名" onTap={() => setNaming(true)} />
@@ -74,7 +74,7 @@ function HandoverPage() {
     <Handover me={me.data} />
   ) : (
     <Page title={TITLE}>
-      <Query of={me}>{() => null}</Query>
+      <Query query={me}>{() => null}</Query>
     </Page>
   );
 }

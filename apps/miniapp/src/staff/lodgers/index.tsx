@@ -16,12 +16,12 @@ import { pageOf } from '../../ui/page-of';
 function Residents({ door }: { door: string }) {
   const residents = useConfirmedResidents(door);
   return (
-    <Query of={residents} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
+    <Query query={residents} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
       {(all) =>
         all.map((one) => (
-          <ClaimPanel key={one.id} of={one}>
+          <ClaimPanel key={one.id} claim={one}>
             <Stack across>
-              <CardActions noun={claims} of={one} about={claimText(one)} />
+              <CardActions noun={claims} subject={one} summary={claimText(one)} />
               <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
             </Stack>
           </ClaimPanel>

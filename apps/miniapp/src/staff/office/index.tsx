@@ -11,13 +11,13 @@ import { pageOf } from '../../ui/page-of';
 const NAME = '任职';
 
 /** Those who may end an office also correct the name of its holder. */
-function Head({ of }: { of: HeldOffice }) {
+function Head({ subject: office }: { subject: HeldOffice }) {
   const [isNaming, setNaming] = useState(false);
   const close = () => setNaming(false);
   return (
-    <OfficePanel office={of}>
-      {of.mayEnd ? <Btn text="更正姓名" onTap={() => setNaming(true)} /> : null}
-      {isNaming ? <NameSheet person={of.person} onDone={close} onClose={close} /> : null}
+    <OfficePanel office={office}>
+      {office.mayEnd ? <Btn text="更正姓名" onTap={() => setNaming(true)} /> : null}
+      {isNaming ? <NameSheet person={office.person} onDone={close} onClose={close} /> : null}
     </OfficePanel>
   );
 }

@@ -25,7 +25,7 @@ function Card({ office, me }: { office: HeldOffice; me: Me | undefined }) {
     <OfficePanel office={office}>
       {mayReadHistory(office, me) ? (
         <Stack across>
-          <CardActions noun={offices} of={office} about={officeText(office)} />
+          <CardActions noun={offices} subject={office} summary={officeText(office)} />
           <Btn text="看经过" look="quiet" onTap={() => void openOffice(office.id)} />
         </Stack>
       ) : null}
@@ -63,7 +63,7 @@ function OfficesPage() {
       title={TITLE}
       footer={appoints.length ? <Btn text="任命" look="main" onTap={() => setAppointing(true)} /> : undefined}
     >
-      <Query of={held} isEmpty={({ items }) => items.length === 0} empty="还没有人任职">
+      <Query query={held} isEmpty={({ items }) => items.length === 0} empty="还没有人任职">
         {({ items }) => items.map((one) => <Card key={one.id} office={one} me={me.data} />)}
       </Query>
       <Ended me={me.data} />

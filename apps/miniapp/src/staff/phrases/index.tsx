@@ -13,7 +13,7 @@ import { Editor } from './_parts/Editor';
 const TITLE = '常用语';
 
 /** The texts of one purpose, for staff who may read but not edit them. */
-function Texts({ of: { label, texts } }: { of: Phrases }) {
+function Texts({ phrases: { label, texts } }: { phrases: Phrases }) {
   if (texts.length === 0) return null;
   return (
     <Panel title={label}>
@@ -30,16 +30,16 @@ function PhrasesPage() {
   const phrases = usePhrases();
   const [edited, setEdited] = useState<Phrases | null>(null);
   useFresh(phrases);
-  if (edited) return <Editor of={edited} onDone={() => setEdited(null)} />;
+  if (edited) return <Editor phrases={edited} onDone={() => setEdited(null)} />;
   return (
     <Page title={TITLE}>
       <Soft>填写意见、答复时可以直接插入。全社区的工作人员共用，不要写电话号码和姓名。</Soft>
-      <Query of={phrases}>
+      <Query query={phrases}>
         {({ items, mayWrite }) =>
           mayWrite ? (
             <Links
               title="用在哪里"
-              of={items.map((one) => ({
+              links={items.map((one) => ({
                 text: one.label,
                 hint: one.texts.length > 0 ? `${one.texts.length} 条` : '还没有',
                 onTap: () => setEdited(one),
@@ -48,7 +48,7 @@ function PhrasesPage() {
           ) : (
             <>
               {items.map((one) => (
-                <Texts key={one.purpose} of={one} />
+                <Texts key={one.purpose} phrases={one} />
               ))}
             </>
           )

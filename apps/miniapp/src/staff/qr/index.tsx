@@ -18,7 +18,7 @@ function Shown({ building }: { building: Named }) {
   const save = (path: string) => void keepPicture(path, `${building.name}小区码.png`);
   return (
     <Panel title={building.name}>
-      <Query of={code}>
+      <Query query={code}>
         {(path) => (
           <>
             <Picture className={styles.code} src={path} name={`${building.name}的小区码`} />

@@ -17,11 +17,11 @@ import { Editor } from './_parts/Editor';
 const TITLE = '今日我在岗';
 
 function One({
-  of: { person, pattern, exceptions, mayChange },
+  roster: { person, pattern, exceptions, mayChange },
   isMine,
   onEdit,
 }: {
-  of: Roster;
+  roster: Roster;
   isMine: boolean;
   onEdit: () => void;
 }) {
@@ -50,17 +50,17 @@ function RosterPage() {
   const rosters = useRosters();
   const [editing, setEditing] = useState<Roster | null>(null);
   useFresh(rosters);
-  if (editing) return <Editor of={editing} onDone={() => setEditing(null)} />;
+  if (editing) return <Editor roster={editing} onDone={() => setEditing(null)} />;
   const isMine = ({ person }: Roster) => person.id === me.data?.id;
   return (
     <Page title={TITLE}>
       <Soft>居民能看到今天谁在岗。没人在岗的时候，急事会通知所有人。</Soft>
-      <Query of={rosters} isEmpty={(all) => all.length === 0} empty="您的单位不排班">
+      <Query query={rosters} isEmpty={(all) => all.length === 0} empty="您的单位不排班">
         {(all) =>
           [...all]
             .sort((one, other) => Number(isMine(other)) - Number(isMine(one)))
             .map((one) => (
-              <One key={one.person.id} of={one} isMine={isMine(one)} onEdit={() => setEditing(one)} />
+              <One key={one.person.id} roster={one} isMine={isMine(one)} onEdit={() => setEditing(one)} />
             ))
         }
       </Query>

@@ -14,24 +14,26 @@ import { pageOf } from '../../ui/page-of';
 import { Line, Panel, Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 
-type Pick = (of: Suspension, action: SuspensionAction, label: string) => void;
+type Pick = (suspension: Suspension, action: SuspensionAction, label: string) => void;
 
-function One({ of, onPick }: { of: Suspension; onPick: Pick }) {
+function One({ suspension, onPick }: { suspension: Suspension; onPick: Pick }) {
   return (
-    <Panel title={`${of.name} · ${of.stateLabel}`}>
-      <Line name="原因">{of.words}</Line>
-      <Line name="提出">{`${of.proposedBy}，${moment(of.proposedAt, now())}`}</Line>
-      {of.confirmedBy ? <Line name="确认">{of.confirmedBy}</Line> : null}
-      <Line name="停多久">{of.until ? `到${moment(of.until, now())}` : `${of.days} 天`}</Line>
-      {of.appeal ? <Line name="申诉">{of.appeal}</Line> : null}
-      {of.answer ? <Line name="答复">{of.answer}</Line> : null}
+    <Panel title={`${suspension.name} · ${suspension.stateLabel}`}>
+      <Line name="原因">{suspension.words}</Line>
+      <Line name="提出">{`${suspension.proposedBy}，${moment(suspension.proposedAt, now())}`}</Line>
+      {suspension.confirmedBy ? <Line name="确认">{suspension.confirmedBy}</Line> : null}
+      <Line name="停多久">
+        {suspension.until ? `到${moment(suspension.until, now())}` : `${suspension.days} 天`}
+      </Line>
+      {suspension.appeal ? <Line name="申诉">{suspension.appeal}</Line> : null}
+      {suspension.answer ? <Line name="答复">{suspension.answer}</Line> : null}
       <Stack across>
-        {of.actions.map(({ action, label }) => (
+        {suspension.actions.map(({ action, label }) => (
           <Btn
             key={action}
             text={label}
             look={action === 'confirm' ? 'main' : 'plain'}
-            onTap={() => onPick(of, action as SuspensionAction, label)}
+            onTap={() => onPick(suspension, action as SuspensionAction, label)}
           />
         ))}
       </Stack>
@@ -46,9 +48,11 @@ function SuspensionsPage() {
   useGate();
   const all = useSuspensions();
   const decide = useDecideSuspension();
-  const [asking, setAsking] = useState<{ of: Suspension; action: SuspensionAction; label: string } | null>(
-    null,
-  );
+  const [asking, setAsking] = useState<{
+    suspension: Suspension;
+    action: SuspensionAction;
+    label: string;
+  } | null>(null);
   useFresh(all);
   const send = (id: string, action: SuspensionAction, label: string, words?: string) =>
     decide.mutate(
@@ -61,26 +65,28 @@ function SuspensionsPage() {
         onError: (error) => say(sentenceOf(error)),
       },
     );
-  const pick: Pick = (of, action, label) => {
-    if (action !== 'confirm') return setAsking({ of, action, label });
-    void confirm('确认暂停这个账号点单吗？', '确认', `${of.name}：${of.words}`).then((yes) => {
-      if (yes) send(of.id, action, label);
-    });
+  const pick: Pick = (suspension, action, label) => {
+    if (action !== 'confirm') return setAsking({ suspension, action, label });
+    void confirm('确认暂停这个账号点单吗？', '确认', `${suspension.name}：${suspension.words}`).then(
+      (yes) => {
+        if (yes) send(suspension.id, action, label);
+      },
+    );
   };
   return (
     <Page title="暂停账号">
       <Soft>在单子里点「建议暂停此账号」提出，另一人确认才生效。隐患和有人有危险的事照常收。</Soft>
-      <Query of={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">
-        {(some) => some.map((one) => <One key={one.id} of={one} onPick={pick} />)}
+      <Query query={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">
+        {(some) => some.map((one) => <One key={one.id} suspension={one} onPick={pick} />)}
       </Query>
       {asking ? (
         <ReasonSheet
           title={asking.label}
-          about={asking.of.name}
+          summary={asking.suspension.name}
           button={asking.label}
           placeholder="写明理由"
           busy={decide.isPending}
-          onSend={(words) => send(asking.of.id, asking.action, asking.label, words)}
+          onSend={(words) => send(asking.suspension.id, asking.action, asking.label, words)}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -22,12 +22,12 @@ function WaitingPage() {
       footer={<Btn text="查看已确认的住户" onTap={() => void open('staff/lodgers/index', {})} />}
     >
       <Soft>请核对是不是住在这一户，可以上门问一问。</Soft>
-      <Query of={waiting} isEmpty={(all) => all.length === 0} empty="没有等着确认的住户">
+      <Query query={waiting} isEmpty={(all) => all.length === 0} empty="没有等着确认的住户">
         {(all) =>
           all.map((one) => (
-            <ClaimPanel key={one.id} of={one}>
+            <ClaimPanel key={one.id} claim={one}>
               <Stack across>
-                <CardActions noun={claims} of={one} about={claimText(one)} />
+                <CardActions noun={claims} subject={one} summary={claimText(one)} />
                 <Btn text="看经过" look="quiet" onTap={() => void openClaim(one.id)} />
               </Stack>
             </ClaimPanel>

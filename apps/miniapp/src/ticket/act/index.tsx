@@ -1,6 +1,6 @@
 import type { Action, Ticket } from '../../api/contract';
 import { ActPage, type ActParts } from '../../features/case/ActPage';
-import { AboutTicket } from '../../features/ticket/form/AboutTicket';
+import { TicketFormContext } from '../../features/ticket/form/TicketFormContext';
 import { startValues } from '../../features/ticket/form/start';
 import { subjectOf } from '../../features/ticket/form/subject';
 import { useSuggestion } from '../../features/ticket/suggestion';
@@ -10,14 +10,16 @@ import { returnTo, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
 
 const parts: ActParts<Ticket> = {
-  about: (of) => `${headline(of)} · ${whereText(of)}`,
-  useStart: ({ of, filling, form, me }) => {
-    const suggested = useSuggestion(of, form);
-    const subject = subjectOf(of, filling.action, filling.of);
+  summary: (ticket) => `${headline(ticket)} · ${whereText(ticket)}`,
+  useStart: ({ subject: ticket, filling, form, me }) => {
+    const suggested = useSuggestion(ticket, form);
+    const subject = subjectOf(ticket, filling.action, filling.target);
     return suggested && { ...suggested, ...startValues(form, { subject, me }) };
   },
-  Around: ({ of, filling, children }) => (
-    <AboutTicket of={subjectOf(of, filling.action, filling.of)}>{children}</AboutTicket>
+  Around: ({ subject: ticket, filling, children }) => (
+    <TicketFormContext subject={subjectOf(ticket, filling.action, filling.target)}>
+      {children}
+    </TicketFormContext>
   ),
   back: ({ id }) => returnTo('ticket/detail/index', { id }),
 };

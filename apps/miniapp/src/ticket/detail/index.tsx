@@ -26,26 +26,26 @@ const isRating =
 const isLookingOn = ({ scope, actions }: Ticket): boolean =>
   scope === 'beside' && actions.some(({ section }) => section === 'card');
 
-const Head = ({ of, events }: Shown) => (
+const Head = ({ subject: ticket, events }: Shown) => (
   <>
-    <Unanswered of={of.facts} />
-    <StatusPanel of={of} events={events} />
+    <Unanswered facts={ticket.facts} />
+    <StatusPanel ticket={ticket} events={events} />
   </>
 );
 
-const Contact = ({ first, pick }: Shown) => <Sharing of={first('contact')} onPick={pick} />;
+const Contact = ({ first, pick }: Shown) => <Sharing action={first('contact')} onPick={pick} />;
 
 function Panels(opened: Shown) {
-  const { of, first, pick } = opened;
-  const verdicts = of.actions.filter(isRating(of));
+  const { subject: ticket, first, pick } = opened;
+  const verdicts = ticket.actions.filter(isRating(ticket));
   return (
     <>
-      {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}
-      <SubjectPanel of={of} reveal={first('reporter')} />
-      {of.lead ? <Contact {...opened} /> : null}
-      <LinksPanel of={of} />
-      <Hearings of={of.hearings} />
-      <WorkPanel of={of} />
+      {verdicts.length ? <RatePanel actions={verdicts} isForReporter={ticket.staff} onPick={pick} /> : null}
+      <SubjectPanel ticket={ticket} reveal={first('reporter')} />
+      {ticket.lead ? <Contact {...opened} /> : null}
+      <LinksPanel ticket={ticket} />
+      <Hearings hearings={ticket.hearings} />
+      <WorkPanel ticket={ticket} />
     </>
   );
 }
@@ -54,16 +54,16 @@ const parts: CaseParts<Ticket, TicketEvent> = {
   title: headline,
   Head,
   Panels,
-  Results: ({ of }) => <Ratings of={of.ratings} />,
-  Foot: (opened) => (opened.of.lead ? null : <Contact {...opened} />),
-  isInPanel: (of) => (action) =>
-    action.section === 'reporter' || action.section === 'contact' || isRating(of)(action),
+  Results: ({ subject: ticket }) => <Ratings ratings={ticket.ratings} />,
+  Foot: (opened) => (opened.subject.lead ? null : <Contact {...opened} />),
+  isInPanel: (ticket) => (action) =>
+    action.section === 'reporter' || action.section === 'contact' || isRating(ticket)(action),
   /** Into which ticket a requested merge would go. */
   request: {
     text: ({ master }: Request) => (master ? masterText(master) : ''),
-    draw: ({ master }: Request) => (master ? <TicketLink of={master} text={masterText(master)} /> : null),
+    draw: ({ master }: Request) => (master ? <TicketLink ticket={master} text={masterText(master)} /> : null),
   },
-  untold: (of) => (isLookingOn(of) ? '附议以后能看到办到哪一步，有进展会告诉您。' : null),
+  untold: (ticket) => (isLookingOn(ticket) ? '附议以后能看到办到哪一步，有进展会告诉您。' : null),
 };
 
 function TicketDetail() {

@@ -24,8 +24,8 @@ const bulk = {
   },
 };
 
-const neighbour = (card: Card) => <NeighbourCard key={card.id} of={card} />;
-const own = (card: Card, pick: PickMode<Card>) => <TicketCard key={card.id} of={card} {...pick} />;
+const neighbour = (card: Card) => <NeighbourCard key={card.id} card={card} />;
+const own = (card: Card, pick: PickMode<Card>) => <TicketCard key={card.id} card={card} {...pick} />;
 
 function TicketList() {
   useGate();
@@ -35,7 +35,7 @@ function TicketList() {
   return (
     <CaseListPage
       title={label}
-      of={ticketsIn(box as BoxName)}
+      source={ticketsIn(box as BoxName)}
       all={{}}
       filter={(value, onChange) => <FilterBar box={box as BoxName} value={value} onChange={onChange} />}
       card={isNearby ? neighbour : own}

@@ -18,7 +18,7 @@ interface Props {
 export function CategoryField({ label, value, onChange, kind }: Props) {
   const categories = useCategories();
   return (
-    <Query of={categories}>
+    <Query query={categories}>
       {(all) => (
         <Choices
           label={label}

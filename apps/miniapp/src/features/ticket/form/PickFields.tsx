@@ -21,7 +21,7 @@ function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: st
   return (
     <PickSheet
       title={label}
-      of={entries}
+      query={entries}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}
@@ -51,7 +51,7 @@ function MasterSheet({ label, onPick, onClose }: Picking & { label: string }) {
   return (
     <PickSheet
       title={label}
-      of={{ ...cards, data: cards.data?.map(entryOf) }}
+      query={{ ...cards, data: cards.data?.map(entryOf) }}
       chosen={[]}
       empty="没有可以并入的单"
       onPick={({ id, name }) => onPick({ id, name })}

@@ -24,7 +24,7 @@ export function PictureField({ field, value, onChange }: Props) {
   const timeline = useTimeline(tickets, useSubject().id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
   return (
-    <Query of={timeline}>
+    <Query query={timeline}>
       {(events) => {
         const all = events.flatMap(({ files }) => files);
         if (all.length === 0) return <Soft>这张单没有照片</Soft>;
@@ -55,7 +55,7 @@ export function HiddenPictureField({ field, value, onChange }: Props) {
   const timeline = useTimeline(tickets, id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
   return (
-    <Query of={timeline}>
+    <Query query={timeline}>
       {(events) => (
         <Choices
           big

@@ -12,7 +12,7 @@ export function TaskField(props: InputProps) {
   return (
     <OneOf
       {...props}
-      of={tasks.map((task) => ({ value: task.id, label: taskText(task) }))}
+      options={tasks.map((task) => ({ value: task.id, label: taskText(task) }))}
       none="没有等着您做的任务"
     />
   );

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Soft } from '../../../ui/Panel';
 import { NeighbourFace } from '../NeighbourCard';
-import card from '../TicketCard.module.scss';
+import styles from '../TicketCard.module.scss';
 import { useSubject } from './subject';
 
 const sentences = {
@@ -12,15 +12,15 @@ const sentences = {
 
 /** The title is the only public text of staff: preview of the neighbours' card. */
 export function TitleCard({ title }: { title: string }) {
-  const of = useSubject().card;
-  if (!of) return null;
+  const card = useSubject().card;
+  if (!card) return null;
   return (
     <>
-      <Soft>{sentences[of.neighbours]}</Soft>
-      {of.neighbours === 'never' ? null : (
-        <View className={card.card} aria-label="邻居看到的卡片">
-          <View className={card.main}>
-            <NeighbourFace of={{ ...of, title: title.trim() || of.title }} />
+      <Soft>{sentences[card.neighbours]}</Soft>
+      {card.neighbours === 'never' ? null : (
+        <View className={styles.card} aria-label="邻居看到的卡片">
+          <View className={styles.main}>
+            <NeighbourFace card={{ ...card, title: title.trim() || card.title }} />
           </View>
         </View>
       )}

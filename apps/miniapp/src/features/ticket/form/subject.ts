@@ -35,7 +35,7 @@ const none: Subject = {
 };
 const context = createContext<Subject>(none);
 
-export const AboutSubject = context.Provider;
+export const SubjectContext = context.Provider;
 export const useSubject = (): Subject => useContext(context);
 
 /** Neighbours also see an idea's words, a picture and the number of endorsements. */
@@ -58,10 +58,10 @@ const mayAnswer =
   ({ actions }: Request) =>
     actions.some((one) => one.action === action);
 
-/** `of`: the one task or request that the person has tapped already. */
-export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
+/** `target`: the one task or request that the person has tapped already. */
+export function subjectOf(ticket: Ticket, action: string, target = ''): Subject {
   const { id, kind, building, tasks, requests, hearings, promise, hiddenPictures } = ticket;
-  const isMeant = (one: { id: string }) => of === '' || one.id === of;
+  const isMeant = (one: { id: string }) => target === '' || one.id === target;
   return {
     id,
     kind,

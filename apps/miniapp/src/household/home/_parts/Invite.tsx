@@ -14,9 +14,9 @@ import { Sheet } from '../../../ui/Sheet';
 const nameOf = (role: Role) => (role === 'family' ? '家人' : `同住的${roles[role]}`);
 
 /** An invitation code of a confirmed member confirms the new member at once. */
-export function Invite({ of }: { of: HomeOf }) {
+export function Invite({ home }: { home: HomeOf }) {
   const [isOpen, setOpen] = useState(false);
-  const invite = useInvite(of.id);
+  const invite = useInvite(home.id);
   const close = () => {
     setOpen(false);
     invite.reset();
@@ -30,10 +30,10 @@ export function Invite({ of }: { of: HomeOf }) {
           {invite.data ? (
             <>
               <Soft>{`请告诉对方：在「加入小区」里填这个邀请码。${moment(invite.data.until, now())} 前有效，只能用一次。`}</Soft>
-              <Code name="邀请码" of={invite.data.code} />
+              <Code name="邀请码" code={invite.data.code} />
             </>
           ) : (
-            invites[of.role].map((role) => (
+            invites[home.role].map((role) => (
               <Btn
                 key={role}
                 text={`邀请${nameOf(role)}`}

@@ -12,30 +12,34 @@ import styles from './members.module.scss';
 const mayBeAsked = ({ role }: HomeOf, member: HomeMember) =>
   !member.mine && (role === 'family' || member.role === 'family');
 
-function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
+function Member({ home, member }: { home: HomeOf; member: HomeMember }) {
   const [lets, letsNoMore] = [useLetAct(home.id), useLetActNoMore(home.id)];
-  const told = (done: string) => ({
+  const toasts = (done: string) => ({
     onSuccess: () => say(done),
     onError: (error: Error) => say(sentenceOf(error)),
   });
   const ask = async () => {
-    if (of.actsForMe) return letsNoMore.mutate(of.id, told('已收回'));
+    if (member.actsForMe) return letsNoMore.mutate(member.id, toasts('已收回'));
     if (
-      await confirm(`请${of.name}代您办吗？`, '授权', '对方能看您的单、替您点单、补充和评价。随时可以收回。')
+      await confirm(
+        `请${member.name}代您办吗？`,
+        '授权',
+        '对方能看您的单、替您点单、补充和评价。随时可以收回。',
+      )
     )
-      lets.mutate(of.id, told('已授权'));
+      lets.mutate(member.id, toasts('已授权'));
   };
   return (
     <View className={styles.member}>
       <View className={styles.head}>
-        <View className={styles.name}>{of.mine ? `${of.name}（我）` : of.name}</View>
-        <Tag text={of.roleLabel} />
+        <View className={styles.name}>{member.mine ? `${member.name}（我）` : member.name}</View>
+        <Tag text={member.roleLabel} />
       </View>
-      {of.actsForMe ? <Soft>可以代我办</Soft> : null}
-      {of.iActFor ? <Soft>我可以代 TA 办</Soft> : null}
-      {of.actsForMe || mayBeAsked(home, of) ? (
+      {member.actsForMe ? <Soft>可以代我办</Soft> : null}
+      {member.iActFor ? <Soft>我可以代 TA 办</Soft> : null}
+      {member.actsForMe || mayBeAsked(home, member) ? (
         <Btn
-          text={of.actsForMe ? '收回授权' : '请 TA 代我办'}
+          text={member.actsForMe ? '收回授权' : '请 TA 代我办'}
           busy={lets.isPending || letsNoMore.isPending}
           onTap={() => void ask()}
         />
@@ -45,11 +49,11 @@ function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
 }
 
 /** The confirmed members of the same home. */
-export function Members({ of }: { of: HomeOf }) {
+export function Members({ home }: { home: HomeOf }) {
   return (
     <>
-      {of.members.map((member) => (
-        <Member key={member.id} home={of} of={member} />
+      {home.members.map((member) => (
+        <Member key={member.id} home={home} member={member} />
       ))}
     </>
   );

@@ -20,12 +20,12 @@ export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
 type Top = ReturnType<typeof useTops>[number];
 
 /** A few tickets under a heading; nothing if there are none. */
-function Asked({ title, of }: { title: string; of: readonly Card[] }) {
-  return of.length ? (
+function Asked({ title, cards }: { title: string; cards: readonly Card[] }) {
+  return cards.length ? (
     <>
       <Heading>{title}</Heading>
-      {of.slice(0, SHOWN).map((card) => (
-        <TicketCard key={card.id} of={card} />
+      {cards.slice(0, SHOWN).map((card) => (
+        <TicketCard key={card.id} card={card} />
       ))}
     </>
   ) : null;
@@ -40,11 +40,11 @@ function Lists({ rate, placed, hear }: { rate: Top; placed: Top; hear: Top | nul
   );
   return (
     <>
-      <Asked title="请您评价" of={asked} />
-      <Asked title="请您参加协商" of={heard} />
+      <Asked title="请您评价" cards={asked} />
+      <Asked title="请您参加协商" cards={heard} />
       <Heading>我的点单</Heading>
-      <Query of={placed} isEmpty={({ items }) => items.length === 0} empty="您还没有点过单">
-        {() => others.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}
+      <Query query={placed} isEmpty={({ items }) => items.length === 0} empty="您还没有点过单">
+        {() => others.slice(0, SHOWN).map((card) => <TicketCard key={card.id} card={card} />)}
       </Query>
       {placed.data?.items.length ? (
         <Btn

@@ -9,14 +9,14 @@ const SHOWN = 3;
 
 type Top = ReturnType<typeof useTops>[number];
 
-function List({ of }: { of: Top }) {
-  useFresh(of);
-  const cards = of.data?.items ?? [];
+function List({ top }: { top: Top }) {
+  useFresh(top);
+  const cards = top.data?.items ?? [];
   return (
     <>
       {cards.length ? <Heading>附近的事</Heading> : null}
       {cards.slice(0, SHOWN).map((card) => (
-        <NeighbourCard key={card.id} of={card} />
+        <NeighbourCard key={card.id} card={card} />
       ))}
       <Stack across>
         {cards.length > SHOWN ? (
@@ -34,5 +34,5 @@ function List({ of }: { of: Top }) {
 /** Neighbours' tickets, the user's own building first; hidden while loading and if empty. */
 export function Nearby() {
   const [nearby] = useTops(['nearby']);
-  return nearby ? <List of={nearby} /> : null;
+  return nearby ? <List top={nearby} /> : null;
 }

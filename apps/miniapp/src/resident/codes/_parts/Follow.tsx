@@ -10,13 +10,13 @@ import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft } from '../../../ui/Panel';
 import { TextLine } from '../../../ui/Words';
 
-function Found({ of }: { of: Followed }) {
+function Found({ followed }: { followed: Followed }) {
   return (
-    <Panel title={of.number}>
-      <View>{of.status}</View>
-      <Line name="类别">{of.category.name}</Line>
-      <Line name="反映时间">{moment(of.placedAt, now())}</Line>
-      {[...of.events].reverse().map(({ at, label, note }) => (
+    <Panel title={followed.number}>
+      <View>{followed.status}</View>
+      <Line name="类别">{followed.category.name}</Line>
+      <Line name="反映时间">{moment(followed.placedAt, now())}</Line>
+      {[...followed.events].reverse().map(({ at, label, note }) => (
         <Line key={at + label} name={ago(at, now())}>
           {[label, note].filter(Boolean).join('：')}
         </Line>
@@ -40,7 +40,7 @@ export function Follow() {
         <TextLine label="查询码" value={code} max={40} placeholder="查询码" onChange={setCode} />
         <Btn text="查询" busy={follow.isPending} onTap={run} />
       </Panel>
-      {follow.data ? <Found of={follow.data} /> : null}
+      {follow.data ? <Found followed={follow.data} /> : null}
     </>
   );
 }

@@ -8,21 +8,21 @@ import { Btn } from '../../../ui/Btn';
 import { Heading, Panel, Soft } from '../../../ui/Panel';
 import { TextLine } from '../../../ui/Words';
 
-export function Name({ of }: { of: Me }) {
-  if (of.nameLocked)
+export function Name({ me }: { me: Me }) {
+  if (me.nameLocked)
     return (
       <Panel title="姓名">
-        <Heading>{of.name}</Heading>
-        <Soft>{`${of.nameLocked}。`}</Soft>
+        <Heading>{me.name}</Heading>
+        <Soft>{`${me.nameLocked}。`}</Soft>
       </Panel>
     );
-  return <OwnName of={of} />;
+  return <OwnName me={me} />;
 }
 
-function OwnName({ of }: { of: Me }) {
-  const [name, setName] = useState(isNamed(of) ? of.name : '');
+function OwnName({ me }: { me: Me }) {
+  const [name, setName] = useState(isNamed(me) ? me.name : '');
   const rename = useRename();
-  const { agreed, sheet } = useAgreed(of);
+  const { agreed, sheet } = useAgreed(me);
   const save = () => {
     if (name.trim() === '') return say('请填写姓名');
     agreed(() =>

@@ -9,20 +9,20 @@ import { TextLine } from '../../../ui/Words';
 import { useProving } from './useProving';
 
 /** With WeChat's button where available, by typing elsewhere; optional. */
-export function Phone({ of }: { of: Me }) {
+export function Phone({ me }: { me: Me }) {
   const proving = useProving();
-  const { agreed, sheet } = useAgreed(of);
+  const { agreed, sheet } = useAgreed(me);
   return (
     <Panel title="手机号">
-      {of.phone ? (
-        <Line name="现在的号码">{of.phone}</Line>
+      {me.phone ? (
+        <Line name="现在的号码">{me.phone}</Line>
       ) : (
         <Soft>还没有留手机号。不留也能点单，管家会用留言联系您。</Soft>
       )}
       {isWeapp ? (
         <PhoneBtn text="用微信的手机号" onCode={(code) => agreed(() => proving.take(code))} />
       ) : null}
-      <Labelled label={of.phone ? '换一个号码' : '填写手机号'}>
+      <Labelled label={me.phone ? '换一个号码' : '填写手机号'}>
         <TextLine
           keyboard="phone"
           label="手机号"

@@ -8,12 +8,12 @@ export function useProving() {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [send, prove, fromWechat] = [useSendCode(), useProvePhone(), usePhoneFromWechat()];
-  const told = (done: string) => ({
+  const toasts = (done: string) => ({
     onSuccess: () => say(done),
     onError: (error: Error) => say(sentenceOf(error)),
   });
   const finished = {
-    ...told('手机号已保存'),
+    ...toasts('手机号已保存'),
     onSuccess: () => {
       say('手机号已保存');
       setPhone('');
@@ -29,7 +29,7 @@ export function useProving() {
     isSent: send.isSuccess,
     isSending: send.isPending,
     isProving: prove.isPending,
-    send: () => (phone.trim() ? send.mutate(phone.trim(), told('验证码已发出')) : say('请填写手机号')),
+    send: () => (phone.trim() ? send.mutate(phone.trim(), toasts('验证码已发出')) : say('请填写手机号')),
     prove: () =>
       code.trim() ? prove.mutate({ phone: phone.trim(), code: code.trim() }, finished) : say('请填写验证码'),
     take: (wechatCode: string) => fromWechat.mutate(wechatCode, finished),

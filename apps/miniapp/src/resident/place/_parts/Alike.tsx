@@ -23,7 +23,7 @@ export function Alike({
       <Heading>邻居已经反映过</Heading>
       <Soft>是同一件事就点附议，不用再写一遍；不是就接着往下填。</Soft>
       {alike.data.slice(0, SHOWN).map((card) => (
-        <NeighbourCard key={card.id} of={card} onEndorsed={() => onEndorsed(card.id)} />
+        <NeighbourCard key={card.id} card={card} onEndorsed={() => onEndorsed(card.id)} />
       ))}
     </>
   );

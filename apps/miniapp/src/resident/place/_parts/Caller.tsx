@@ -20,7 +20,7 @@ export function Caller({ phone }: { phone: string }) {
         <Soft key={at}>{[name, ...homes].join(' · ')}</Soft>
       ))}
       {data.items.map((card) => (
-        <TicketCard key={card.id} of={card} />
+        <TicketCard key={card.id} card={card} />
       ))}
     </>
   );

@@ -3,7 +3,7 @@ import { Btn } from '../../../ui/Btn';
 import { Code } from '../../../ui/Code';
 import { Page } from '../../../ui/Page';
 import { Panel, Soft } from '../../../ui/Panel';
-import type { Given as Of } from './usePlacing';
+import type { Given as Placed } from './usePlacing';
 
 const advice = {
   anonymous:
@@ -13,7 +13,7 @@ const advice = {
 };
 
 /** The code is shown once, so the person must confirm having seen it. */
-export function Given({ of: { id, code, isAnonymous } }: { of: Of }) {
+export function Given({ placed: { id, code, isAnonymous } }: { placed: Placed }) {
   const name = isAnonymous ? '查询码' : '领取码';
   const foot = isAnonymous ? (
     <Btn text="我已记下" look="main" onTap={() => void goHome()} />
@@ -23,7 +23,7 @@ export function Given({ of: { id, code, isAnonymous } }: { of: Of }) {
   return (
     <Page title="已提交" footer={foot}>
       <Panel title={isAnonymous ? `您的${name}` : `居民的${name}`}>
-        <Code name={name} of={code} />
+        <Code name={name} code={code} />
         <Soft>{isAnonymous ? advice.anonymous : advice.behalf}</Soft>
       </Panel>
     </Page>

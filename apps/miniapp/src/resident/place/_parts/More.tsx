@@ -77,17 +77,17 @@ export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }
 
 /** The people it is about: rare, so behind one more tap. */
 export function AboutWhom({ schema, values, set }: Pick<Props, 'schema' | 'values' | 'set'>) {
-  const about = (values.about ?? []) as readonly Party[];
-  const [isOpen, setOpen] = useState(about.length > 0);
+  const parties = (values.about ?? []) as readonly Party[];
+  const [isOpen, setOpen] = useState(parties.length > 0);
   if (!isOpen) return <Btn text="这件事涉及工作人员或单位" onTap={() => setOpen(true)} />;
   return (
     <Labelled label={labelOf(schema, 'about')} optional>
       <PartyField
         label={labelOf(schema, 'about')}
         near={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''}
-        value={about}
+        value={parties}
         max={5}
-        onChange={(parties) => set('about', parties)}
+        onChange={(chosen) => set('about', chosen)}
       />
     </Labelled>
   );

@@ -22,10 +22,10 @@ const shown = (kind: string) =>
 
 function useOpenness({ kind, category, private: isPrivate, about }: Values): Openness | null {
   const { data } = useCategories();
-  const of = data?.find((one) => one.code === category);
-  if (!of) return null;
+  const chosen = data?.find((one) => one.code === category);
+  if (!chosen) return null;
   const sensitive = isPrivate === true || ((about ?? []) as readonly Item[]).length > 0;
-  return opennessOf({ kind: kind as Kind, openness: of.neighbours, sensitive });
+  return opennessOf({ kind: kind as Kind, openness: chosen.neighbours, sensitive });
 }
 
 /** What neighbours will see: a question if the category asks, otherwise a statement. */

@@ -4,9 +4,9 @@ import { Tap } from '../../../ui/Tap';
 import styles from './FailedRow.module.scss';
 
 /** For a ticket the viewer may not see, the number is unknown too. */
-export function FailedRow({ of, onSee }: { of: BulkResult; onSee: () => void }) {
-  const text = <View className={styles.why}>{of.message}</View>;
-  if (!of.number)
+export function FailedRow({ result, onSee }: { result: BulkResult; onSee: () => void }) {
+  const text = <View className={styles.why}>{result.message}</View>;
+  if (!result.number)
     return (
       <View className={styles.row}>
         <View>看不到的单</View>
@@ -15,7 +15,7 @@ export function FailedRow({ of, onSee }: { of: BulkResult; onSee: () => void }) 
     );
   return (
     <Tap role="link" className={styles.row} onTap={onSee}>
-      <View className={styles.number}>{of.number}</View>
+      <View className={styles.number}>{result.number}</View>
       {text}
     </Tap>
   );

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../../api/error';
 import { inBulk } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/form/FormFields';
 import { defaultValues } from '../../../features/case/default-values';
-import { AboutTicket } from '../../../features/ticket/form/AboutTicket';
+import { TicketFormContext } from '../../../features/ticket/form/TicketFormContext';
 import { subjectNamed } from '../../../features/ticket/form/subject';
 import { useForm } from '../../../features/form/useForm';
 import { WithForm } from '../../../features/form/WithForm';
@@ -13,16 +13,16 @@ import { Btn } from '../../../ui/Btn';
 
 interface Props {
   cards: readonly Card[];
-  of: BulkOption;
+  option: BulkOption;
   onPreview: (bulk: Bulk, answer: BulkAnswer) => void;
 }
 
-function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
-  const { values, errors, set, submit } = useForm(schema, defaultValues(of.form));
+function Fields({ cards, option, onPreview, schema }: Props & { schema: Form }) {
+  const { values, errors, set, submit } = useForm(schema, defaultValues(option.form));
   const bulk = useBulk();
   const items = cards.map(({ id, version }) => ({ id, version }));
   const preview = (form: Bulk['form']) => {
-    const asked: Bulk = { action: of.action, mode: of.mode, items, form };
+    const asked: Bulk = { action: option.action, mode: option.mode, items, form };
     return bulk.mutateAsync({ ...asked, preview: true }).then(
       (answer) => onPreview(asked, answer),
       (error: unknown) => say(sentenceOf(error)),
@@ -33,9 +33,9 @@ function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
   };
   return (
     <>
-      <AboutTicket of={subjectNamed(cards[0])}>
+      <TicketFormContext subject={subjectNamed(cards[0])}>
         <FormFields schema={schema} values={values} errors={errors} onChange={set} />
-      </AboutTicket>
+      </TicketFormContext>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>
   );
@@ -43,7 +43,7 @@ function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
 
 /** One form for all; its effect is previewed first. */
 export const Filling = (props: Props) => (
-  <WithForm noun="ticket" name={props.of.form}>
+  <WithForm noun="ticket" name={props.option.form}>
     {(schema) => <Fields {...props} schema={inBulk(schema)} />}
   </WithForm>
 );

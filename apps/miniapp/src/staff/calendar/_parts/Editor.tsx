@@ -79,11 +79,11 @@ function Stretches({ title, year, value, onChange }: Props) {
 }
 
 /** Enters a year's announced arrangement as a whole. */
-export function Editor({ of, onDone }: { of: Calendar; onDone: () => void }) {
-  const [off, setOff] = useState<readonly Drafted[]>(stretchesOf(of.days, false));
-  const [worked, setWorked] = useState<readonly Drafted[]>(stretchesOf(of.days, true));
+export function Editor({ calendar, onDone }: { calendar: Calendar; onDone: () => void }) {
+  const [off, setOff] = useState<readonly Drafted[]>(stretchesOf(calendar.days, false));
+  const [worked, setWorked] = useState<readonly Drafted[]>(stretchesOf(calendar.days, true));
   const [source, setSource] = useState('');
-  const enter = useEnterCalendar(of.year);
+  const enter = useEnterCalendar(calendar.year);
   const save = () => {
     const [free, busy] = [off.flatMap(wholeOf), worked.flatMap(wholeOf)];
     if (source.trim().length < 2) return say('请填写通知文号');
@@ -92,7 +92,7 @@ export function Editor({ of, onDone }: { of: Calendar; onDone: () => void }) {
       .mutateAsync({ source: source.trim(), days: [...daysOf(free, false), ...daysOf(busy, true)] })
       .then(
         () => {
-          say(`${of.year} 年的安排已保存，期限已重新算`);
+          say(`${calendar.year} 年的安排已保存，期限已重新算`);
           onDone();
         },
         (error: unknown) => say(sentenceOf(error)),
@@ -105,7 +105,7 @@ export function Editor({ of, onDone }: { of: Calendar; onDone: () => void }) {
     </>
   );
   return (
-    <Page title={`${of.year} 年的安排`} footer={foot}>
+    <Page title={`${calendar.year} 年的安排`} footer={foot}>
       <Soft>照着国务院办公厅的通知填。没有写进来的日子，周一到周五上班，周末休息。</Soft>
       <Labelled label="通知文号">
         <TextLine
@@ -116,8 +116,8 @@ export function Editor({ of, onDone }: { of: Calendar; onDone: () => void }) {
           onChange={setSource}
         />
       </Labelled>
-      <Stretches title="放假" year={of.year} value={off} onChange={setOff} />
-      <Stretches title="调休上班" year={of.year} value={worked} onChange={setWorked} />
+      <Stretches title="放假" year={calendar.year} value={off} onChange={setOff} />
+      <Stretches title="调休上班" year={calendar.year} value={worked} onChange={setWorked} />
     </Page>
   );
 }

@@ -8,11 +8,11 @@ import { Heading, Panel, Soft, Stack } from '../../../ui/Panel';
 
 type Item = Duties['requests'][number];
 
-function Others({ title, of }: { title: string; of: readonly Item[] }) {
-  if (of.length === 0) return null;
+function Others({ title, items }: { title: string; items: readonly Item[] }) {
+  if (items.length === 0) return null;
   return (
     <Panel title={title}>
-      {of.map(({ id, number, label }, at) => (
+      {items.map(({ id, number, label }, at) => (
         <Btn
           key={`${id}.${at}`}
           text={`${number} ${label}`}
@@ -23,10 +23,10 @@ function Others({ title, of }: { title: string; of: readonly Item[] }) {
   );
 }
 
-function Ticket({ of: { ticket, ask, asked } }: { of: Duties['tickets'][number] }) {
+function Ticket({ duty: { ticket, ask, asked } }: { duty: Duties['tickets'][number] }) {
   return (
     <Stack>
-      <TicketCard of={ticket} />
+      <TicketCard card={ticket} />
       {asked ? <Soft>{`已请${asked}接手，等对方批准`}</Soft> : null}
       {ask && !asked ? (
         <Btn
@@ -39,7 +39,7 @@ function Ticket({ of: { ticket, ask, asked } }: { of: Duties['tickets'][number] 
 }
 
 /** A person's open duties, each with a link to hand it over. */
-export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
+export function Left({ duties: { tickets, requests, hearings } }: { duties: Duties }) {
   const waiting = tickets.filter(({ ask, asked }) => ask && !asked);
   const askAll = () => {
     choose(waiting.map(({ ticket }) => ticket));
@@ -52,10 +52,10 @@ export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
         <Btn text={`${waiting.length} 张都交给一个人`} look="main" onTap={askAll} />
       ) : null}
       {tickets.map((one) => (
-        <Ticket key={one.ticket.id} of={one} />
+        <Ticket key={one.ticket.id} duty={one} />
       ))}
-      <Others title="还没有答复的申请" of={requests} />
-      <Others title="召集的协商" of={hearings} />
+      <Others title="还没有答复的申请" items={requests} />
+      <Others title="召集的协商" items={hearings} />
     </>
   );
 }

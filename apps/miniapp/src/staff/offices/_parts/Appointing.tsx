@@ -48,7 +48,7 @@ function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Kind }) {
   return (
     <PickSheet
       title="哪里"
-      of={{ ...areas, data: areas.data?.map(ofArea) }}
+      query={{ ...areas, data: areas.data?.map(ofArea) }}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}
@@ -66,7 +66,7 @@ const AreaInput: Input = ({ name, field, value, onChange }) => (
   />
 );
 
-const about = { ...emptyFormContext, referenceInputs: { area: AreaInput } };
+const formContext = { ...emptyFormContext, referenceInputs: { area: AreaInput } };
 
 const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy, ...areas }: Filled) => {
   const area = areas[kindOf(appoints, office) ?? ''];
@@ -77,7 +77,7 @@ const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy
 export function Appointing({ person, appoints, onDone }: Props) {
   const appoint = useAppoint();
   return (
-    <FormContext value={about}>
+    <FormContext value={formContext}>
       <FormPage
         title="任命"
         help="现在登记的姓名不对，才填姓名。"

@@ -22,13 +22,13 @@ const fits = (text: string): boolean => {
 };
 
 /** Edits the texts of one purpose as a whole, in the order in which they are offered. */
-export function Editor({ of, onDone }: { of: Phrases; onDone: () => void }) {
-  const [entries, setEntries] = useState<readonly Entry[]>(of.texts.map((text) => ({ text })));
+export function Editor({ phrases, onDone }: { phrases: Phrases; onDone: () => void }) {
+  const [entries, setEntries] = useState<readonly Entry[]>(phrases.texts.map((text) => ({ text })));
   const set = useSetPhrases();
   const save = () => {
     const texts = entries.map(({ text = '' }) => text.trim());
     if (!texts.every(fits)) return say(`每一条要 ${LENGTH.min} 到 ${LENGTH.max} 个字`);
-    void set.mutateAsync({ purpose: of.purpose, texts }).then(
+    void set.mutateAsync({ purpose: phrases.purpose, texts }).then(
       () => {
         say('已保存');
         onDone();
@@ -43,7 +43,7 @@ export function Editor({ of, onDone }: { of: Phrases; onDone: () => void }) {
     </>
   );
   return (
-    <Page title={of.label} footer={foot}>
+    <Page title={phrases.label} footer={foot}>
       <Soft>{`最多 ${MOST} 条，按这里的顺序显示。`}</Soft>
       <Entries
         label="常用语"

@@ -14,10 +14,10 @@ import { Exceptions } from './Exceptions';
 type Pattern = RosterBody['pattern'];
 
 /** The weekly pattern as chips, and the exceptions. */
-export function Editor({ of, onDone }: { of: Roster; onDone: () => void }) {
-  const [pattern, setPattern] = useState<Pattern>(of.pattern);
-  const [exceptions, setExceptions] = useState(of.exceptions);
-  const write = useWriteRoster(of.person.id);
+export function Editor({ roster, onDone }: { roster: Roster; onDone: () => void }) {
+  const [pattern, setPattern] = useState<Pattern>(roster.pattern);
+  const [exceptions, setExceptions] = useState(roster.exceptions);
+  const write = useWriteRoster(roster.person.id);
   const isOn = (weekday: number, text: string) =>
     pattern.some((one) => one.weekday === weekday && shiftText(one) === text);
   const toggle = (weekday: number) => (text: string) =>
@@ -41,14 +41,14 @@ export function Editor({ of, onDone }: { of: Roster; onDone: () => void }) {
     </>
   );
   return (
-    <Page title={`${of.person.name}的排班`} footer={foot}>
+    <Page title={`${roster.person.name}的排班`} footer={foot}>
       <Soft>点一点选哪个时段在岗。一个都不选，算天天在岗。</Soft>
       {weekdays.map((name, index) => (
         <Labelled key={name} label={name}>
           <Choices
             many
             label={name}
-            options={chipsOf([...of.pattern, ...pattern], index + 1).map((text) => ({
+            options={chipsOf([...roster.pattern, ...pattern], index + 1).map((text) => ({
               value: text,
               label: text,
             }))}

@@ -8,7 +8,13 @@ export const decliningOf = ({ outcome }: Ticket, events: readonly TicketEvent[])
     : undefined;
 
 /** Why the ticket was declined, which office is responsible, and how to object. */
-export function Declined({ by: { note, details }, of: { actions } }: { by: TicketEvent; of: Ticket }) {
+export function Declined({
+  by: { note, details },
+  ticket: { actions },
+}: {
+  by: TicketEvent;
+  ticket: Ticket;
+}) {
   return (
     <>
       {note ? <Line name="原因">{note}</Line> : null}

@@ -8,10 +8,10 @@ import { Line, Panel, Soft } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
 import { Row } from '../../../ui/Row';
 
-function Table({ of }: { of: Hearing }) {
+function Table({ hearing }: { hearing: Hearing }) {
   return (
     <>
-      {of.seats.map(({ unit, duty, mine, reply, words }) => (
+      {hearing.seats.map(({ unit, duty, mine, reply, words }) => (
         <Row
           key={unit.id}
           name={mine ? `${unit.name}（我方）` : unit.name}
@@ -22,7 +22,7 @@ function Table({ of }: { of: Hearing }) {
           {duty ? <Line name="职责">{duty}</Line> : null}
         </Row>
       ))}
-      {of.sides.map(({ name, mine, signed, reply, words }, at) => (
+      {hearing.sides.map(({ name, mine, signed, reply, words }, at) => (
         <Row
           key={at}
           name={mine ? `${name}（我）` : name}
@@ -35,31 +35,34 @@ function Table({ of }: { of: Hearing }) {
   );
 }
 
-function One({ of }: { of: Hearing }) {
+function One({ hearing }: { hearing: Hearing }) {
   return (
-    <Panel title="五方联动" aside={<Tag text={of.label} tone={of.status === 'open' ? 'amber' : 'plain'} />}>
-      {of.matter ? <Line name="协商事项">{of.matter}</Line> : null}
-      {of.set ? (
-        <Line name="时间地点">{hearingPlace(of, now())}</Line>
+    <Panel
+      title="五方联动"
+      aside={<Tag text={hearing.label} tone={hearing.status === 'open' ? 'amber' : 'plain'} />}
+    >
+      {hearing.matter ? <Line name="协商事项">{hearing.matter}</Line> : null}
+      {hearing.set ? (
+        <Line name="时间地点">{hearingPlace(hearing, now())}</Line>
       ) : (
         <Soft>时间、地点和参加单位还没有定。</Soft>
       )}
-      {of.replyBy ? <Line name="最迟答复">{day(of.replyBy, now())}</Line> : null}
-      {of.convenor ? <Line name="召集人">{of.convenor.name}</Line> : null}
-      <Table of={of} />
+      {hearing.replyBy ? <Line name="最迟答复">{day(hearing.replyBy, now())}</Line> : null}
+      {hearing.convenor ? <Line name="召集人">{hearing.convenor.name}</Line> : null}
+      <Table hearing={hearing} />
     </Panel>
   );
 }
 
 /** The latest in full, earlier ones on demand. */
-export function Hearings({ of }: { of: readonly Hearing[] }) {
+export function Hearings({ hearings }: { hearings: readonly Hearing[] }) {
   const [isWhole, setWhole] = useState(false);
-  const [latest, ...earlier] = of;
+  const [latest, ...earlier] = hearings;
   if (!latest) return null;
   return (
     <>
-      <One of={latest} />
-      {isWhole ? earlier.map((one) => <One key={one.seq} of={one} />) : null}
+      <One hearing={latest} />
+      {isWhole ? earlier.map((one) => <One key={one.seq} hearing={one} />) : null}
       {earlier.length && !isWhole ? (
         <Btn text={`看以前的 ${earlier.length} 次协商`} onTap={() => setWhole(true)} />
       ) : null}

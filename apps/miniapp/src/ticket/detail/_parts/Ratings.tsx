@@ -5,11 +5,11 @@ import { Panel, Soft } from '../../../ui/Panel';
 import { Row } from '../../../ui/Row';
 
 /** The ratings of the people concerned. */
-export function Ratings({ of }: { of: readonly Rating[] }) {
-  if (of.length === 0) return null;
+export function Ratings({ ratings }: { ratings: readonly Rating[] }) {
+  if (ratings.length === 0) return null;
   return (
     <Panel title="评价">
-      {of.map(({ at, by, mine, label, stars }) => (
+      {ratings.map(({ at, by, mine, label, stars }) => (
         <Row
           key={`${at}.${by}`}
           name={mine ? `${by}（我）` : by}

@@ -18,18 +18,18 @@ import styles from './parts.module.scss';
 
 /** The reason of a reveal: a usual reason reveals the fields it needs, any other is typed. */
 function Reasons({
-  of,
+  title,
   onPick,
   onOther,
   onClose,
 }: {
-  of: string;
+  title: string;
   onPick: (reason: Reason) => void;
   onOther: () => void;
   onClose: () => void;
 }) {
   return (
-    <Sheet title={of} onClose={onClose}>
+    <Sheet title={title} onClose={onClose}>
       <Soft>为什么要看？居民会看到谁在什么时候、为什么看了。</Soft>
       {usualReasons.map((reason) => (
         <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />
@@ -62,7 +62,7 @@ function Suspend({ ticket }: { ticket: Ticket }) {
       {isAsking ? (
         <ReasonSheet
           title="建议暂停此账号"
-          about={`暂停点单 ${DAYS} 天，另一位同事确认后生效`}
+          summary={`暂停点单 ${DAYS} 天，另一位同事确认后生效`}
           button="提出"
           placeholder="例如：同一内容反复提交，打不通电话"
           busy={propose.isPending}
@@ -89,7 +89,7 @@ function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
     <>
       <Btn text={action.label} busy={busy} onTap={() => setAsking(true)} />
       {isAsking ? (
-        <Reasons of={action.label} onPick={pick} onOther={other} onClose={() => setAsking(false)} />
+        <Reasons title={action.label} onPick={pick} onOther={other} onClose={() => setAsking(false)} />
       ) : null}
     </>
   );
@@ -99,7 +99,7 @@ const marksOf = ({ reporter, anonymous }: Ticket) =>
   [reporter.unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
 
 /** The reporter as the viewer may read them: masked, or in full after a reveal. */
-export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | undefined }) {
+export function Reporter({ ticket, action }: { ticket: Ticket; action: Action | undefined }) {
   const { reporter } = ticket;
   const { name, phone, room } = reporter;
   const marks = marksOf(ticket);

@@ -3,12 +3,18 @@ import { Btn } from '../../../ui/Btn';
 import { Panel, Soft } from '../../../ui/Panel';
 
 /** The reporter decides whether the lead learns their contact. */
-export function Sharing({ of, onPick }: { of: Action | undefined; onPick: (action: Action) => void }) {
-  if (!of) return null;
+export function Sharing({
+  action,
+  onPick,
+}: {
+  action: Action | undefined;
+  onPick: (action: Action) => void;
+}) {
+  if (!action) return null;
   return (
     <Panel title="上门联系">
-      <Soft>{of.help}</Soft>
-      <Btn text={of.label} onTap={() => onPick(of)} />
+      <Soft>{action.help}</Soft>
+      <Btn text={action.label} onTap={() => onPick(action)} />
     </Panel>
   );
 }

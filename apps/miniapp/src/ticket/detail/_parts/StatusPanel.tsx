@@ -13,28 +13,32 @@ const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
   [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join('，');
 
 /** The current holder and the deadline. */
-export function StatusPanel({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
-  const declining = decliningOf(of, events);
-  const promise = promiseBeside(of, now());
-  const urgency = urgencyText(of.urgency);
+export function StatusPanel({ ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] }) {
+  const declining = decliningOf(ticket, events);
+  const promise = promiseBeside(ticket, now());
+  const urgency = urgencyText(ticket.urgency);
   return (
     <Panel>
       <View className={styles.tags}>
-        <Tag text={stateText(of)} tone={stateTone(of)} />
+        <Tag text={stateText(ticket)} tone={stateTone(ticket)} />
         {urgency ? <Tag text={urgency} tone="red" /> : null}
-        {of.hold ? <Tag text="已挂账" tone="amber" /> : null}
-        {of.private ? <Tag text="不公开" /> : null}
+        {ticket.hold ? <Tag text="已挂账" tone="amber" /> : null}
+        {ticket.private ? <Tag text="不公开" /> : null}
       </View>
-      <Heading>{of.status}</Heading>
+      <Heading>{ticket.status}</Heading>
       {promise ? (
         <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View>
       ) : null}
-      {of.promise.provisional ? <View className={styles.soft}>节假日安排尚未公布，期限可能调整</View> : null}
-      {declining ? <Declined of={of} by={declining} /> : null}
-      {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}
-      {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
-      {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
-      {of.caseSteward ? <Line name="跟单管家">{personText(of.caseSteward)}</Line> : null}
+      {ticket.promise.provisional ? (
+        <View className={styles.soft}>节假日安排尚未公布，期限可能调整</View>
+      ) : null}
+      {declining ? <Declined ticket={ticket} by={declining} /> : null}
+      {ticket.facts.endorsers ? <Line name="附议">{besideText(ticket.facts)}</Line> : null}
+      {ticket.lead ? <Line name="主办">{ticket.lead.name}</Line> : null}
+      {ticket.support.length ? (
+        <Line name="协办">{ticket.support.map(({ name }) => name).join('、')}</Line>
+      ) : null}
+      {ticket.caseSteward ? <Line name="跟单管家">{personText(ticket.caseSteward)}</Line> : null}
     </Panel>
   );
 }

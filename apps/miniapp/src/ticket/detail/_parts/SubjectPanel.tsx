@@ -18,18 +18,18 @@ const limits = {
 };
 
 /** The matter in the reporter's words. */
-export function SubjectPanel({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
+export function SubjectPanel({ ticket, reveal }: { ticket: Ticket; reveal: Action | undefined }) {
   return (
-    <Panel title={headline(of)}>
-      {of.scope === 'whole' ? null : <Soft>{limits[of.scope](of)}</Soft>}
-      {of.words ? <View className={styles.words}>{of.words}</View> : null}
-      <Photos of={of.files} />
-      <Line name="地点">{whereText(of)}</Line>
-      <Line name="类型">{`${kindText(of.kind)} · ${of.category.name}`}</Line>
-      {of.proxy ? <Line name="代点单">{of.proxy.name}</Line> : null}
-      <Line name="单号">{of.number}</Line>
-      <Line name="点单时间">{moment(of.placedAt, now())}</Line>
-      <Reporter of={of} action={reveal} />
+    <Panel title={headline(ticket)}>
+      {ticket.scope === 'whole' ? null : <Soft>{limits[ticket.scope](ticket)}</Soft>}
+      {ticket.words ? <View className={styles.words}>{ticket.words}</View> : null}
+      <Photos photos={ticket.files} />
+      <Line name="地点">{whereText(ticket)}</Line>
+      <Line name="类型">{`${kindText(ticket.kind)} · ${ticket.category.name}`}</Line>
+      {ticket.proxy ? <Line name="代点单">{ticket.proxy.name}</Line> : null}
+      <Line name="单号">{ticket.number}</Line>
+      <Line name="点单时间">{moment(ticket.placedAt, now())}</Line>
+      <Reporter ticket={ticket} action={reveal} />
     </Panel>
   );
 }

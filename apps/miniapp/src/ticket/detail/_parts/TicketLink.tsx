@@ -5,7 +5,7 @@ import { Tap } from '../../../ui/Tap';
 import styles from './parts.module.scss';
 
 /** A link to another ticket of the same matter. */
-export const TicketLink = ({ of: { id, number }, text = number }: { of: Kin; text?: string }) => (
+export const TicketLink = ({ ticket: { id, number }, text = number }: { ticket: Kin; text?: string }) => (
   <Tap role="link" className={styles.link} onTap={() => void open('ticket/detail/index', { id })}>
     <Text>{text}</Text>
   </Tap>

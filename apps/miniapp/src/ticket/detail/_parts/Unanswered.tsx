@@ -4,7 +4,7 @@ import { ago } from '../../../lib/time';
 import { Banner } from '../../../ui/Panel';
 
 /** Marks prominently that a resident still waits for an answer. */
-export function Unanswered({ of: { unanswered, askedAt } }: { of: Ticket['facts'] }) {
+export function Unanswered({ facts: { unanswered, askedAt } }: { facts: Ticket['facts'] }) {
   if (!unanswered) return null;
   const since = askedAt ? `（${ago(askedAt, now())}）` : '';
   return <Banner>{`居民留言${since}超过一个工作日未回复`}</Banner>;

@@ -6,22 +6,22 @@ import { dueText, moment, until } from '../../../lib/time';
 import { Line, Panel } from '../../../ui/Panel';
 import { Row } from '../../../ui/Row';
 
-function Held({ of, days }: { of: Hold; days: number }) {
+function Held({ hold, days }: { hold: Hold; days: number }) {
   return (
     <Panel title="挂账">
-      <Line name="原因">{of.label}</Line>
-      <Line name="公示内容">{of.publicLine}</Line>
-      <Line name="复核日期">{`${until(of.review, now())}，之后自动恢复办理`}</Line>
-      {of.by ? <Line name="批准人">{personText(of.by)}</Line> : null}
+      <Line name="原因">{hold.label}</Line>
+      <Line name="公示内容">{hold.publicLine}</Line>
+      <Line name="复核日期">{`${until(hold.review, now())}，之后自动恢复办理`}</Line>
+      {hold.by ? <Line name="批准人">{personText(hold.by)}</Line> : null}
       <Line name="累计">{`已挂账 ${days} 天，最多 180 天`}</Line>
     </Panel>
   );
 }
 
-function Tasks({ of }: { of: readonly Task[] }) {
+function Tasks({ tasks }: { tasks: readonly Task[] }) {
   return (
     <Panel title="协办任务">
-      {of.map((task) => (
+      {tasks.map((task) => (
         <Row
           key={task.id}
           name={task.mine ? `${task.unit.name}（我方）` : task.unit.name}
@@ -38,10 +38,10 @@ function Tasks({ of }: { of: readonly Task[] }) {
   );
 }
 
-function Returns({ of }: { of: readonly Return[] }) {
+function Returns({ returns }: { returns: readonly Return[] }) {
   return (
     <Panel title="退单记录">
-      {of.map(({ at, unit, reason, words, shouldBe }) => (
+      {returns.map(({ at, unit, reason, words, shouldBe }) => (
         <Row key={at} name={unit?.name ?? '承办单位'} tag={reason} tone="amber" words={words}>
           {shouldBe ? <Line name="应由谁办">{shouldBe.name}</Line> : null}
           <Line name="退单时间">{moment(at, now())}</Line>
@@ -52,12 +52,12 @@ function Returns({ of }: { of: readonly Return[] }) {
 }
 
 /** The course of the work: holds, tasks, returns. */
-export function WorkPanel({ of: { hold, facts, tasks, returns } }: { of: Ticket }) {
+export function WorkPanel({ ticket: { hold, facts, tasks, returns } }: { ticket: Ticket }) {
   return (
     <>
-      {hold ? <Held of={hold} days={facts.heldDays} /> : null}
-      {tasks.length ? <Tasks of={tasks} /> : null}
-      {returns.length ? <Returns of={returns} /> : null}
+      {hold ? <Held hold={hold} days={facts.heldDays} /> : null}
+      {tasks.length ? <Tasks tasks={tasks} /> : null}
+      {returns.length ? <Returns returns={returns} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { FormContext } from '../../form/form-context';
 import type { Input } from '../../form/input';
 import { textOf } from '../../form/values';
-import { AboutSubject, type Subject } from './subject';
+import { SubjectContext, type Subject } from './subject';
 import { ticketThings } from './things';
 import { TitleCard } from './TitleCard';
 
@@ -11,11 +11,11 @@ const UnderTitle: Input = ({ name, value }) =>
   name === 'title' ? <TitleCard title={textOf(value)} /> : null;
 
 /** Gives a ticket's forms what they ask for. */
-export function AboutTicket({ of, children }: PropsWithChildren<{ of: Subject }>) {
-  const { building, due } = of;
+export function TicketFormContext({ subject, children }: PropsWithChildren<{ subject: Subject }>) {
+  const { building, due } = subject;
   return (
     <FormContext value={{ building, due, referenceInputs: ticketThings, UnderText: UnderTitle }}>
-      <AboutSubject value={of}>{children}</AboutSubject>
+      <SubjectContext value={subject}>{children}</SubjectContext>
     </FormContext>
   );
 }
