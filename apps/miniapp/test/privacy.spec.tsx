@@ -145,6 +145,6 @@ test('whoever holds a post hands over first', async () => {
 
 test('the words are those that the server wants, though the phone does not carry the rules', () => {
   expect(
-    readFileSync(`${import.meta.dirname}/../../../packages/domain/src/ticket/linked/erasure.ts`, 'utf8'),
+    readFileSync(`${import.meta.dirname}/../../../packages/domain/src/ticket/triggered/erasure.ts`, 'utf8'),
   ).toContain(`'${ERASE_WORDS}'`);
 });
