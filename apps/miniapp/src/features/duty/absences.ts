@@ -11,7 +11,7 @@ export const absences: Noun<Absence> = {
   name: 'absence',
   touches: ['absences', 'offices', 'me', 'tickets', 'duties', 'roster'],
   read: (id) => get('/absences/{id}', { id }),
-  events: (id) => get('/absences/{id}/events', { id }).then(({ items }) => items),
+  events: (id) => getAll('/absences/{id}/events', { id }),
   // Which form belongs to which action is known to the server, which sent both.
   move: (id, body, key) => post('/absences/{id}/transitions', body as unknown as Taken, key, { id }),
   openForm: (filling) => open('staff/act/index', { ...filling, noun: 'absence' }),

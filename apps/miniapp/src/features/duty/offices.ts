@@ -11,7 +11,7 @@ export const offices: Noun<HeldOffice> = {
   name: 'office',
   touches: ['offices', 'absences', 'me', 'tickets', 'duties', 'roster'],
   read: (id) => get('/offices/{id}', { id }),
-  events: (id) => get('/offices/{id}/events', { id }).then(({ items }) => items),
+  events: (id) => getAll('/offices/{id}/events', { id }),
   // Which form belongs to which action is known to the server, which sent both.
   move: (id, body, key) => post('/offices/{id}/transitions', body as unknown as Taken, key, { id }),
   openForm: (filling) => open('staff/act/index', { ...filling, noun: 'office' }),

@@ -45,7 +45,7 @@ const take = (id: string, body: Move, key: string) =>
 const home = {
   name: 'home',
   touches: ['homes', 'me', 'tickets'],
-  events: (id: string) => get('/homes/{id}/events', { id }).then(({ items }) => items),
+  events: (id: string) => getAll('/homes/{id}/events', { id }),
 } as const;
 
 /** The homes of the resident who is signed in. */
