@@ -21,7 +21,7 @@ import {
   relations,
   rowOf,
   type Actor,
-  type ExternalFacts,
+  type ExternalInputs,
   type Instant,
   type Master,
   type Now,
@@ -61,7 +61,7 @@ const defaultStewards: Readonly<Record<string, string>> = {
 };
 const withoutStewards = ['czy-4'];
 
-function givenFor({ building }: Story, lead?: unknown): ExternalFacts {
+function inputsFor({ building }: Story, lead?: unknown): ExternalInputs {
   const hasStewards = !withoutStewards.includes(building);
   const defaultSteward = hasStewards ? defaultStewards[building.split('-')[0]!]! : null;
   return { hasStewards, defaultSteward, external: ['police', 'power', 'hotline'].includes(String(lead)) };
@@ -119,7 +119,7 @@ class Play {
       due !== null && due <= until;
       due = nextDue(ticket, nowAt(until))
     ) {
-      ticket = expire(ticket, givenFor(story), nowAt(due))!.case;
+      ticket = expire(ticket, inputsFor(story), nowAt(due))!.case;
     }
     this.tickets.set(ticket.id, ticket);
     return ticket;
@@ -147,7 +147,7 @@ class Play {
         ...where,
         by: story.anonymous ? null : by,
         reporter: behalf_name || story.anonymous ? null : by,
-        given: givenFor(story),
+        inputs: inputsFor(story),
       },
       nowAt(at),
     ).case;
@@ -168,7 +168,7 @@ class Play {
     const { case: ticket } = act(
       before,
       actorIn(before, step),
-      { action, mode, version: before.version, form, given: givenFor(story, form['lead']), linked: master },
+      { action, mode, version: before.version, form, inputs: inputsFor(story, form['lead']), linked: master },
       nowAt(at),
     );
     if (ticket.mergedInto !== null && before.mergedInto === null) this.absorb(before, ticket.mergedInto, at);
@@ -183,8 +183,8 @@ class Play {
 
   private absorb(merged: Ticket, into: string, at: Instant): void {
     const story = stories.find(({ key }) => key === into)!;
-    const given = { ...givenFor(story), joining: joiningOf(merged) };
-    this.tickets.set(into, applyTriggeredEvent(this.pass(story, at), 'absorb', given, nowAt(at)).case);
+    const inputs = { ...inputsFor(story), joining: joiningOf(merged) };
+    this.tickets.set(into, applyTriggeredEvent(this.pass(story, at), 'absorb', inputs, nowAt(at)).case);
   }
 }
 

@@ -4,11 +4,11 @@ import { joiningOf, ticketsLeavingWith } from '../src/ticket/triggered/merging.t
 import type { Master } from '../src/ticket/rules/attempt.ts';
 import { place } from '../src/ticket/place.ts';
 import type { Actor, Relation } from '../src/ticket/rules/relations.ts';
-import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
+import type { ExternalInputs } from '../src/ticket/engine/effect-context.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import { monday, nowAt } from './world.ts';
 
-const given: ExternalFacts = { hasStewards: true, defaultSteward: null };
+const inputs: ExternalInputs = { hasStewards: true, defaultSteward: null };
 const now = nowAt(monday);
 const who = (id: Id, as: Relation): Actor => ({
   id,
@@ -50,7 +50,7 @@ export class Forest {
       estate: 'e1',
       community: 'c1',
       aboutStaff: false,
-      given,
+      inputs,
     };
     this.tickets.set(id, place(form, placing, now).case);
     return this;
@@ -60,7 +60,8 @@ export class Forest {
     const ticket = this.of(id);
     this.tickets.set(
       id,
-      act(ticket, who(actor, as), { action, form, version: ticket.version, given, linked: master }, now).case,
+      act(ticket, who(actor, as), { action, form, version: ticket.version, inputs, linked: master }, now)
+        .case,
     );
     return this;
   }
@@ -109,8 +110,8 @@ export class Forest {
     }
   }
 
-  private tell(id: Id, action: 'absorb' | 'release', what: Partial<ExternalFacts>): this {
-    this.tickets.set(id, applyTriggeredEvent(this.of(id), action, { ...given, ...what }, now).case);
+  private tell(id: Id, action: 'absorb' | 'release', what: Partial<ExternalInputs>): this {
+    this.tickets.set(id, applyTriggeredEvent(this.of(id), action, { ...inputs, ...what }, now).case);
     return this;
   }
 

@@ -1,7 +1,7 @@
 import { DAY } from '../src/kernel/time.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
 import { joiningOf, ticketsLeavingWith } from '../src/ticket/triggered/merging.ts';
-import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
+import type { ExternalInputs } from '../src/ticket/engine/effect-context.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Endorsement } from '../src/ticket/parts.ts';
 import type { Random } from './random.ts';
@@ -12,7 +12,7 @@ type Guest = Parameters<typeof joiningOf>[0];
 
 interface NextTriggeredEvent {
   readonly action: 'absorb' | 'release' | 'step_down' | 'carry_on';
-  readonly given: Pick<ExternalFacts, 'joining' | 'leaving' | 'proxy'>;
+  readonly inputs: Pick<ExternalInputs, 'joining' | 'leaving' | 'proxy'>;
 }
 
 /**
@@ -31,13 +31,13 @@ export class Guests {
   /** The next triggered event: a merge, a split, or a departure; null where none is possible. */
   next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): NextTriggeredEvent | null {
     if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15))
-      return { action: 'step_down', given: { leaving: [caseSteward] } };
+      return { action: 'step_down', inputs: { leaving: [caseSteward] } };
     if (reporter !== null && this.dice.chance(0.1))
-      return { action: 'carry_on', given: { leaving: [reporter], proxy: 'intake' } };
+      return { action: 'carry_on', inputs: { leaving: [reporter], proxy: 'intake' } };
     const isLate = closedAt !== null && at - closedAt > 30 * DAY;
     if (this.merged.length > 0 && !isLate && this.dice.chance(0.6))
-      return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
-    return state === 'closed' ? null : { action: 'absorb', given: { joining: joiningOf(this.joins(at)) } };
+      return { action: 'release', inputs: { leaving: this.leaves(this.dice.pick(this.merged)) } };
+    return state === 'closed' ? null : { action: 'absorb', inputs: { joining: joiningOf(this.joins(at)) } };
   }
 
   private joins(at: number): Guest {

@@ -151,7 +151,7 @@ export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket
 
 /** A triggered event changes no state and no version, and removes the people who leave. */
 export function checkTriggeredEvent(
-  { action, given }: TicketEvent,
+  { action, inputs }: TicketEvent,
   before: Ticket,
   { version, state, reporterFrom, endorsements }: Ticket,
 ): void {
@@ -159,7 +159,7 @@ export function checkTriggeredEvent(
   hold(version === before.version && state === before.state, `${action} moved it`);
   const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
   hold(
-    !ways.some((from) => from !== null && given.leaving?.includes(from)),
+    !ways.some((from) => from !== null && inputs.leaving?.includes(from)),
     'a person stayed whose ticket was split off',
   );
 }

@@ -19,7 +19,7 @@ export interface Walks<T extends CaseTypes> {
   readonly open: () => T['case'];
   /** A form for an action that the actor may run. */
   readonly formFor: (action: string, one: T['case']) => Filled;
-  readonly given: T['given'];
+  readonly inputs: T['inputs'];
   readonly nowAt: (step: number) => T['now'];
 }
 
@@ -53,7 +53,7 @@ class Walk<T extends CaseTypes> {
       this.machine,
       one,
       who,
-      { action, mode, version, form, given: walks.given },
+      { action, mode, version, form, inputs: walks.inputs },
       walks.nowAt(step),
     );
   }
@@ -103,7 +103,7 @@ class Walk<T extends CaseTypes> {
     const next = offered[choice % Math.max(offered.length, 1)];
     const decision =
       next === undefined || choice % 3 === 0
-        ? expire(this.machine, this.one, this.walks.given, this.walks.nowAt(step))
+        ? expire(this.machine, this.one, this.walks.inputs, this.walks.nowAt(step))
         : this.take(next, step);
     if (decision) this.enter(decision);
   }

@@ -26,7 +26,7 @@ import {
 } from './invariants.ts';
 import { random, type Random } from './random.ts';
 import { replay } from './replay.ts';
-import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+import { areaStaff as everyone, inputsFor, monday, nowAt, people, type Persona } from './world.ts';
 
 export interface Choice {
   readonly who: Id;
@@ -83,7 +83,7 @@ export class Stage {
       estate: 'e1',
       community: 'c1',
       aboutStaff: dice.chance(0.03),
-      given: this.given('resident', {}),
+      inputs: this.inputs('resident', {}),
       ...(isAnonymous && { by: null, units: [], reporter: null, household: null }),
     };
     const form = {
@@ -132,9 +132,9 @@ export class Stage {
     };
   }
 
-  protected given(who: Id, form: Filled): Command['given'] {
+  protected inputs(who: Id, form: Filled): Command['inputs'] {
     return {
-      ...givenFor(who, form['lead']),
+      ...inputsFor(who, form['lead']),
       hasStewards: !this.dice.chance(0.06),
       defaultSteward: this.areaStaff.defaultSteward,
       openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']),
@@ -166,7 +166,7 @@ export class Stage {
       opposed: false,
       rated: false,
     };
-    return { action, mode, form, version: ticket.version, given: this.given(who, form), linked: master };
+    return { action, mode, form, version: ticket.version, inputs: this.inputs(who, form), linked: master };
   }
 
   protected offers(who: Id): AllowedAction[] {

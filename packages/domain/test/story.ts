@@ -4,7 +4,7 @@ import { act, expire, type Command, applyTriggeredEvent, type Decision } from '.
 import { redeem } from '../src/ticket/triggered/claim.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import type { Interval, Now } from '../src/ticket/time/clocks.ts';
-import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
+import type { ExternalInputs } from '../src/ticket/engine/effect-context.ts';
 import type { Master } from '../src/ticket/rules/attempt.ts';
 import { actionsFor } from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
@@ -15,7 +15,7 @@ import type { Ticket } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
 import type { TriggeredAction } from '../src/ticket/workflow.ts';
 import { replay } from './replay.ts';
-import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+import { areaStaff as everyone, inputsFor, monday, nowAt, people, type Persona } from './world.ts';
 
 const placed: Filled = {
   kind: 'complaint',
@@ -36,13 +36,13 @@ export const placingBy = (who: Persona, more: Partial<Placing> = {}): Placing =>
   estate: 'e1',
   community: 'c1',
   aboutStaff: false,
-  given: givenFor(who),
+  inputs: inputsFor(who),
   ...more,
 });
 
 export interface More {
   readonly mode?: Mode;
-  readonly given?: Partial<ExternalFacts>;
+  readonly inputs?: Partial<ExternalInputs>;
   readonly master?: Master | null;
   readonly version?: number;
 }
@@ -83,7 +83,7 @@ export class Story {
       mode: more.mode,
       version: more.version ?? this.ticket.version,
       linked: more.master,
-      given: { ...givenFor(who, form['lead']), ...more.given },
+      inputs: { ...inputsFor(who, form['lead']), ...more.inputs },
     };
     return this.enter(act(this.ticket, this.actor(who), attempt, this.now));
   }
@@ -96,23 +96,23 @@ export class Story {
   }
 
   /** A triggered event, caused by another ticket. */
-  applyTriggeredEvent(action: TriggeredAction, given: Partial<ExternalFacts> = {}): this {
+  applyTriggeredEvent(action: TriggeredAction, inputs: Partial<ExternalInputs> = {}): this {
     return this.enter(
-      applyTriggeredEvent(this.ticket, action, { ...givenFor('system'), ...given }, this.now),
+      applyTriggeredEvent(this.ticket, action, { ...inputsFor('system'), ...inputs }, this.now),
     );
   }
 
   /** A person redeems the claim code of a ticket placed for them. */
   redeem(who: Persona, into: readonly Ticket[] = []): this {
     return this.enter(
-      redeem(this.ticket, { events: this.events, into }, people[who], givenFor(who), this.now),
+      redeem(this.ticket, { events: this.events, into }, people[who], inputsFor(who), this.now),
     );
   }
 
   /** Waits for the next due event and decides it. */
   sweep(): this {
     this.at = Math.max(this.at, nextDue(this.ticket, this.now)!);
-    return this.enter(expire(this.ticket, givenFor('system'), this.now)!);
+    return this.enter(expire(this.ticket, inputsFor('system'), this.now)!);
   }
 
   ask(who: Persona, action: string, form: Filled = {}): this {

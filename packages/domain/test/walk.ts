@@ -188,7 +188,7 @@ export class Walk extends Stage {
     const due = nextDue(this.ticket, this.now);
     if (due === null) return false;
     this.at = Math.max(this.at, due);
-    const decided = expire(this.ticket, this.given('system', {}), this.now);
+    const decided = expire(this.ticket, this.inputs('system', {}), this.now);
     if (!decided) throw new Error('something is due, yet nothing happens');
     this.enter(decided);
     return true;
@@ -207,7 +207,7 @@ export class Walk extends Stage {
     this.at += span;
     if ((due === null || due > this.at) && dice.chance(0.05))
       hold(
-        expire(this.ticket, this.given('system', {}), this.now) === null,
+        expire(this.ticket, this.inputs('system', {}), this.now) === null,
         'nothing is due, yet something happens',
       );
     return false;
@@ -220,7 +220,7 @@ export class Walk extends Stage {
     const other = this.guests.next(ticket, this.now);
     if (!other) return false;
     this.enter(
-      applyTriggeredEvent(ticket, other.action, { ...this.given('system', {}), ...other.given }, this.now),
+      applyTriggeredEvent(ticket, other.action, { ...this.inputs('system', {}), ...other.inputs }, this.now),
     );
     return true;
   }
@@ -233,7 +233,7 @@ export class Walk extends Stage {
     const person = people[dice.pick(personas)];
     try {
       this.enter(
-        redeem(ticket, { events: this.events, into: [] }, person, this.given(person.id, {}), this.now),
+        redeem(ticket, { events: this.events, into: [] }, person, this.inputs(person.id, {}), this.now),
       );
       hold(
         this.ticket.reporter === person.id && !ticket.anonymous,

@@ -1,7 +1,7 @@
 import { weekdays } from '../src/kernel/calendar.ts';
 import { instantOf, type Instant } from '../src/kernel/time.ts';
 import { defaultLimits, type Now } from '../src/ticket/time/clocks.ts';
-import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
+import type { ExternalInputs } from '../src/ticket/engine/effect-context.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import type { Person } from '../src/org/people.ts';
 import type { Level } from '../src/ticket/words.ts';
@@ -74,8 +74,8 @@ const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
   street2: 'street',
 };
 
-/** The external facts when `who` acts: `police` is the only external unit. */
-export const givenFor = (who: string, lead?: unknown): ExternalFacts => ({
+/** The external inputs when `who` acts: `police` is the only external unit. */
+export const inputsFor = (who: string, lead?: unknown): ExternalInputs => ({
   hasStewards: true,
   defaultSteward: 'steward3',
   openness: 'yes',

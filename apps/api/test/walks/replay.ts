@@ -126,7 +126,8 @@ export async function replays(sql: Sql, id: string): Promise<void> {
   const stored: Values = tidy(row);
   for (const [name, from] of Object.entries(collections))
     stored[name] = await rowsOf(sql, from, id, order(from));
-  const events = (await rowsOf(sql, 'case_event', id)) as unknown as PastEvent[];
+  const rows = await rowsOf(sql, 'case_event', id);
+  const events = rows.map(({ given: inputs, ...event }) => ({ ...event, inputs })) as unknown as PastEvent[];
   if (events.some(({ seq }, at) => seq !== at + 1))
     throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {

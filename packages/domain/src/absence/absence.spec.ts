@@ -16,7 +16,7 @@ const [steward, secretary] = ['steward', 'secretary'].map((id) => absenceActor(i
 ];
 const entered = (by = steward) => enterAbsence({ id: 'a1', ...span }, by, now());
 const take = (one: AbsenceCase, who: AbsenceActor, action: string, days: number): AbsenceDecision =>
-  act(absenceMachine, one, who, { action, version: one.version, form: {}, given: {} }, now(days));
+  act(absenceMachine, one, who, { action, version: one.version, form: {}, inputs: {} }, now(days));
 const codeOf = (run: () => unknown): string => {
   try {
     run();
@@ -33,7 +33,7 @@ it('offers exactly what it accepts, on random walks through every row', () => {
     everyone: [steward, secretary, { ...steward, id: 'stranger', relations: new Set() }],
     open: () => entered().case,
     formFor: () => ({}),
-    given: {},
+    inputs: {},
     nowAt: (step) => now(step),
   });
   expect(missing).toEqual([]);

@@ -40,7 +40,7 @@ function take(
   more: object = {},
 ): Decision<LoanTypes> {
   const form = { ...formFor(action, loan), ...more };
-  return act(loans, loan, who, { action, mode, version: loan.version, form, given: {} }, now(days));
+  return act(loans, loan, who, { action, mode, version: loan.version, form, inputs: {} }, now(days));
 }
 function codeOf(run: () => unknown): string {
   try {
@@ -105,14 +105,14 @@ it.each([
 ])('refuses with %s', (code, run) => {
   const isStaleVersion = code === 'VERSION_MOVED_ON';
   const attempt = isStaleVersion
-    ? () => act(loans, lent, keeper, { action: 'give_back', version: 9, form: {}, given: {} }, now())
+    ? () => act(loans, lent, keeper, { action: 'give_back', version: 9, form: {}, inputs: {} }, now())
     : code === 'UNKNOWN_REFERENCE'
       ? () =>
           act(
             loans,
             take(lent, borrower, 'extend', 2, 'ask').case,
             keeper,
-            { action: 'grant', form: { request: '99' }, given: {} },
+            { action: 'grant', form: { request: '99' }, inputs: {} },
             now(2),
           )
       : run;
@@ -237,7 +237,7 @@ it('offers exactly what it accepts and can be led back, on random walks through 
     everyone,
     open: () => asked,
     formFor: (action, loan) => ({ ...formFor(action, loan) }),
-    given: {},
+    inputs: {},
     nowAt: now,
   });
   expect(missing).toEqual([]);

@@ -46,7 +46,7 @@ export interface LoanTypes {
   readonly section: 'bar' | 'request';
   readonly hindrance: 'away';
   readonly now: Moment;
-  readonly given: object;
+  readonly inputs: object;
   readonly linked: object;
 }
 type LoanEffect<Name extends keyof Forms | undefined = keyof Forms | undefined> = Effect<
@@ -282,5 +282,5 @@ export function openLoan(now: Moment): Decision<LoanTypes> {
     words: [],
     openedAt: now.at,
   };
-  return open(loans, blank, borrower, 'borrower', { form: { words: '梯子' }, given: {} }, now);
+  return open(loans, blank, borrower, 'borrower', { form: { words: '梯子' }, inputs: {} }, now);
 }

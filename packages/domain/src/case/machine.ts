@@ -62,7 +62,7 @@ export interface Machine<T extends CaseTypes> {
     row: Drawn<T>,
     attempt: Attempt<AttemptPart<T>>,
     form: T['filled'],
-    given: T['given'],
+    inputs: T['inputs'],
   ) => void;
   /** Enters the state of a row, after its effects. */
   readonly enter: (

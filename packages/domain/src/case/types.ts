@@ -28,8 +28,8 @@ export interface CaseTypes {
   readonly section: string;
   readonly hindrance: string;
   readonly now: Moment;
-  /** External facts: what a decision needs from outside the case. The event stores them for replay. */
-  readonly given: object;
+  /** External inputs: what a decision needs from outside the case. The event stores them for replay. */
+  readonly inputs: object;
   /** What guards read of another case: the one this case is to be linked to, or is. */
   readonly linked: object;
 }
@@ -44,7 +44,7 @@ export interface PlainTypes {
   readonly section: 'bar';
   readonly hindrance: never;
   readonly now: Moment;
-  readonly given: object;
+  readonly inputs: object;
   readonly linked: object;
 }
 
@@ -68,8 +68,8 @@ export type SomeForm<All extends Forms> = Partial<Joined<FilledForms<All>[keyof 
 
 /** Parts of a machine know only the types that they use, so that none must know the whole. */
 export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;
-export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'given'>;
-export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'given'>;
+export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'inputs'>;
+export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'inputs'>;
 export type TellTypes = EventTypes & Pick<CaseTypes, 'audience'>;
 export type HappenedTypes = EventTypes & Pick<CaseTypes, 'around'>;
 

@@ -8,7 +8,7 @@ import {
   type HomeClaim,
   type HomeClaimActor,
   type HomeClaimDecision,
-  type HomeClaimFacts,
+  type HomeClaimInputs,
 } from './home-claim.ts';
 import { homeClaimMachine, joinByInvitation, register } from './machine.ts';
 
@@ -21,16 +21,16 @@ const applicant = staff('newcomer', {});
 const steward = staff('steward', { memberships: [{ kind: 'steward_team', area: 'building' }] });
 const secretary = staff('secretary', { offices: [{ office: 'secretary', area: 'street' }] });
 
-const open = (given: HomeClaimFacts = {}): HomeClaim => register(claim, 'tenant', given, now()).case;
+const open = (inputs: HomeClaimInputs = {}): HomeClaim => register(claim, 'tenant', inputs, now()).case;
 const take = (
   one: HomeClaim,
   who: HomeClaimActor,
   action: string,
   days = 0,
-  given: HomeClaimFacts = {},
+  inputs: HomeClaimInputs = {},
 ): HomeClaimDecision => {
   const form = ['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {};
-  return act(homeClaimMachine, one, who, { action, version: one.version, form, given }, now(days));
+  return act(homeClaimMachine, one, who, { action, version: one.version, form, inputs }, now(days));
 };
 const codeOf = (run: () => unknown): string => {
   try {
@@ -49,7 +49,7 @@ it('offers exactly what it accepts, on random walks through every row', () => {
     everyone: [applicant, steward, secretary],
     open,
     formFor: (action) => (['refuse', 'end', 'reconsider'].includes(action) ? { why: '请带合同来' } : {}),
-    given: {},
+    inputs: {},
     nowAt: (step) => now(step * 29),
   });
   expect(missing).toEqual([]);

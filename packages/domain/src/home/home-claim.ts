@@ -27,7 +27,7 @@ export interface HomeClaim extends ClosingCase<HomeClaimState, HomeClaimOutcome>
 export type HomeClaimRelation =
   'applicant' | Exclude<Confirmation, 'invitation'> | 'granter' | 'asker' | 'system';
 
-export interface HomeClaimFacts {
+export interface HomeClaimInputs {
   /** The resident whose invitation confirms it, and the role they gave. */
   readonly invited?: { readonly inviter: Id; readonly role: Role };
   /** The applicant has another open claim to the household, or as many homes as they may have. */
@@ -46,7 +46,7 @@ export interface HomeClaimTypes extends kernel.PlainTypes {
   readonly outcome: HomeClaimOutcome;
   readonly timer: 'until';
   readonly audience: 'applicant';
-  readonly given: HomeClaimFacts;
+  readonly inputs: HomeClaimInputs;
 }
 
 export type HomeClaimActor = kernel.Actor<HomeClaimRelation>;
@@ -63,7 +63,10 @@ export function homeClaimActor(
 }
 
 /** What keeps a home from waiting again: the person's other homes that are waiting or confirmed. */
-export function otherHomesOf(others: readonly Pick<HomeClaim, 'household'>[], household: Id): HomeClaimFacts {
+export function otherHomesOf(
+  others: readonly Pick<HomeClaim, 'household'>[],
+  household: Id,
+): HomeClaimInputs {
   if (others.some((one) => one.household === household)) return { other: 'same' };
   return others.length >= householdLimits.homes ? { other: 'most' } : {};
 }

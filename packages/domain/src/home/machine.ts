@@ -17,7 +17,7 @@ import type {
   HomeClaim,
   HomeClaimActor,
   HomeClaimDecision,
-  HomeClaimFacts,
+  HomeClaimInputs,
   HomeClaimTypes,
 } from './home-claim.ts';
 import type { HomeClaimOutcome } from './words.ts';
@@ -68,20 +68,21 @@ export type NewHomeClaim = Pick<HomeClaim, 'id' | 'applicant' | 'household' | 'p
 export function register(
   claim: NewHomeClaim,
   role: Role,
-  given: HomeClaimFacts,
+  inputs: HomeClaimInputs,
   now: HomeClaimTypes['now'],
 ): HomeClaimDecision {
   const actor = actorAs(claim.applicant, 'applicant' as const, claim.household);
   const undecided = { decidedBy: null, decidedAt: null, decidedAs: null };
   const waiting = { status: 'unconfirmed', until: lapseOf('unconfirmed', now.at), ...undecided } as const;
   const fields = { ...claim, role, since: now.at, ...waiting };
-  return openWith(homeClaimMachine, fields, actor, 'applicant', given, now);
+  return openWith(homeClaimMachine, fields, actor, 'applicant', inputs, now);
 }
 
 /** An invitation confirms a claim that waits. */
 export const joinByInvitation = (
   one: HomeClaim,
   actor: HomeClaimActor,
-  given: HomeClaimFacts,
+  inputs: HomeClaimInputs,
   now: HomeClaimTypes['now'],
-): HomeClaimDecision => applyTriggeredEvent(homeClaimMachine, one, homeClaimTriggered[0]!, given, now, actor);
+): HomeClaimDecision =>
+  applyTriggeredEvent(homeClaimMachine, one, homeClaimTriggered[0]!, inputs, now, actor);

@@ -25,7 +25,7 @@ const waitAgain: HomeClaimEffect = (draft, { now }) =>
   });
 
 /** A resident's invitation confirms at once. */
-export const joinInvited: HomeClaimEffect = (draft, { given: { invited }, now }) => {
+export const joinInvited: HomeClaimEffect = (draft, { inputs: { invited }, now }) => {
   if (invited)
     Object.assign(draft, {
       ...{ status: 'confirmed', until: null, role: invited.role },
@@ -34,7 +34,7 @@ export const joinInvited: HomeClaimEffect = (draft, { given: { invited }, now })
 };
 
 /** A residence that was recorded without a claim stays as it was. */
-const keepRecorded: HomeClaimEffect = (draft, { given: { recorded } }) => Object.assign(draft, recorded);
+const keepRecorded: HomeClaimEffect = (draft, { inputs: { recorded } }) => Object.assign(draft, recorded);
 
 const staff: readonly HomeClaimRelation[] = ['steward', 'intake', 'authority'];
 const told = (title: string): readonly Tell<TellPart<HomeClaimTypes>>[] => [{ to: 'applicant', title }];

@@ -29,7 +29,7 @@ const appointed = (until: number | null = null): OfficeDecision =>
     now(),
   );
 const take = (one: OfficeCase, who: typeof grid, action: string, days: number): OfficeDecision =>
-  act(officeMachine, one, who, { action, version: one.version, form: {}, given: {} }, now(days));
+  act(officeMachine, one, who, { action, version: one.version, form: {}, inputs: {} }, now(days));
 const codeOf = (run: () => unknown): string => {
   try {
     run();
@@ -46,7 +46,7 @@ it('offers exactly what it accepts, on random walks through every row', () => {
     everyone: [grid, superior, holder],
     open: () => appointed(start + 20 * DAY).case,
     formFor: () => ({}),
-    given: {},
+    inputs: {},
     nowAt: (step) => now(step),
   });
   expect(missing).toEqual([]);

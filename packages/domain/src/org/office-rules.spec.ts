@@ -7,7 +7,7 @@ import {
   type Candidate,
   type Wanted,
 } from './office-rules.ts';
-import { actedIn, postName, type Posts } from '../ticket/rules/acted-in.ts';
+import { actedIn, postName, type Posts } from '../ticket/rules/acting-post.ts';
 import { authorities, offices, type AreaKind, type Office, type UnitKind } from './words.ts';
 import { until } from '../../test/story.ts';
 

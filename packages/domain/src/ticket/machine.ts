@@ -66,9 +66,9 @@ export const machine: Machine<TicketTypes> = {
   residents,
   reading: { ...readers, says },
   dueOf: currentDue,
-  checkFilled: ({ form: name }, attempt, form, given) => {
+  checkFilled: ({ form: name }, attempt, form, inputs) => {
     if (name === 'dispatch') checkDue(attempt, form.due);
-    if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, given);
+    if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, inputs);
   },
   enter,
   updateClocks,

@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { checkForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';
 import type { Decision } from './engine/act.ts';
-import type { Draft, ExternalFacts } from './engine/effect-context.ts';
+import type { Draft, ExternalInputs } from './engine/effect-context.ts';
 import { forms, type FilledForm, type SomeForm } from './forms.ts';
 import { machine } from './machine.ts';
 import { checkCategory } from './rules/category.ts';
@@ -28,7 +28,7 @@ export interface Placing {
   readonly estate: Id;
   readonly community: Id;
   readonly aboutStaff: boolean;
-  readonly given: ExternalFacts;
+  readonly inputs: ExternalInputs;
 }
 
 /** Whether the form names another person for whom the ticket is placed. */
@@ -58,7 +58,7 @@ function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
     id: placing.id,
     kind: form.kind,
     category: form.category,
-    openness: placing.given.openness ?? 'never',
+    openness: placing.inputs.openness ?? 'never',
     urgency: urgencyOf(form.in_danger, form.today),
     building: form.building,
     estate: placing.estate,
@@ -82,7 +82,7 @@ function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
   checkAnonymous(form);
-  checkCategory(form.kind, placing.given);
+  checkCategory(form.kind, placing.inputs);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
   const actor: Actor = {
@@ -92,6 +92,6 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
     household: placing.household,
   };
   const as = draft.proxy ? 'proxy' : 'reporter';
-  const { event, ...decision } = open(machine, draft, actor, as, { form, given: placing.given }, now);
+  const { event, ...decision } = open(machine, draft, actor, as, { form, inputs: placing.inputs }, now);
   return { ...decision, event: { ...event, by: placing.by } };
 }

@@ -60,7 +60,7 @@ export const revealed: readonly Tell[] = [
   tell('reporter', '工作人员查看了您的信息'),
   tell(
     'superior_of_revealer',
-    ({ given }) => `有人一小时内查看了 ${given.looks?.hour ?? 0} 位居民的信息，请过问`,
+    ({ inputs }) => `有人一小时内查看了 ${inputs.looks?.hour ?? 0} 位居民的信息，请过问`,
   ),
 ];
 

@@ -23,7 +23,7 @@ export interface TicketTypes extends EffectTypes, CaseTypes {
   readonly filled: EffectTypes['filled'];
   readonly relation: EffectTypes['relation'];
   readonly now: EffectTypes['now'];
-  readonly given: EffectTypes['given'];
+  readonly inputs: EffectTypes['inputs'];
   readonly linked: Master;
   /**
    * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state

@@ -12,10 +12,10 @@ export const codeTerms: Labels = {
   participant: 'A person or unit that takes or took part in a case, by role.',
   event: 'The append-only record of one decision; a ticket is the result of its events.',
   move: 'An action that may change the state and needs the version the actor saw; a row of the workflow table.',
-  fact: 'An action that records something without changing the state.',
+  fact: 'An action that records something without changing the state (in statecharts: an internal transition).',
   'effect context':
-    'What the effects of a row receive: the actor, their relation, the form, the time and the external facts.',
-  'external facts': 'What a decision needs from outside the ticket; the event stores them for replay.',
+    'What the effects of a row receive: the actor, their relation, the form, the time and the external inputs.',
+  'external inputs': 'What a decision needs from outside the ticket; the event stores them for replay.',
   'triggered event':
     'An event that another ticket, an old mediation, a departure, an invitation or a claim code triggers: ' +
     'it is never offered and cannot be refused.',

@@ -40,7 +40,7 @@ const placing: domain.Placing = {
   estate: 'estate',
   community: 'community',
   aboutStaff: false,
-  given: { hasStewards: true, defaultSteward: null },
+  inputs: { hasStewards: true, defaultSteward: null },
 };
 const { case: placed } = domain.place(form, placing, now);
 

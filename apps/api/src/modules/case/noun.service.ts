@@ -35,7 +35,7 @@ export abstract class NounService<T extends SmallTypes, View> {
   }
 
   /** The external facts that an action needs. */
-  protected given(_manager: EntityManager, _one: T['case'], _action: string): Promise<T['given']> {
+  protected inputs(_manager: EntityManager, _one: T['case'], _action: string): Promise<T['inputs']> {
     return Promise.resolve({});
   }
 
@@ -93,8 +93,8 @@ export abstract class NounService<T extends SmallTypes, View> {
     { one, actor }: Known<T>,
     { action, mode, version, form }: Transition,
   ): Promise<void> {
-    const given = await this.given(manager, one, action);
-    const attempt = { action, mode, version, form, given };
+    const inputs = await this.inputs(manager, one, action);
+    const attempt = { action, mode, version, form, inputs };
     const decision = kernel.act(this.store.machine, one, actor, attempt, this.clock.now());
     await this.check(manager, viewer, decision.case);
     await this.store.save(manager, one, decision);

@@ -24,7 +24,7 @@ export class PostEnds {
     const now = this.clock.now();
     for (const id of await this.posts.lastingOffices(manager, person, now.at)) {
       const one = (await this.store.lock(manager, id))!;
-      const command = { action: 'leave', version: one.version, form: {}, given: {} };
+      const command = { action: 'leave', version: one.version, form: {}, inputs: {} };
       const actor = kernel.actorAs(superior, 'superior' as const);
       await this.store.save(manager, one, kernel.act(officeMachine, one, actor, command, now));
     }

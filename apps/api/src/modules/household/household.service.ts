@@ -90,9 +90,9 @@ export class HouseholdService {
       throw new DomainError('ALREADY_JOINED', { home: here.id });
     if (!here && homes.length >= householdLimits.homes)
       throw new DomainError('LIMIT_REACHED', { of: 'homes', limit: householdLimits.homes });
-    const given = invited ? { invited: { inviter: invited.inviter, role: invited.role } } : {};
-    if (here) await this.home.join(manager, viewer, here.id, given);
+    const inputs = invited ? { invited: { inviter: invited.inviter, role: invited.role } } : {};
+    if (here) await this.home.join(manager, viewer, here.id, inputs);
     const claim = { applicant: viewer.id, household, path };
-    return here?.id ?? this.home.register(manager, claim, invited?.role ?? role!, given);
+    return here?.id ?? this.home.register(manager, claim, invited?.role ?? role!, inputs);
   }
 }

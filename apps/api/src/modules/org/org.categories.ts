@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ExternalFacts, Kind, Openness } from '@sandan/domain';
+import type { ExternalInputs, Kind, Openness } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 
-export type CategoryFacts = Pick<ExternalFacts, 'openness' | 'categoryKinds'>;
+export type CategoryInputs = Pick<ExternalInputs, 'openness' | 'categoryKinds'>;
 
 export interface CategoryRow {
   code: string;
@@ -17,8 +17,8 @@ export class OrgCategories {
   constructor(private readonly source: DataSource) {}
 
   /** The facts about a category that a decision needs; undefined when there is none. */
-  async factsOf(code: string, manager: EntityManager): Promise<CategoryFacts | undefined> {
-    const [row] = await manager.query<CategoryFacts[]>(
+  async inputsOf(code: string, manager: EntityManager): Promise<CategoryInputs | undefined> {
+    const [row] = await manager.query<CategoryInputs[]>(
       `SELECT neighbours AS openness, kinds AS "categoryKinds" FROM category WHERE code = $1`,
       [code],
     );

@@ -12,7 +12,7 @@ import { TicketCallsController } from './calls/ticket-calls.controller.ts';
 import { TicketCalls } from './calls/ticket-calls.service.ts';
 import { TicketClaimsController } from './claim/ticket-claims.controller.ts';
 import { TicketClaims } from './claim/ticket-claims.service.ts';
-import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
+import { TicketExternalInputs } from './inputs/ticket-external-inputs.ts';
 import { TicketHoldsController } from './holds/ticket-holds.controller.ts';
 import { TicketHolds } from './holds/ticket-holds.queries.ts';
 import { TicketKin } from './links/ticket-kin.queries.ts';
@@ -52,7 +52,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketBulk,
     TicketCalls,
     TicketClaims,
-    TicketExternalFacts,
+    TicketExternalInputs,
     TicketFollowUp,
     TicketPlacing,
     TicketReadMarks,

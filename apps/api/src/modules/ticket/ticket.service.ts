@@ -24,8 +24,8 @@ import { withOffice } from './access/with-office.ts';
 import { TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
 import { TicketReferences } from './references/ticket-references.ts';
 import { TicketReveals } from './reveals/ticket-reveals.ts';
-import { placeGiven } from './facts/area-facts.ts';
-import { TicketExternalFacts } from './facts/ticket-external-facts.ts';
+import { placeInputs } from './inputs/area-inputs.ts';
+import { TicketExternalInputs } from './inputs/ticket-external-inputs.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';
 import { TicketStore, type Loaded } from './store/ticket.store.ts';
@@ -38,7 +38,7 @@ export class TicketService {
   constructor(
     private readonly transaction: Transaction,
     private readonly access: TicketAccess,
-    private readonly facts: TicketExternalFacts,
+    private readonly inputs: TicketExternalInputs,
     private readonly references: TicketReferences,
     private readonly reveals: TicketReveals,
     private readonly store: TicketStore,
@@ -90,10 +90,10 @@ export class TicketService {
       transition.action,
       await this.store.events.doneToday(manager, id, viewer.id, transition.action, now.at),
     );
-    const given = await this.facts.of(manager, viewer, access, transition);
+    const inputs = await this.inputs.of(manager, viewer, access, transition);
     const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
     const decision = withOffice(
-      await this.decide(manager, access, { ...transition, given, linked: master }, now),
+      await this.decide(manager, access, { ...transition, inputs, linked: master }, now),
       viewer,
       access.ticket,
     );
@@ -112,7 +112,7 @@ export class TicketService {
     const now = this.clock.now();
     const ticket = { ...kept, clocks: recount(kept.clocks, now) };
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
-    const decision = expire(ticket, placeGiven(ticket, areaStaff), now);
+    const decision = expire(ticket, placeInputs(ticket, areaStaff), now);
     if (!decision) return this.store.rewrite(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
     await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });

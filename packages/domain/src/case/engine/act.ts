@@ -16,17 +16,17 @@ function takeFact<T extends CaseTypes>(
   machine: Machine<T>,
   fact: FactRow<T>,
   attempt: Attempt<AttemptPart<T>>,
-  { mode, form: body, given }: Command<T>,
+  { mode, form: body, inputs }: Command<T>,
 ): Taken<T> {
   const { answers } = fact;
   const isSilence = isSystem(attempt.actor) && answers !== undefined;
   if (!isSilence) permittedOrThrow<T>(canRecord(machine, fact, attempt));
   if (mode === 'ask') throw new DomainError('NOT_OFFERED', { mode });
   const form = checkRowForm(machine, fact.form, attempt, body);
-  machine.checkFilled(fact, attempt, form, given);
+  machine.checkFilled(fact, attempt, form, inputs);
   const relation = isSilence ? 'system' : permittedOrThrow<T>(canRecord(machine, fact, { ...attempt, form }));
   const as = answers && !isSilence ? answeringAs(machine, answers, attempt, form) : relation;
-  const context = contextOf(attempt, fact, as, form, given);
+  const context = contextOf(attempt, fact, as, form, inputs);
   const step = answers
     ? answerRequest(machine, answers, attempt, context)
     : record(machine, attempt.case, fact, context);
@@ -59,7 +59,7 @@ function takeMove<T extends CaseTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
-  { mode, version, form: body, given }: Command<T>,
+  { mode, version, form: body, inputs }: Command<T>,
 ): Taken<T> {
   checkVersion(machine, attempt, version);
   const may = mode === 'ask' ? canRequest : canDo;
@@ -67,9 +67,9 @@ function takeMove<T extends CaseTypes>(
   permittedOrThrow<T>(may(machine, row, { ...attempt, linked: null }));
   checkTimer(machine, row, attempt);
   const form = checkRowForm(machine, row.form, attempt, body);
-  machine.checkFilled(row, attempt, form, given);
+  machine.checkFilled(row, attempt, form, inputs);
   const as = permittedOrThrow<T>(may(machine, row, { ...attempt, form }));
-  const context = contextOf(attempt, row, as, form, given);
+  const context = contextOf(attempt, row, as, form, inputs);
   const step = mode === 'ask' ? ask(row, attempt, context) : move(machine, attempt.case, row, context);
   return { ...step, context };
 }

@@ -10,5 +10,5 @@ export const contextOf = <T extends CaseTypes>(
   { form: formName }: Pick<Drawn<T>, 'form'>,
   as: T['relation'],
   form: T['filled'],
-  given: T['given'],
-): Context<T> => ({ actor, as, formName, form, now, given }) as Context<T>;
+  inputs: T['inputs'],
+): Context<T> => ({ actor, as, formName, form, now, inputs }) as Context<T>;

@@ -12,7 +12,7 @@ export type Taken<T extends CaseTypes> = Step<T> & { readonly context: Context<T
 export function decided<T extends CaseTypes>(
   machine: Machine<T>,
   { case: before, actor, now }: Attempt<AttemptPart<T>>,
-  { action, mode = 'do', given }: Pick<Command<T>, 'action' | 'mode' | 'given'>,
+  { action, mode = 'do', inputs }: Pick<Command<T>, 'action' | 'mode' | 'inputs'>,
   { draft, intervals, context: { as, form } }: Taken<T>,
   from: StateOf<T> | null = before.state,
 ): Decision<T> {
@@ -31,7 +31,7 @@ export function decided<T extends CaseTypes>(
       from,
       to: draft.state,
       form: form as T['filled'],
-      given,
+      inputs,
     },
     intervals,
     replaced: from === null ? nothingReplaced : replacedBy(before, draft as T['case'], machine.collections),

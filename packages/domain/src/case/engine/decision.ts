@@ -7,14 +7,14 @@ import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormO
 
 /** One decision: what an actor sends, what guards and effects receive, and the result. */
 
-/** What an actor sends: the action with its form, and the external facts that the rules need. */
+/** What an actor sends: the action with its form, and the external inputs that the rules need. */
 export interface Command<T extends CaseTypes> {
   readonly action: string;
   readonly mode?: Mode;
   /** The version the actor saw; moves need it, facts and the system do not. */
   readonly version?: number;
   readonly form: Filled;
-  readonly given: T['given'];
+  readonly inputs: T['inputs'];
   readonly linked?: T['linked'] | null;
 }
 
@@ -47,7 +47,7 @@ export interface EffectContext<T extends EffectTypes, Name extends FormOf<T> | u
   readonly formName: Name;
   readonly form: Name extends FormOf<T> ? T['forms'][Name] : T['filled'];
   readonly now: T['now'];
-  readonly given: T['given'];
+  readonly inputs: T['inputs'];
 }
 
 /** What a row changes besides the state. An effect that names a form fits only rows with that form. */

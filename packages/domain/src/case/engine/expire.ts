@@ -31,23 +31,23 @@ function timerRow<T extends CaseTypes>(
 export function expire<T extends CaseTypes>(
   machine: Machine<T>,
   one: T['case'],
-  given: T['given'],
+  inputs: T['inputs'],
   now: T['now'],
 ): Decision<T> | null {
   const silent = silentRequest(machine, one, now);
   if (silent) {
     const fact = machine.facts.find(({ answers }) => answers === silent.answer)!;
-    return act(machine, one, system, { action: fact.action, form: silent.form, given }, now);
+    return act(machine, one, system, { action: fact.action, form: silent.form, inputs }, now);
   }
   const row = timerRow(machine, one, now);
-  if (row) return act(machine, one, system, { action: row.action, form: {}, given }, now);
+  if (row) return act(machine, one, system, { action: row.action, form: {}, inputs }, now);
   const due = machine.triggeredDue(one);
   if (due === null || due.due > now.at) return null;
   return applyTriggeredEvent(
     machine,
     one,
     machine.triggered.find(({ action }) => action === due.action)!,
-    given,
+    inputs,
     now,
   );
 }

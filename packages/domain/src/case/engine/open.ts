@@ -13,17 +13,17 @@ export function open<T extends CaseTypes>(
   blank: Draft<EffectPart<T>>,
   actor: Actor<T['relation']>,
   as: T['relation'],
-  { form, given }: Pick<Command<T>, 'form' | 'given'>,
+  { form, inputs }: Pick<Command<T>, 'form' | 'inputs'>,
   now: T['now'],
 ): Decision<T> {
   const { opening } = machine;
   const draft = { ...blank };
-  const context = contextOf({ case: draft, actor, now }, opening, as, form, given);
+  const context = contextOf({ case: draft, actor, now }, opening, as, form, inputs);
   runEffects(opening, draft, context);
   machine.enter(draft, opening, context);
   const intervals = machine.updateClocks(null, draft, opening.action, now);
   const step = { draft, intervals, context };
-  return decided(machine, { case: draft, actor, now }, { action: opening.action, given }, step, null);
+  return decided(machine, { case: draft, actor, now }, { action: opening.action, inputs }, step, null);
 }
 
 /** The fields of a new case that the kernel does not set itself. */
@@ -35,13 +35,13 @@ export function openWith<T extends CaseTypes>(
   fields: Fields<T>,
   actor: Actor<T['relation']>,
   as: T['relation'],
-  given: T['given'],
+  inputs: T['inputs'],
   now: T['now'],
 ): Decision<T> {
   const { to, form } = machine.opening;
   const blank = { version: 1, seq: 1, state: to, outcome: null, closedAt: null, spent: {}, requests: [] };
   const draft = { ...blank, ...fields } as unknown as Draft<EffectPart<T>>;
-  return open(machine, draft, actor, as, { form: keptOf(machine.forms[form], fields), given }, now);
+  return open(machine, draft, actor, as, { form: keptOf(machine.forms[form], fields), inputs }, now);
 }
 
 /** The values that a form names, as it would be filled in; dates as texts. */

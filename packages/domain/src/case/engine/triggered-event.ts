@@ -12,13 +12,13 @@ export function applyTriggeredEvent<T extends CaseTypes>(
   machine: Machine<T>,
   one: T['case'],
   { action, does }: TriggeredRow<T>,
-  given: T['given'],
+  inputs: T['inputs'],
   now: T['now'],
   actor: Actor<T['relation']> = system,
 ): Decision<T> {
   const attempt: Attempt<AttemptPart<T>> = { case: one, actor, now };
   const as = isSystem(actor) ? 'system' : machine.owner;
-  const context = contextOf(attempt, {}, as, {}, given);
+  const context = contextOf(attempt, {}, as, {}, inputs);
   const step = record(machine, one, { action, does }, context);
-  return decided(machine, attempt, { action, given }, { ...step, context });
+  return decided(machine, attempt, { action, inputs }, { ...step, context });
 }

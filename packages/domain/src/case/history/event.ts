@@ -17,7 +17,7 @@ export interface CaseEvent<T extends EventTypes> {
   readonly from: StateOf<T> | null;
   readonly to: StateOf<T>;
   readonly form: T['filled'];
-  readonly given: T['given'];
+  readonly inputs: T['inputs'];
 }
 
 /** An event of a case of a noun. */

@@ -31,9 +31,9 @@ export function endAssignment(draft: Draft, now: Now): void {
   );
 }
 
-const dispatched = ({ form, given }: EffectContext<'dispatch'>): Partial<Assignment> => ({
+const dispatched = ({ form, inputs }: EffectContext<'dispatch'>): Partial<Assignment> => ({
   unit: form.lead,
-  external: given.external ?? false,
+  external: inputs.external ?? false,
   support: (form.support ?? []).filter((unit) => unit !== form.lead),
   due: instant(form.due),
 });
@@ -44,8 +44,8 @@ export const dispatchTo: Effect<'dispatch'> = (draft, context) =>
 export const appointLead: Effect<'dispatch'> = (draft, context) =>
   assign(draft, context.now, { ...dispatched(context), appointed: true });
 
-export const workMyself: Effect = (draft, { actor, now, given }) =>
-  assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
+export const workMyself: Effect = (draft, { actor, now, inputs }) =>
+  assign(draft, now, { person: actor.id, unit: inputs.team ?? actor.units[0] ?? null });
 
 /** The whole unit of the convenor leads; a convenor without a unit leads in person. */
 export const leadOfConvenor: Effect = (draft, { actor, now }) =>

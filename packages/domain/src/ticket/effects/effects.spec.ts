@@ -28,9 +28,9 @@ describe('pool', () => {
   });
 
   test('a default steward who placed it, endorsed it or is named in it is passed over', () => {
-    const given = { given: { defaultSteward: 'elder' } };
+    const inputs = { inputs: { defaultSteward: 'elder' } };
     const expire = (story: Story) =>
-      story.wait(30 * DAY).do('system', 'expire', {}, given).ticket.caseSteward;
+      story.wait(30 * DAY).do('system', 'expire', {}, inputs).ticket.caseSteward;
     expect(expire(until.pool())).toBe('elder');
     expect(expire(until.pool().do('elder', 'endorse'))).toBeNull();
     expect(expire(new Story({}, { who: 'elder' }))).toBeNull();
@@ -75,7 +75,7 @@ describe('triage', () => {
   test('put_back of a building that has lost its stewards goes to the branch', () => {
     const { ticket } = until
       .triage()
-      .do('steward', 'put_back', reason, { given: { hasStewards: false, defaultSteward: null } });
+      .do('steward', 'put_back', reason, { inputs: { hasStewards: false, defaultSteward: null } });
     expect([ticket.state, ticket.caseSteward]).toEqual(['dispatching', null]);
   });
 });

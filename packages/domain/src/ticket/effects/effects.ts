@@ -49,10 +49,10 @@ export const unmerge: Effect = (draft) => {
   draft.mergedInto = null;
 };
 
-export const recategorise: Effect<'category'> = (draft, { form, given }) => {
+export const recategorise: Effect<'category'> = (draft, { form, inputs }) => {
   draft.kind = form.kind ?? draft.kind;
   draft.category = form.category ?? draft.category;
-  draft.openness = given.openness ?? draft.openness;
+  draft.openness = inputs.openness ?? draft.openness;
   draft.urgency = form.urgency ?? draft.urgency;
   draft.title = form.title ?? draft.title;
   draft.private = form.private ?? draft.private;

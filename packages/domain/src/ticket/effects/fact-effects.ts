@@ -53,9 +53,9 @@ export const dropEndorser: Effect = (draft, { actor }) => {
 export const rateOwn: Effect<'own_rating'> = (draft, context) => rateAs(context.form.verdict)(draft, context);
 
 /** A recused case steward, named in person or through their unit, loses the case; the authority stands in. */
-export const recuseParty: Effect<'recusal'> = (draft, { form: { party }, given }) => {
+export const recuseParty: Effect<'recusal'> = (draft, { form: { party }, inputs }) => {
   draft.recused = [...draft.recused, party];
-  if (draft.caseSteward !== null && (given.stewardOut || isPersonIn([party], draft.caseSteward)))
+  if (draft.caseSteward !== null && (inputs.stewardOut || isPersonIn([party], draft.caseSteward)))
     draft.caseSteward = null;
 };
 
@@ -89,9 +89,9 @@ export const openWords =
     draft.opensWords = open;
   };
 
-export const hidePicture: Effect<'hiding'> = (draft, { form, given }) => {
+export const hidePicture: Effect<'hiding'> = (draft, { form, inputs }) => {
   const id = form.picture;
-  const hidden = { id, sentWith: given.sentWith ?? null, hiddenWith: draft.seq };
+  const hidden = { id, sentWith: inputs.sentWith ?? null, hiddenWith: draft.seq };
   draft.hiddenPictures = [...draft.hiddenPictures.filter((one) => one.id !== id), hidden];
 };
 

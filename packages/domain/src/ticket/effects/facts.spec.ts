@@ -277,7 +277,7 @@ test('recuse: moves on to the next one up', () => {
   expect([own.ticket.caseSteward, own.offers('secretary').includes('report')]).toEqual([null, true]);
   const team = until
     .triage()
-    .do('secretary', 'recuse', { party: { unit: 'team' }, words: '亲属' }, { given: { stewardOut: true } });
+    .do('secretary', 'recuse', { party: { unit: 'team' }, words: '亲属' }, { inputs: { stewardOut: true } });
   expect([
     team.ticket.caseSteward,
     team.ticket.pastStewards.map(({ person }) => person),
@@ -316,7 +316,7 @@ test.each<[string, (story: Story) => Story]>([
     (story) => story.do('secretary', 'transfer', filled.reason).do('secretary', 'dispatch', filled.dispatch),
   ],
   [
-    'is given to another by the arbiter',
+    'is inputs to another by the arbiter',
     (story) =>
       story
         .do('secretary', 'convene', filled.hearing)

@@ -14,8 +14,8 @@ export const levelUpUnlessMediated: Effect = (draft, context) => {
   if (!draft.mediated) levelUp(draft, context);
 };
 
-export const recordDecliner: Effect = (draft, { given }) => {
-  draft.declinedLevel = given.actorLevel ?? 'community';
+export const recordDecliner: Effect = (draft, { inputs }) => {
+  draft.declinedLevel = inputs.actorLevel ?? 'community';
 };
 
 /** One level above the office that declined the ticket. */

@@ -110,7 +110,7 @@ test('a picture is hidden by staff who follow the case, with a reason; whoever s
   expect(refusalOf(() => story.do('steward', 'hide_picture', { picture: 'f' }))).toBe('MISSING_FIELD');
   const event = {
     ...story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }).events.at(-1)!,
-    given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
+    inputs: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
   };
   expect(noticesOf(story.ticket, event, story.areaStaff)).toMatchObject([
     { people: ['resident'], title: '您发的一张照片已被屏蔽' },
@@ -127,7 +127,7 @@ test('what was hidden may be shown again by staff, with a reason; whoever sent i
   expect(refusalOf(() => show('steward', 'g'))).toBe('NOT_OFFERED');
   const event = {
     ...show('secretary').events.at(-1)!,
-    given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
+    inputs: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
   };
   expect(story.ticket.hiddenPictures).toEqual([]);
   expect(noticesOf(story.ticket, event, story.areaStaff)).toMatchObject([
@@ -139,7 +139,7 @@ test('what was hidden may be shown again by staff, with a reason; whoever sent i
 test('a picture of a remark that was taken back is not shown again', () => {
   const story = until.working().do('resident', 'remark', say('照片'));
   const remark = story.ticket.seq;
-  story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }, { given: { sentWith: remark } });
+  story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }, { inputs: { sentWith: remark } });
   expect(story.ticket.hiddenPictures).toMatchObject([{ id: 'f', sentWith: remark }]);
   story.do('resident', 'retract_remark', { remark: String(remark) });
   expect(story.ticket.hiddenPictures).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Draft, Effect, ExternalFacts } from '../engine/effect-context.ts';
+import type { Draft, Effect, ExternalInputs } from '../engine/effect-context.ts';
 import { assignmentOf, isPersonIn, type Id } from '../ticket.ts';
 import { endAssignment } from './assignment-effects.ts';
 
@@ -15,8 +15,8 @@ export const nameCaseSteward: Effect<'steward'> = (draft, { form }) => {
 const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
 
 /** The building's default steward. A recused one is skipped: with null the authority acts as case steward. */
-export const defaultCaseSteward: Effect = (draft, { given }) => {
-  const steward = given.defaultSteward;
+export const defaultCaseSteward: Effect = (draft, { inputs }) => {
+  const steward = inputs.defaultSteward;
   const isOut =
     steward === null ||
     steward === draft.reporter ||
@@ -27,7 +27,7 @@ export const defaultCaseSteward: Effect = (draft, { given }) => {
 
 /** A reopened ticket keeps its case steward, unless that steward has left or is recused. */
 export const keepCaseSteward: Effect = (draft, context) => {
-  if (context.given.stewardGone) defaultCaseSteward(draft, context);
+  if (context.inputs.stewardGone) defaultCaseSteward(draft, context);
 };
 
 /** Replaces the steward in every role: case steward, and lead of the work they took on in person. */
@@ -42,11 +42,11 @@ export const handOver: Effect<'handover'> = (draft, { form }) => {
 };
 
 /** Tickets that start at the branch. Applies again after 退回单池, 恢复 and 拆单. */
-export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: ExternalFacts): boolean =>
-  ticket.sensitive || !given.hasStewards;
+export const startsAtBranch = (ticket: { readonly sensitive: boolean }, inputs: ExternalInputs): boolean =>
+  ticket.sensitive || !inputs.hasStewards;
 
 export const restart: Effect = (draft, context) => {
   draft.caseSteward = null;
   endAssignment(draft, context.now);
-  if (startsAtBranch(draft, context.given)) defaultCaseSteward(draft, context);
+  if (startsAtBranch(draft, context.inputs)) defaultCaseSteward(draft, context);
 };

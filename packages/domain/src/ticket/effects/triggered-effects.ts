@@ -8,8 +8,8 @@ import { succeed } from './reporter-effects.ts';
  * Takes in the people of a merged ticket as endorsers. Endorsing recuses, so an endorsing case steward loses
  * the case, and the authority stands in.
  */
-export const absorb: Effect = (draft, { given }) => {
-  const joining = (given.joining ?? []).map((one, at) => ({
+export const absorb: Effect = (draft, { inputs }) => {
+  const joining = (inputs.joining ?? []).map((one, at) => ({
     ...one,
     seq: draft.seq,
     id: `${draft.seq}-${at + 1}`,
@@ -22,8 +22,8 @@ export const absorb: Effect = (draft, { given }) => {
  * People who came by the ticket that is split off leave with it. A reporter who also came by another ticket
  * stays by that one.
  */
-export const release: Effect = (draft, { given }) => {
-  const leaves = (from: Id | null): boolean => from !== null && (given.leaving ?? []).includes(from);
+export const release: Effect = (draft, { inputs }) => {
+  const leaves = (from: Id | null): boolean => from !== null && (inputs.leaving ?? []).includes(from);
   draft.endorsements = draft.endorsements.filter(({ from }) => !leaves(from));
   if (leaves(draft.reporterFrom))
     succeed(
@@ -43,8 +43,8 @@ export const askSides: Effect = (draft, { now }) => {
  * A leaving steward gives up all roles: the authority follows the case and convenes, the unit keeps the lead
  * without a named person, and their requests lapse.
  */
-export const stewardLeft: Effect = (draft, { given }) => {
-  const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
+export const stewardLeft: Effect = (draft, { inputs }) => {
+  const isGone = (person: Id | null): boolean => person !== null && (inputs.leaving ?? []).includes(person);
   if (isGone(draft.caseSteward)) draft.caseSteward = null;
   if (isGone(assignmentOf(draft)?.person ?? null)) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) =>
@@ -62,8 +62,8 @@ export const stewardLeft: Effect = (draft, { given }) => {
  * A resident has their identity erased: the first endorser becomes the reporter. Without endorsers intake
  * goes on as proxy, and the home is removed.
  */
-export const carryOn: Effect = (draft, { given }) => {
-  const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
+export const carryOn: Effect = (draft, { inputs }) => {
+  const isGone = (person: Id | null): boolean => person !== null && (inputs.leaving ?? []).includes(person);
   draft.endorsements = draft.endorsements.filter(({ person }) => !isGone(person));
   draft.requests = draft.requests.map((one) =>
     isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one,
@@ -72,7 +72,7 @@ export const carryOn: Effect = (draft, { given }) => {
   const { otherHouseholds } = draft;
   succeed(draft);
   draft.otherHouseholds = otherHouseholds;
-  if (draft.reporter === null) draft.proxy = given.proxy ?? draft.proxy;
+  if (draft.reporter === null) draft.proxy = inputs.proxy ?? draft.proxy;
 };
 
 /**

@@ -8,7 +8,7 @@ import type { Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import { triggeredRowOf, type TriggeredAction } from '../workflow.ts';
 import type { State } from '../words.ts';
-import type { ExternalFacts } from './effect-context.ts';
+import type { ExternalInputs } from './effect-context.ts';
 import type { TicketEvent } from './event.ts';
 
 /** The kernel's decisions, bound to the ticket's machine. */
@@ -25,17 +25,17 @@ export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): D
   kernel.act(machine, ticket, actor, command, now);
 
 /** The decision that is due by time alone; null when nothing is due yet. */
-export const expire = (ticket: Ticket, given: ExternalFacts, now: Now): Decision | null =>
-  kernel.expire(machine, ticket, given, now);
+export const expire = (ticket: Ticket, inputs: ExternalInputs, now: Now): Decision | null =>
+  kernel.expire(machine, ticket, inputs, now);
 
 /** Decides a triggered event: it cannot be refused. */
 export const applyTriggeredEvent = (
   ticket: Ticket,
   action: TriggeredAction,
-  given: ExternalFacts,
+  inputs: ExternalInputs,
   now: Now,
   actor?: Actor,
-): Decision => kernel.applyTriggeredEvent(machine, ticket, triggeredRowOf(action), given, now, actor);
+): Decision => kernel.applyTriggeredEvent(machine, ticket, triggeredRowOf(action), inputs, now, actor);
 
 /** The answer that a request gets by itself once its time is over. */
 export const silenceOf = (state: State, request: Pick<Request, 'action'>): 'grant' | 'refuse' =>

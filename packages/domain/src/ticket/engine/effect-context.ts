@@ -14,10 +14,10 @@ import type { Kind, Level } from '../words.ts';
 export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
 
 /**
- * External facts: what a decision needs from outside the ticket. The event stores them, so that a replay
+ * External inputs: what a decision needs from outside the ticket. The event stores them, so that a replay
  * decides the same.
  */
-export interface ExternalFacts {
+export interface ExternalInputs {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
@@ -57,7 +57,7 @@ export interface EffectTypes {
   readonly forms: FilledForms;
   readonly filled: SomeForm;
   readonly now: Now;
-  readonly given: ExternalFacts;
+  readonly inputs: ExternalInputs;
 }
 type Name = FormName | undefined;
 

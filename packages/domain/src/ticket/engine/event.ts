@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../case/history/event.ts';
-import type { ActedIn } from '../rules/acted-in.ts';
+import type { ActedIn } from '../rules/acting-post.ts';
 import type { EffectTypes } from './effect-context.ts';
 
 /** One recorded event of a ticket. */

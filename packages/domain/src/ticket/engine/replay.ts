@@ -16,7 +16,7 @@ const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({
 
 /** The placing of a ticket, rebuilt from its first event and its area. */
 export function placingOf(
-  { by, units, household, form, given }: TicketEvent,
+  { by, units, household, form, inputs }: TicketEvent,
   where: Pick<Ticket, 'id' | 'estate' | 'community' | 'aboutStaff'>,
 ): Placing {
   const { id, estate, community, aboutStaff } = where;
@@ -29,7 +29,7 @@ export function placingOf(
     units,
     reporter: isOnBehalf(form) ? null : by,
     household,
-    given,
+    inputs,
   };
 }
 
@@ -44,11 +44,11 @@ export function replay(
 ): Ticket {
   let { case: ticket } = place(first!.form, placing, nowAt(first!.at));
   for (const event of rest) {
-    const { action, mode, form, given, at } = event;
+    const { action, mode, form, inputs, at } = event;
     const now = nowAt(at);
     ({ case: ticket } = isTriggeredEvent(action)
-      ? applyTriggeredEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
-      : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
+      ? applyTriggeredEvent(ticket, action, inputs, now, event.by === null ? system : actorOf(event))
+      : act(ticket, actorOf(event), { action, mode, form, inputs, version: ticket.version }, now));
   }
   return ticket;
 }

@@ -1,6 +1,6 @@
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, type Story, until } from '../../../test/story.ts';
-import { givenFor, monday } from '../../../test/world.ts';
+import { inputsFor, monday } from '../../../test/world.ts';
 import { DAY, HOUR } from '../../kernel/time.ts';
 import { expire } from './act.ts';
 
@@ -254,12 +254,12 @@ describe('silence', () => {
       .ask('resident', 'withdraw')
       .do('neighbour', 'endorse')
       .wait(3 * DAY);
-    expect(expire(story.ticket, givenFor('system'), story.now)).toBeNull();
+    expect(expire(story.ticket, inputsFor('system'), story.now)).toBeNull();
   });
 
   test('is no answer before the day is over', () => {
     const story = until.working().ask('resident', 'withdraw').wait(HOUR);
-    expect(expire(story.ticket, givenFor('system'), story.now)).toBeNull();
+    expect(expire(story.ticket, inputsFor('system'), story.now)).toBeNull();
     expect(refusalOf(() => story.grant('system'))).toBe('NOT_RELATED');
   });
 });

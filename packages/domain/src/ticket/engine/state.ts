@@ -16,7 +16,7 @@ type Entered = Pick<Row<TicketTypes>, 'to' | 'outcome'>;
 function targetOf(row: Entered, draft: Draft, context: EffectContext): State {
   if (row.to === '@same') return draft.state;
   if (row.to === '@return') return draft.returnTo!;
-  if (row.to === '@start') return startsAtBranch(draft, context.given) ? 'dispatching' : 'pool';
+  if (row.to === '@start') return startsAtBranch(draft, context.inputs) ? 'dispatching' : 'pool';
   return row.to;
 }
 

@@ -1,6 +1,6 @@
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, until, type Story } from '../../../test/story.ts';
-import { givenFor, monday } from '../../../test/world.ts';
+import { inputsFor, monday } from '../../../test/world.ts';
 import { DAY } from '../../kernel/time.ts';
 import { expire } from '../engine/act.ts';
 import { mediationOf } from '../ticket.ts';
@@ -18,7 +18,7 @@ const due = (story: Story): number | null => nextDue(story.ticket, story.now);
 test('after 30 days, once, also on a closed ticket', () => {
   const story = closed();
   expect(due(story)).toBe(monday + 30 * DAY);
-  expect(expire(story.ticket, givenFor('system'), story.wait(30 * DAY - 1).now)).toBeNull();
+  expect(expire(story.ticket, inputsFor('system'), story.wait(30 * DAY - 1).now)).toBeNull();
   const { state, outcome, version } = story.ticket;
   story.sweep();
   expect(story.events.at(-1)).toMatchObject({
@@ -31,7 +31,7 @@ test('after 30 days, once, also on a closed ticket', () => {
   });
   expect(story.ticket).toMatchObject({ state, outcome, version, closedAt: monday });
   expect(mediationOf(story.ticket)!.followedUp).toBe(story.at);
-  expect([due(story), expire(story.ticket, givenFor('system'), story.wait(90 * DAY).now)]).toEqual([
+  expect([due(story), expire(story.ticket, inputsFor('system'), story.wait(90 * DAY).now)]).toEqual([
     null,
     null,
   ]);

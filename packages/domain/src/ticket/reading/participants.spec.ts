@@ -1,5 +1,5 @@
 import { place } from '../place.ts';
-import { nowAt, monday, givenFor } from '../../../test/world.ts';
+import { nowAt, monday, inputsFor } from '../../../test/world.ts';
 import type { Hearing } from '../parts.ts';
 import type { Ticket } from '../ticket.ts';
 import { participantsOf } from './participants.ts';
@@ -16,7 +16,7 @@ const { case: placed } = place(
   form,
   {
     ...{ id: 't1', by: 'resident', units: [], reporter: 'resident', household: 'e1-101' },
-    ...{ estate: 'e1', community: 'c1', aboutStaff: false, given: givenFor('resident', undefined) },
+    ...{ estate: 'e1', community: 'c1', aboutStaff: false, inputs: inputsFor('resident', undefined) },
   },
   nowAt(monday),
 );

@@ -35,8 +35,8 @@ function superiorsOf({ case: ticket, event: { by }, around: areaStaff }: Happene
 }
 
 /** Whether the account deletion that the event records was the reporter's. */
-const isReporterGone = ({ case: { state, formerReporters }, event: { given } }: Happened): boolean =>
-  state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
+const isReporterGone = ({ case: { state, formerReporters }, event: { inputs } }: Happened): boolean =>
+  state !== 'closed' && (inputs.leaving ?? []).includes(formerReporters.at(-1) ?? '');
 
 const requestAnswered = ({ case: ticket, event: { form } }: Happened): Request | undefined =>
   ticket.requests.find(({ id }) => id === form.request);
@@ -127,11 +127,11 @@ export const audiences = {
   superior_of_revealer: audience(
     'the superior of who revealed data, at an unusual number within an hour',
     (happened) => {
-      const { as, given } = happened.event;
-      return given.looks && isUnusual(as, given.looks) ? superiorsOf(happened) : none;
+      const { as, inputs } = happened.event;
+      return inputs.looks && isUnusual(as, inputs.looks) ? superiorsOf(happened) : none;
     },
   ),
-  sender: audience('who sent the picture', ({ event: { given } }) => people(given.sentBy ?? null)),
+  sender: audience('who sent the picture', ({ event: { inputs } }) => people(inputs.sentBy ?? null)),
   new_reporter: audience('the endorser who became the reporter', (happened) =>
     people(isReporterGone(happened) ? happened.case.reporter : null),
   ),

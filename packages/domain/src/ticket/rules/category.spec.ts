@@ -1,15 +1,15 @@
 import { refusalOf } from '../../../test/refusal.ts';
 import { Story } from '../../../test/story.ts';
-import { givenFor } from '../../../test/world.ts';
+import { inputsFor } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form.ts';
 import type { Kind } from '../words.ts';
 
-const offered = (...categoryKinds: Kind[]): { given: ReturnType<typeof givenFor> } => ({
-  given: { ...givenFor('resident'), categoryKinds },
+const offered = (...categoryKinds: Kind[]): { inputs: ReturnType<typeof inputsFor> } => ({
+  inputs: { ...inputsFor('resident'), categoryKinds },
 });
 const taken = (): Story => new Story({ kind: 'help' }, offered('help', 'complaint')).do('steward', 'accept');
 const changed = (form: Filled, ...categoryKinds: Kind[]): Story =>
-  taken().do('steward', 'recategorise', form, { given: { categoryKinds } });
+  taken().do('steward', 'recategorise', form, { inputs: { categoryKinds } });
 
 describe('a category', () => {
   test('is placed with a kind under which it is offered, and with no other', () => {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { ExternalFacts } from '../engine/effect-context.ts';
+import type { ExternalInputs } from '../engine/effect-context.ts';
 import type { Kind } from '../words.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Kind } from '../words.ts';
  * no such fact and pass.
  * @throws DomainError CATEGORY_NOT_OF_KIND with `detail.field`
  */
-export function checkCategory(kind: Kind, { categoryKinds }: ExternalFacts): void {
+export function checkCategory(kind: Kind, { categoryKinds }: ExternalInputs): void {
   if (categoryKinds && !categoryKinds.includes(kind))
     throw new DomainError('CATEGORY_NOT_OF_KIND', { field: 'category' });
 }

@@ -1,7 +1,7 @@
 import type { Mode } from '../../case/case.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { until, type Story } from '../../../test/story.ts';
-import { givenFor, monday, people } from '../../../test/world.ts';
+import { inputsFor, monday, people } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form.ts';
 import { noticesOf } from '../reading/notices.ts';
 import { act } from '../engine/act.ts';
@@ -28,7 +28,7 @@ function take(story: Story, action: string, form = {}, mode?: Mode, as = actor(s
   const decision = act(
     story.ticket,
     as,
-    { action, form, mode, version: story.ticket.version, given: givenFor('far') },
+    { action, form, mode, version: story.ticket.version, inputs: inputsFor('far') },
     story.now,
   );
   story.ticket = decision.case;

@@ -11,7 +11,7 @@ import { scopeOf } from './visibility.ts';
 import { kinds, type Kind } from '../words.ts';
 
 const placed = (form: Filled, openness: Openness): Story =>
-  new Story(form, { given: { hasStewards: true, defaultSteward: null, openness } });
+  new Story(form, { inputs: { hasStewards: true, defaultSteward: null, openness } });
 
 describe('what neighbours see is the stricter of kind and category', () => {
   test.each<[Kind, Openness, Openness, Openness]>([
@@ -34,7 +34,7 @@ describe('what neighbours see is the stricter of kind and category', () => {
 
   test('a category that is not known never', () =>
     expect(
-      hasCard(new Story({ kind: 'hazard' }, { given: { hasStewards: true, defaultSteward: null } }).ticket),
+      hasCard(new Story({ kind: 'hazard' }, { inputs: { hasStewards: true, defaultSteward: null } }).ticket),
     ).toBe(false));
 });
 
@@ -88,7 +88,7 @@ describe('the card', () => {
       'intake',
       'recategorise',
       { category: 'care' },
-      { given: { openness: 'never' } },
+      { inputs: { openness: 'never' } },
     );
     expect([hasCard(story.ticket), story.offers('neighbour').includes('endorse')]).toEqual([false, false]);
   });
@@ -190,7 +190,7 @@ describe('who endorsed a ticket', () => {
 
   test('reads no more of the work once neighbours must not know of the matter', () => {
     const story = worked()
-      .do('intake', 'recategorise', { category: 'care' }, { given: { openness: 'never' } })
+      .do('intake', 'recategorise', { category: 'care' }, { inputs: { openness: 'never' } })
       .do('property', 'finish', filled.evidence);
     expect([scope(story, 'neighbour'), reads(story)]).toEqual(['beside', 'that it happened']);
   });
@@ -210,7 +210,7 @@ describe('who endorsed a ticket', () => {
       'steward',
       'recategorise',
       { category: 'care' },
-      { given: { openness: 'never' } },
+      { inputs: { openness: 'never' } },
     );
     expect(refusalOf(() => story.do('steward', 'open_words'))).toBe('NOT_OFFERED');
     expect(scope(story.do('resident', 'open_words'), 'neighbour')).toBe('whole');

@@ -132,7 +132,7 @@ describe('stewards', () => {
   });
 
   test('a building without stewards: placing starts with the branch', () => {
-    const story = new Story({}, { given: { hasStewards: false, defaultSteward: null } });
+    const story = new Story({}, { inputs: { hasStewards: false, defaultSteward: null } });
     expect([story.ticket.state, story.ticket.caseSteward, who(story, 'case_steward')]).toEqual([
       'dispatching',
       null,

@@ -7,11 +7,11 @@ const peopleIn = (parties: readonly Party[]): Id[] =>
   parties.flatMap((party) => ('person' in party ? [party.person] : []));
 
 /** People in an event who act or appear in their own matter. */
-const concernedIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => [
+const concernedIn = ({ as, by, action, form, inputs }: TicketEvent): (Id | null)[] => [
   ...(actsForThemselves({ as }) ? [by] : []),
   ...(form.sides ?? []),
-  ...(given.joining ?? []).map(({ person }) => person),
-  ...(action === 'carry_on' ? (given.leaving ?? []) : []),
+  ...(inputs.joining ?? []).map(({ person }) => person),
+  ...(action === 'carry_on' ? (inputs.leaving ?? []) : []),
 ];
 
 /**

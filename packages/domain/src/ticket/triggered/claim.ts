@@ -7,7 +7,7 @@ import type { Person } from '../../org/people.ts';
 import type { Actor } from '../rules/relations.ts';
 import { isOwnAction } from '../rules/residents.ts';
 import { mustNotLearn } from '../rules/reporter.ts';
-import type { ExternalFacts } from '../engine/effect-context.ts';
+import type { ExternalInputs } from '../engine/effect-context.ts';
 import type { Ticket } from '../ticket.ts';
 import { CLAIM_LASTS } from '../../person/retention.ts';
 
@@ -62,7 +62,7 @@ function hasHandled(
   { id, units }: Person,
 ): boolean {
   const hasActed = events.some((event) => event.by === id && !isOwnAction(event, id));
-  const given = [
+  const inputs = [
     caseSteward,
     ...pastStewards.map(({ person }) => person),
     ...assignments.map(({ person }) => person),
@@ -74,7 +74,7 @@ function hasHandled(
     ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)),
   ];
   return (
-    hasActed || given.includes(id) || involvedUnits.some((unit) => unit !== null && units.includes(unit))
+    hasActed || inputs.includes(id) || involvedUnits.some((unit) => unit !== null && units.includes(unit))
   );
 }
 
@@ -95,7 +95,7 @@ export function redeem(
   ticket: Ticket,
   { events, into }: Redeemed,
   person: Person,
-  given: ExternalFacts,
+  inputs: ExternalInputs,
   now: Now,
 ): Decision {
   checkCode(ticket, 'redeem', person, now.at);
@@ -108,5 +108,5 @@ export function redeem(
     units: person.units,
     household: person.households[0] ?? null,
   };
-  return applyTriggeredEvent(ticket, 'claim', given, now, actor);
+  return applyTriggeredEvent(ticket, 'claim', inputs, now, actor);
 }

@@ -110,10 +110,11 @@ export class CaseEvents<Event extends AnyEvent> {
   async redact(
     manager: EntityManager,
     id: string,
-    { seq, by, units, household, form, given, replaced }: Past<Event>,
+    { seq, by, units, household, form, inputs, replaced }: Past<Event>,
   ): Promise<void> {
+    // The keys are columns: the function of the database reads them.
     const redacted = {
-      ...{ by, units, household, given },
+      ...{ by, units, household, given: inputs },
       form: this.encrypted({ case: id, seq, form: form as Filled }),
       replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
     };

@@ -48,8 +48,8 @@ export class EventEntity extends EventRow {
   @Column({ type: 'jsonb' })
   form!: Record<string, unknown>;
 
-  @Column({ type: 'jsonb' })
-  given!: object;
+  @Column({ type: 'jsonb', name: 'given' })
+  inputs!: object;
 
   @Column({ type: 'jsonb', nullable: true })
   office!: ActedIn | null;

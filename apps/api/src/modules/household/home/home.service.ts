@@ -8,7 +8,7 @@ import {
   type Filled,
   type HomeClaim,
   type HomeClaimActor,
-  type HomeClaimFacts,
+  type HomeClaimInputs,
   type HomeClaimTypes,
   type Role,
 } from '@sandan/domain';
@@ -43,17 +43,17 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
     manager: EntityManager,
     claim: Pick<HomeClaim, 'applicant' | 'household' | 'path'>,
     role: Role,
-    given: HomeClaimFacts,
+    inputs: HomeClaimInputs,
   ): Promise<string> {
     const one = { ...claim, id: await freshId(manager) };
-    return this.store.insert(manager, register(one, role, given, this.clock.now()));
+    return this.store.insert(manager, register(one, role, inputs, this.clock.now()));
   }
 
   /** An invitation confirms a claim that waits. */
-  async join(manager: EntityManager, viewer: Viewer, id: string, given: HomeClaimFacts): Promise<void> {
+  async join(manager: EntityManager, viewer: Viewer, id: string, inputs: HomeClaimInputs): Promise<void> {
     const home = (await this.store.lock(manager, id))!;
     const actor = homeClaimActor(home, { ...viewer, doors: [] })!;
-    await this.store.save(manager, home, joinByInvitation(home, actor, given, this.clock.now()));
+    await this.store.save(manager, home, joinByInvitation(home, actor, inputs, this.clock.now()));
   }
 
   /** A decision of staff. @throws DomainError NOT_FOUND (also outside the viewer's area), ALREADY_DECIDED */
@@ -85,11 +85,11 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
     return this.once(viewer, key, { leave: id }, write, (manager) => this.lists.homes(viewer, manager));
   }
 
-  protected override async given(
+  protected override async inputs(
     manager: EntityManager,
     home: HomeClaim,
     action: string,
-  ): Promise<HomeClaimFacts> {
+  ): Promise<HomeClaimInputs> {
     if (action !== 'reconsider') return {};
     const homes = await manager.query<{ household: string }[]>(
       `SELECT r.household FROM residence r WHERE r.account = $1 AND r.id <> $2 AND ${inForce('r', '$3')}`,

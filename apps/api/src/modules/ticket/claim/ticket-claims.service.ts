@@ -32,7 +32,7 @@ import { TicketLinks } from '../links/ticket-links.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
 import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
-import { placeGiven } from '../facts/area-facts.ts';
+import { placeInputs } from '../inputs/area-inputs.ts';
 
 /** The actor stored for an anonymous ticket. */
 const ANONYMOUS = 'anonymous';
@@ -141,7 +141,7 @@ export class TicketClaims {
       ticket,
       { events, into },
       { ...viewer, households },
-      placeGiven(ticket, await this.access.areaStaffOf(manager, ticket, null)),
+      placeInputs(ticket, await this.access.areaStaffOf(manager, ticket, null)),
       now,
     );
     const after = await this.store.save(manager, ticket, decision, now);

@@ -8,7 +8,7 @@ import {
   joiningOf,
   ticketsLeavingWith,
   type TriggeredAction,
-  type ExternalFacts,
+  type ExternalInputs,
   type Master,
   type Ticket,
 } from '@sandan/domain';
@@ -22,7 +22,7 @@ import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { Transition } from '../../case/transition.ts';
-import { placeGiven } from '../facts/area-facts.ts';
+import { placeInputs } from '../inputs/area-inputs.ts';
 
 /** The tickets that one was merged into, up to the root. */
 const ABOVE = `WITH RECURSIVE above AS (
@@ -150,12 +150,15 @@ export class TicketLinks {
     manager: EntityManager,
     id: string,
     action: TriggeredAction,
-    what: Partial<ExternalFacts>,
+    what: Partial<ExternalInputs>,
   ): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const now = this.clock.now();
-    const given = { ...placeGiven(ticket!, await this.access.areaStaffOf(manager, ticket!, null)), ...what };
-    const decision = applyTriggeredEvent(ticket!, action, given, now);
+    const inputs = {
+      ...placeInputs(ticket!, await this.access.areaStaffOf(manager, ticket!, null)),
+      ...what,
+    };
+    const decision = applyTriggeredEvent(ticket!, action, inputs, now);
     await this.store.save(manager, ticket!, decision, now);
     await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
   }

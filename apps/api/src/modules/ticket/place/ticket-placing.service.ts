@@ -26,8 +26,8 @@ import { withOffice } from '../access/with-office.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
 import { TicketReferences } from '../references/ticket-references.ts';
 import { TicketClaims } from '../claim/ticket-claims.service.ts';
-import { placeGiven } from '../facts/area-facts.ts';
-import { TicketExternalFacts } from '../facts/ticket-external-facts.ts';
+import { placeInputs } from '../inputs/area-inputs.ts';
+import { TicketExternalInputs } from '../inputs/ticket-external-inputs.ts';
 import { TicketFollowUp } from '../store/ticket-follow-up.ts';
 import { TicketStore, type Written } from '../store/ticket.store.ts';
 import type { TicketView } from '../view/ticket.dto.ts';
@@ -43,7 +43,7 @@ export class TicketPlacing {
     private readonly access: TicketAccess,
     private readonly admission: TicketAdmission,
     private readonly references: TicketReferences,
-    private readonly facts: TicketExternalFacts,
+    private readonly inputs: TicketExternalInputs,
     private readonly store: TicketStore,
     private readonly followUp: TicketFollowUp,
     private readonly claims: TicketClaims,
@@ -105,9 +105,9 @@ export class TicketPlacing {
       estate,
       community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: {
-        ...placeGiven(concernedBy(form, whose, this.clock.at()), areaStaff),
-        ...(await this.facts.ofCategory(manager, form)),
+      inputs: {
+        ...placeInputs(concernedBy(form, whose, this.clock.at()), areaStaff),
+        ...(await this.inputs.ofCategory(manager, form)),
       },
     };
     return { placing, area };

@@ -23,7 +23,7 @@ const event = (words: string, more: Partial<PastEvent> = {}): PastEvent => ({
   from: 'triage',
   to: 'triage',
   form: { words },
-  given: { hasStewards: true, defaultSteward: null },
+  inputs: { hasStewards: true, defaultSteward: null },
   replaced: null,
   ...more,
 });

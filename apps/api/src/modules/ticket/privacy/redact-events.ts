@@ -7,7 +7,7 @@ import {
   readMobile,
   type SomeForm,
   type Endorsement,
-  type ExternalFacts,
+  type ExternalInputs,
   type Instant,
   type Replaced,
   type Ticket,
@@ -72,15 +72,15 @@ function withoutStranger(form: SomeForm): SomeForm {
 }
 
 /** Removes the home of people who joined by a merge: of one person, or of all. */
-const withoutHome = (given: ExternalFacts, person?: string): ExternalFacts =>
-  given.joining
+const withoutHome = (inputs: ExternalInputs, person?: string): ExternalInputs =>
+  inputs.joining
     ? {
-        ...given,
-        joining: given.joining.map((one) =>
+        ...inputs,
+        joining: inputs.joining.map((one) =>
           person === undefined || one.person === person ? { ...one, household: null } : one,
         ),
       }
-    : given;
+    : inputs;
 
 /** A person's former relation to the ticket. */
 export interface Role {
@@ -148,7 +148,7 @@ export function redactEvents(
     ...event,
     household,
     form,
-    given: withoutHome(event.given, who.person),
+    inputs: withoutHome(event.inputs, who.person),
     replaced: event.replaced && replacedWithoutPerson(event.replaced, who, names),
   };
 }
@@ -178,7 +178,7 @@ export function anonymous(event: PastEvent, { ids, names }: Anonymity): PastEven
     units,
     household: null,
     form,
-    given: renamed(withoutHome(event.given), ids),
+    inputs: renamed(withoutHome(event.inputs), ids),
     replaced: event.replaced && renamed(replacedWithoutHomes(cleaned(event.replaced, names)), ids),
   };
 }

@@ -38,7 +38,7 @@ export class TicketReveals {
   }
 
   /** @throws DomainError REVEAL_SPENT with the budget that is used up */
-  check({ action, as, given: { looks } }: TicketEvent): void {
+  check({ action, as, inputs: { looks } }: TicketEvent): void {
     const per = action === 'reveal' && looks ? overBudget(as, looks) : null;
     if (per === null) return;
     const budget = revealBudgets[as as keyof typeof revealBudgets];

@@ -3,7 +3,7 @@ import {
   caseStewardOf,
   pictureActionOf,
   DomainError,
-  type ExternalFacts,
+  type ExternalInputs,
   type Filled,
   type SomeForm,
   type Level,
@@ -16,14 +16,14 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketReveals } from '../reveals/ticket-reveals.ts';
 import type { Transition } from '../../case/transition.ts';
-import { placeGiven, keepsStewardOut } from './area-facts.ts';
+import { placeInputs, keepsStewardOut } from './area-inputs.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-import { OrgCategories, type CategoryFacts } from '../../org/org.categories.ts';
+import { OrgCategories, type CategoryInputs } from '../../org/org.categories.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
 
 /** What the rules need to know besides the ticket and its actor. */
 @Injectable()
-export class TicketExternalFacts {
+export class TicketExternalInputs {
   constructor(
     private readonly access: TicketAccess,
     private readonly reveals: TicketReveals,
@@ -37,7 +37,7 @@ export class TicketExternalFacts {
     viewer: Viewer,
     access: ViewerAccess,
     transition: Transition,
-  ): Promise<ExternalFacts> {
+  ): Promise<ExternalInputs> {
     return {
       ...(await this.aroundIt(manager, viewer, access, transition)),
       ...(await this.sentBy(manager, viewer, access, transition)),
@@ -47,14 +47,14 @@ export class TicketExternalFacts {
     };
   }
 
-  /** The external facts of the category that a form names, or that stays with a new kind. */
+  /** The external inputs of the category that a form names, or that stays with a new kind. */
   async ofCategory(
     manager: EntityManager,
     { kind, category }: Filled | SomeForm,
     current?: string,
-  ): Promise<CategoryFacts | undefined> {
+  ): Promise<CategoryInputs | undefined> {
     const code = category ?? (kind === undefined ? undefined : current);
-    return typeof code === 'string' ? this.categories.factsOf(code, manager) : undefined;
+    return typeof code === 'string' ? this.categories.inputsOf(code, manager) : undefined;
   }
 
   private async aroundIt(
@@ -62,11 +62,11 @@ export class TicketExternalFacts {
     viewer: Viewer,
     { ticket, areaStaff, actor }: ViewerAccess,
     { action, form }: Transition,
-  ): Promise<ExternalFacts> {
+  ): Promise<ExternalInputs> {
     const [team, actorLevel] = [teamOf(viewer, ticket), levelOf(actor, areaStaff)];
     const isGone = ticket.caseSteward !== null && caseStewardOf(ticket, areaStaff) === null;
     return {
-      ...placeGiven(ticket, areaStaff),
+      ...placeInputs(ticket, areaStaff),
       ...(team && { team }),
       ...((await this.isExternal(manager, form['lead'])) && { external: true }),
       ...(await this.ofCategory(manager, form, ticket.category)),
@@ -93,7 +93,7 @@ export class TicketExternalFacts {
     viewer: Viewer,
     { ticket }: ViewerAccess,
     { action, form }: Transition,
-  ): Promise<Pick<ExternalFacts, 'sentBy' | 'sentWith'>> {
+  ): Promise<Pick<ExternalInputs, 'sentBy' | 'sentWith'>> {
     const deed = pictureActionOf(action);
     if (!deed || typeof form['picture'] !== 'string') return {};
     const file = await this.pictures.sentWith(manager, ticket.id, form['picture'], deed === 'show');

@@ -4,7 +4,7 @@ import {
   isPersonIn,
   type Concerned,
   type AreaStaff,
-  type ExternalFacts,
+  type ExternalInputs,
   type Filled,
   type Party,
 } from '@sandan/domain';
@@ -14,10 +14,10 @@ import type { Loaded } from '../store/ticket.store.ts';
  * What every decision needs to know of the area: whether a steward may accept, and the default steward. If
  * that steward is recused, the authority stands in.
  */
-export function placeGiven(
+export function placeInputs(
   ticket: Concerned,
   areaStaff: AreaStaff,
-): Pick<ExternalFacts, 'hasStewards' | 'defaultSteward'> {
+): Pick<ExternalInputs, 'hasStewards' | 'defaultSteward'> {
   const stewards = nameableOf(ticket, areaStaff, areaStaff.covering).map(({ id }) => id);
   return {
     hasStewards: stewards.length > 0,
