@@ -5,7 +5,11 @@ import { DAY } from '../src/kernel/time.ts';
 import { act, type Command, type Decision } from '../src/ticket/engine/act.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
-import { actionsFor, withRequests, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
+import {
+  actionsFor,
+  withRequestRelations,
+  type AllowedAction,
+} from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { system, type Actor } from '../src/ticket/rules/relations.ts';
@@ -154,7 +158,7 @@ export class Stage {
   /** A requested merge may have lost its master before it is granted; a direct merge names an open one. */
   private attempt({ who, action, mode }: Choice): Command {
     const { ticket, now, dice } = this;
-    const actor = withRequests({ case: ticket, actor: this.actor(who), now });
+    const actor = withRequestRelations({ case: ticket, actor: this.actor(who), now });
     const form = fill(formOf(ticket.state, action), { case: ticket, actor, now, action, dice });
     const open = action !== 'grant' || !dice.chance(0.2);
     const master = {

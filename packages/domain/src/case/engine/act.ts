@@ -1,13 +1,13 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { isSystem, type Actor } from '../case.ts';
 import { contextOf } from './context.ts';
-import { decided, type Taken } from './decided.ts';
+import { decisionOf, type TakenStep } from './decision-of.ts';
 import type { Attempt, Command, Decision } from './decision.ts';
 import { checkRowForm } from './check-row-form.ts';
 import { factOf, hasAction, rowOf, type Machine } from '../machine.ts';
 import { move, record } from './move.ts';
-import { canDo, canRecord, canRequest, permittedOrThrow } from './permission.ts';
-import { withRequests } from './request-relations.ts';
+import { permissionToDo, permissionToRecord, permissionToRequest, permittedOrThrow } from './permission.ts';
+import { withRequestRelations } from './request-relations.ts';
 import { answeringAs, answerRequest, ask } from './requests.ts';
 import type { FactRow, Row } from '../row.ts';
 import type { AttemptPart, CaseTypes } from '../types.ts';
@@ -17,14 +17,16 @@ function takeFact<T extends CaseTypes>(
   fact: FactRow<T>,
   attempt: Attempt<AttemptPart<T>>,
   { mode, form: body, inputs }: Command<T>,
-): Taken<T> {
+): TakenStep<T> {
   const { answers } = fact;
   const isSilence = isSystem(attempt.actor) && answers !== undefined;
-  if (!isSilence) permittedOrThrow<T>(canRecord(machine, fact, attempt));
+  if (!isSilence) permittedOrThrow<T>(permissionToRecord(machine, fact, attempt));
   if (mode === 'ask') throw new DomainError('NOT_OFFERED', { mode });
   const form = checkRowForm(machine, fact.form, attempt, body);
   machine.checkFilled(fact, attempt, form, inputs);
-  const relation = isSilence ? 'system' : permittedOrThrow<T>(canRecord(machine, fact, { ...attempt, form }));
+  const relation = isSilence
+    ? 'system'
+    : permittedOrThrow<T>(permissionToRecord(machine, fact, { ...attempt, form }));
   const as = answers && !isSilence ? answeringAs(machine, answers, attempt, form) : relation;
   const context = contextOf(attempt, fact, as, form, inputs);
   const step = answers
@@ -60,9 +62,9 @@ function takeMove<T extends CaseTypes>(
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
   { mode, version, form: body, inputs }: Command<T>,
-): Taken<T> {
+): TakenStep<T> {
   checkVersion(machine, attempt, version);
-  const may = mode === 'ask' ? canRequest : canDo;
+  const may = mode === 'ask' ? permissionToRequest : permissionToDo;
   // Whether the case that the form names fits is asked once the form is known to be right.
   permittedOrThrow<T>(may(machine, row, { ...attempt, linked: null }));
   checkTimer(machine, row, attempt);
@@ -92,9 +94,9 @@ export function act<T extends CaseTypes>(
   const { action, linked } = command;
   if (!hasAction(machine, action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
   const bare: Attempt<AttemptPart<T>> = { case: one, actor, now, linked };
-  const attempt = { ...bare, actor: withRequests(machine, bare) };
+  const attempt = { ...bare, actor: withRequestRelations(machine, bare) };
   const [row, fact] = [rowOf(machine, one.state, action), factOf(machine, one.state, action)];
   if (!row && !fact) throw new DomainError('STATE_MOVED_ON', machine.conflictDetail(one));
   const taken = row ? takeMove(machine, row, attempt, command) : takeFact(machine, fact!, attempt, command);
-  return decided(machine, bare, command, taken);
+  return decisionOf(machine, bare, command, taken);
 }

@@ -3,15 +3,15 @@ import type { Mode } from '../case.ts';
 import type { Attempt } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import {
-  canDo,
-  canRecord,
-  canRequest,
+  permissionToDo,
+  permissionToRecord,
+  permissionToRequest,
   hindranceTo,
   isPermitted,
   caseRefusal,
-  relationIn,
+  entitlingRelation,
 } from './permission.ts';
-import { withRequests } from './request-relations.ts';
+import { withRequestRelations } from './request-relations.ts';
 import type { Drawn, Weight } from '../row.ts';
 import type { AttemptPart, CaseTypes, FormOf } from '../types.ts';
 
@@ -55,7 +55,7 @@ const asksFirst = ({
 const questionOf = (label: string): string => (label.startsWith('确') ? label : `确定${label}`);
 
 /** A row as the phone draws it. */
-export function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
+export function allowedActionOf<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
   const { action, label, form, weight = 'usual', section = 'bar', help, confirm } = row;
   const question = `${questionOf(mode === 'ask' ? `申请${label}` : label)}吗？`;
   return {
@@ -75,18 +75,22 @@ export function actionsFor<T extends CaseTypes>(
   machine: Machine<T>,
   bare: Attempt<AttemptPart<T>>,
 ): AllowedAction<T>[] {
-  const attempt = { ...bare, actor: withRequests(machine, bare) };
+  const attempt = { ...bare, actor: withRequestRelations(machine, bare) };
   const here = (row: Drawn<T>): boolean => row.from.includes(attempt.case.state);
   const moves = machine.rows
     .filter(here)
     .flatMap((row) => [
-      ...(!row.timer && isPermitted<T>(canDo(machine, row, attempt)) ? [allowed(row, 'do')] : []),
-      ...(row.ask && isPermitted<T>(canRequest(machine, row, attempt)) ? [allowed(row, 'ask')] : []),
+      ...(!row.timer && isPermitted<T>(permissionToDo(machine, row, attempt))
+        ? [allowedActionOf(row, 'do')]
+        : []),
+      ...(row.ask && isPermitted<T>(permissionToRequest(machine, row, attempt))
+        ? [allowedActionOf(row, 'ask')]
+        : []),
     ]);
   const facts = machine.facts.filter(
-    (fact) => here(fact) && isPermitted<T>(canRecord(machine, fact, attempt)),
+    (fact) => here(fact) && isPermitted<T>(permissionToRecord(machine, fact, attempt)),
   );
-  return [...moves, ...facts.map((fact) => allowed(fact, 'do'))];
+  return [...moves, ...facts.map((fact) => allowedActionOf(fact, 'do'))];
 }
 
 /** The rows that only a hindrance keeps from the actor: the reason why 接单 is missing. */
@@ -98,7 +102,8 @@ export function blockedFor<T extends CaseTypes>(
     .filter((row) => row.from.includes(attempt.case.state))
     .flatMap((row) => {
       const hindrance = hindranceTo(machine, row, attempt.actor);
-      if (!hindrance || relationIn(row, attempt.actor) || caseRefusal(machine, row, attempt)) return [];
+      if (!hindrance || entitlingRelation(row, attempt.actor) || caseRefusal(machine, row, attempt))
+        return [];
       return [{ action: row.action, label: row.label, code: hindrance.code, message: hindrance.words }];
     });
 }

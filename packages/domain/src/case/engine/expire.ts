@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { applyTriggeredEvent } from './triggered-event.ts';
 import type { Machine } from '../machine.ts';
 import { caseRefusal } from './permission.ts';
-import { silentRequest } from './requests.ts';
+import { overdueAnswer } from './requests.ts';
 import type { Row } from '../row.ts';
 import type { CaseTypes } from '../types.ts';
 
@@ -25,7 +25,7 @@ function timerRow<T extends CaseTypes>(
 }
 
 /**
- * The decision that is due by time alone: a silent request, the row whose timer is due, or a triggered event.
+ * The decision that is due by time alone: the answer to an overdue request, the row whose timer is due, or a triggered event.
  * @returns null when nothing is due yet.
  */
 export function expire<T extends CaseTypes>(
@@ -34,10 +34,10 @@ export function expire<T extends CaseTypes>(
   inputs: T['inputs'],
   now: T['now'],
 ): Decision<T> | null {
-  const silent = silentRequest(machine, one, now);
-  if (silent) {
-    const fact = machine.facts.find(({ answers }) => answers === silent.answer)!;
-    return act(machine, one, system, { action: fact.action, form: silent.form, inputs }, now);
+  const overdue = overdueAnswer(machine, one, now);
+  if (overdue) {
+    const fact = machine.facts.find(({ answers }) => answers === overdue.answer)!;
+    return act(machine, one, system, { action: fact.action, form: overdue.form, inputs }, now);
   }
   const row = timerRow(machine, one, now);
   if (row) return act(machine, one, system, { action: row.action, form: {}, inputs }, now);

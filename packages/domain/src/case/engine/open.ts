@@ -1,7 +1,7 @@
 import type { Filled, Form } from '../../kernel/form.ts';
 import type { Actor, ClosingCase } from '../case.ts';
 import { contextOf } from './context.ts';
-import { decided } from './decided.ts';
+import { decisionOf } from './decision-of.ts';
 import type { Command, Decision } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import { runEffects } from './move.ts';
@@ -23,7 +23,7 @@ export function open<T extends CaseTypes>(
   machine.enter(draft, opening, context);
   const intervals = machine.updateClocks(null, draft, opening.action, now);
   const step = { draft, intervals, context };
-  return decided(machine, { case: draft, actor, now }, { action: opening.action, inputs }, step, null);
+  return decisionOf(machine, { case: draft, actor, now }, { action: opening.action, inputs }, step, null);
 }
 
 /** The fields of a new case that the kernel does not set itself. */

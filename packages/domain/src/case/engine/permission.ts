@@ -76,8 +76,8 @@ export const hasAny = <T extends CaseTypes>(
 const relationsOfRow = <T extends CaseTypes>({ only, strongest, by }: Row<T>): readonly T['relation'][] =>
   only ? [only] : strongest ? [strongest, ...by] : by;
 
-/** The relation by which a row belongs to this actor, before guards and budget. */
-export const relationIn = <T extends CaseTypes>(
+/** The relation that entitles the actor to a row, before guards and budget. */
+export const entitlingRelation = <T extends CaseTypes>(
   row: Row<T>,
   actor: Actor<T['relation']>,
 ): T['relation'] | undefined => relationsOfRow(row).find((relation) => actor.relations.has(relation));
@@ -98,7 +98,7 @@ function relationRefusal<T extends CaseTypes>(
   row: Row<T>,
   actor: Actor<T['relation']>,
 ): Refusal | null {
-  const hasRelation = relationIn(row, actor) !== undefined;
+  const hasRelation = entitlingRelation(row, actor) !== undefined;
   if (row.requestOnly && (hasRelation || hasAny<T>(actor, row.ask))) return refuse('ASK_FIRST');
   if (hasRelation) return null;
   if (hasAny<T>(actor, row.by)) return refuse('NOT_IMPARTIAL');
@@ -109,10 +109,10 @@ function relationRefusal<T extends CaseTypes>(
 }
 
 /**
- * May the actor take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, or the code of
+ * The relation by which the actor may take a row now. Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, or the code of
  * a guard or a hindrance.
  */
-export const canDo = <T extends CaseTypes>(
+export const permissionToDo = <T extends CaseTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -125,10 +125,10 @@ const isAskedAlready = ({ requests }: CaseTypes['case'], action: string): boolea
   requests.some((request) => isPending(request) && request.action === action);
 
 /**
- * May the actor ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, BUDGET_SPENT or a
+ * The relation by which the actor may ask for a row now. Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, BUDGET_SPENT or a
  * guard's code.
  */
-export function canRequest<T extends CaseTypes>(
+export function permissionToRequest<T extends CaseTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -143,8 +143,8 @@ export function canRequest<T extends CaseTypes>(
   );
 }
 
-/** May the actor record a fact now? Refusals: NOT_RELATED or a guard's code. */
-export function canRecord<T extends CaseTypes>(
+/** The relation by which the actor may record a fact now. Refusals: NOT_RELATED or a guard's code. */
+export function permissionToRecord<T extends CaseTypes>(
   machine: Machine<T>,
   fact: FactRow<T>,
   attempt: Attempt<AttemptPart<T>>,

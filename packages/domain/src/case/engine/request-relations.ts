@@ -7,7 +7,7 @@ import type { AttemptPart, CaseTypes } from '../types.ts';
 /** What an actor is to a pending request: its asker, or one who may grant it. */
 
 /** Whether the actor made this request, or may answer for who made it. */
-export const isAskers = <T extends CaseTypes>(
+export const isOwnRequest = <T extends CaseTypes>(
   { owner }: Pick<Machine<T>, 'owner'>,
   request: Pick<Request, 'asker' | 'as'>,
   { id, relations }: Pick<Actor<T['relation']>, 'id' | 'relations'>,
@@ -22,14 +22,14 @@ export function mayGrant<T extends CaseTypes>(
   request: Request,
   attempt: Attempt<AttemptPart<T>>,
 ): boolean {
-  if (!isPending(request) || isAskers(machine, request, attempt.actor)) return false;
+  if (!isPending(request) || isOwnRequest(machine, request, attempt.actor)) return false;
   const row = rowOf(machine, attempt.case.state, request.action);
   if (!row?.ask || !hasAny<T>(attempt.actor, row.by)) return false;
   return caseRefusal(machine, row, row.link === 'joins' ? { ...attempt, linked: null } : attempt) === null;
 }
 
 /** The actor with their relations to the pending requests: granter or asker. */
-export function withRequests<T extends CaseTypes>(
+export function withRequestRelations<T extends CaseTypes>(
   machine: Machine<T>,
   attempt: Attempt<AttemptPart<T>>,
 ): Actor<T['relation']> {
@@ -37,7 +37,7 @@ export function withRequests<T extends CaseTypes>(
   const relations = new Set(actor.relations);
   const pending = attempt.case.requests.filter(isPending);
   if (pending.some((request) => mayGrant(machine, request, attempt))) relations.add('granter');
-  if (relations.has(machine.owner) && pending.some((request) => isAskers(machine, request, actor)))
+  if (relations.has(machine.owner) && pending.some((request) => isOwnRequest(machine, request, actor)))
     relations.add('asker');
   return { ...actor, relations };
 }

@@ -7,8 +7,8 @@ import type { Attempt, Step } from './decision.ts';
 import { checkRowForm } from './check-row-form.ts';
 import { rowOf, type Machine } from '../machine.ts';
 import { move } from './move.ts';
-import { caseRefusal, relationIn } from './permission.ts';
-import { isAskers, mayGrant } from './request-relations.ts';
+import { caseRefusal, entitlingRelation } from './permission.ts';
+import { isOwnRequest, mayGrant } from './request-relations.ts';
 import type { Answer, Row } from '../row.ts';
 import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from '../types.ts';
 
@@ -74,7 +74,7 @@ export const silenceOf = <T extends CaseTypes>(
 ): 'grant' | 'refuse' => rowOf(machine, state, action)?.silence ?? 'refuse';
 
 /** The automatic answer to the request that has waited longest; null while none has waited too long. */
-export function silentRequest<T extends CaseTypes>(
+export function overdueAnswer<T extends CaseTypes>(
   machine: Machine<T>,
   { state, requests }: T['case'],
   { at }: Moment,
@@ -101,7 +101,7 @@ function checkAnswer<T extends CaseTypes>(
     isSystem(actor) && request.until <= now.at && silenceOf(machine, one.state, request) === answer;
   const mayAnswer =
     answer === 'cancel'
-      ? isAskers(machine, request, actor)
+      ? isOwnRequest(machine, request, actor)
       : mayGrant(machine, request, { ...attempt, linked: null });
   if (!isSilent && !mayAnswer) throw new DomainError('NOT_RELATED', { request: request.id });
 }
@@ -116,7 +116,7 @@ function grant<T extends CaseTypes>(
   const row = rowOf(machine, attempt.case.state, request.action)!;
   const refusal = caseRefusal(machine, row, attempt);
   if (refusal) throw new DomainError(refusal.code, refusal.detail);
-  const as = relationIn(row, attempt.actor) ?? row.by[0]!;
+  const as = entitlingRelation(row, attempt.actor) ?? row.by[0]!;
   const form = checkRowForm(machine, row.form, attempt, request.form as Filled);
   return move(machine, attempt.case, row, { ...context, as, formName: row.form, form } as Context<T>);
 }
@@ -152,5 +152,5 @@ export function answeringAs<T extends CaseTypes>(
   const request = requestIn(one, form);
   if (answer === 'cancel') return request.asker === actor.id ? 'asker' : machine.owner;
   const row = rowOf(machine, one.state, request.action);
-  return (row && relationIn(row, actor)) ?? 'granter';
+  return (row && entitlingRelation(row, actor)) ?? 'granter';
 }

@@ -1,6 +1,6 @@
 import { isSystem, system, type Actor } from '../case.ts';
 import { contextOf } from './context.ts';
-import { decided } from './decided.ts';
+import { decisionOf } from './decision-of.ts';
 import type { Attempt, Decision } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import { record } from './move.ts';
@@ -20,5 +20,5 @@ export function applyTriggeredEvent<T extends CaseTypes>(
   const as = isSystem(actor) ? 'system' : machine.owner;
   const context = contextOf(attempt, {}, as, {}, inputs);
   const step = record(machine, one, { action, does }, context);
-  return decided(machine, attempt, { action, inputs }, { ...step, context });
+  return decisionOf(machine, attempt, { action, inputs }, { ...step, context });
 }

@@ -44,15 +44,16 @@ export const caseRefusal = (row: Row, attempt: Attempt): Refusal | null =>
 
 /** Whether `actor` may take a row now. */
 export const mayDo = (row: Row, attempt: Attempt): boolean =>
-  permission.isPermitted(permission.canDo(machine, row, attempt));
+  permission.isPermitted(permission.permissionToDo(machine, row, attempt));
 
 /** Whether the actor made this request, or their family made it for them. */
 export const isAskers = (request: Request, actor: Actor): boolean =>
-  requests.isAskers(machine, request, actor);
+  requests.isOwnRequest(machine, request, actor);
 
 /** Whether the actor could grant this request now. */
 export const mayGrant = (request: Request, attempt: Attempt): boolean =>
   requests.mayGrant(machine, request, attempt);
 
 /** The actor with their relations to the pending requests: granter or asker. */
-export const withRequests = (attempt: Attempt): Actor => requests.withRequests(machine, attempt);
+export const withRequestRelations = (attempt: Attempt): Actor =>
+  requests.withRequestRelations(machine, attempt);

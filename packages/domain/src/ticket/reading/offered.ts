@@ -1,4 +1,4 @@
-import { allowed } from '../../case/engine/allowed-actions.ts';
+import { allowedActionOf } from '../../case/engine/allowed-actions.ts';
 import type { AllowedAction } from '../engine/allowed-actions.ts';
 import type { TicketTypes } from '../types.ts';
 import { facts, type Action, type FactRow } from '../workflow.ts';
@@ -8,7 +8,7 @@ import type { State } from '../words.ts';
 
 const all: readonly FactRow[] = facts;
 const offered = (fact: FactRow): AllowedAction => ({
-  ...allowed<TicketTypes>(fact, 'do'),
+  ...allowedActionOf<TicketTypes>(fact, 'do'),
   action: fact.action as Action,
 });
 

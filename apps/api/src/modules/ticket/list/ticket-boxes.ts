@@ -1,4 +1,4 @@
-import { withRequests, type Box, type Instant, type Now, type State } from '@sandan/domain';
+import { withRequestRelations, type Box, type Instant, type Now, type State } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
@@ -137,6 +137,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'placed',
     where: (where, viewer) =>
       where.and(HAS_REQUEST_TO_ANSWER, viewer.id, ids(officeAreas(viewer)), viewer.id),
-    keeps: ({ ticket, actor }, now) => withRequests({ case: ticket, actor, now }).relations.has('granter'),
+    keeps: ({ ticket, actor }, now) =>
+      withRequestRelations({ case: ticket, actor, now }).relations.has('granter'),
   },
 };

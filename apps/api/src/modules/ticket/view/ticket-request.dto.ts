@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  withRequests,
+  withRequestRelations,
   isPending,
   isAskers,
   mayGrant,
@@ -43,7 +43,7 @@ export class RequestView {
   /** The pending requests relevant to this viewer: for staff, the asker, and those who may grant. */
   static listOf(access: ViewerAccess, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
     const { ticket, actor, readsStaffNotes } = access;
-    const attempt = { case: ticket, actor: withRequests({ case: ticket, actor, now }), now };
+    const attempt = { case: ticket, actor: withRequestRelations({ case: ticket, actor, now }), now };
     return ticket.requests.filter(isPending).flatMap((request) => {
       const [mine, grantable] = [isAskers(request, actor), mayGrant(request, attempt)];
       return mine || grantable || readsStaffNotes

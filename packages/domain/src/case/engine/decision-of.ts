@@ -6,14 +6,14 @@ import type { Machine } from '../machine.ts';
 import { lapseRequests } from './requests.ts';
 import type { AttemptPart, CaseTypes, StateOf } from '../types.ts';
 
-export type Taken<T extends CaseTypes> = Step<T> & { readonly context: Context<T> };
+export type TakenStep<T extends CaseTypes> = Step<T> & { readonly context: Context<T> };
 
 /** Ends a step: requests lapse, and the event records what was decided. */
-export function decided<T extends CaseTypes>(
+export function decisionOf<T extends CaseTypes>(
   machine: Machine<T>,
   { case: before, actor, now }: Attempt<AttemptPart<T>>,
   { action, mode = 'do', inputs }: Pick<Command<T>, 'action' | 'mode' | 'inputs'>,
-  { draft, intervals, context: { as, form } }: Taken<T>,
+  { draft, intervals, context: { as, form } }: TakenStep<T>,
   from: StateOf<T> | null = before.state,
 ): Decision<T> {
   lapseRequests(machine, draft, now, system);
