@@ -1,4 +1,4 @@
-import { dailyMost } from '@sandan/domain';
+import { dailyLimits } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
 interface List {
@@ -97,7 +97,7 @@ describe('what one person does on one ticket', () => {
   test('has an end each day, for them and for nobody else', async () => {
     const { id } = await resident.place();
     await steward.act(id, 'accept');
-    for (let n = 0; n < dailyMost['remark']!; n++)
+    for (let n = 0; n < dailyLimits['remark']!; n++)
       await resident.act(id, 'remark', { to: 'all', words: `还没有人来，第${n}次` });
     const refused = await resident
       .post(`/tickets/${id}/transitions`, { action: 'remark', to: 'all', words: '再说一次' })

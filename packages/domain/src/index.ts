@@ -35,15 +35,15 @@ export * from './ticket/time/clocks.ts';
 export * from './ticket/ticket.ts';
 export * from './ticket/parts.ts';
 export {
-  aroundOf,
-  isOf,
+  allAreaStaff,
+  includesPerson,
   LOAD_CAP,
   presentOf,
   type AreaStaff,
   type Away,
   type Hindrance,
 } from './ticket/rules/area-staff.ts';
-export { above, isBelow } from './ticket/rules/levels.ts';
+export { nextLevelUp, isBelow } from './ticket/rules/levels.ts';
 export { isParty, isRecused, isUnbiased, type Concerned } from './ticket/rules/recusal.ts';
 export * from './ticket/rules/authorities.ts';
 export * from './ticket/rules/acting.ts';

@@ -7,7 +7,7 @@ import {
   type Candidate,
   type Wanted,
 } from './office-rules.ts';
-import { actedIn, postName, type Posts } from '../ticket/rules/acting-post.ts';
+import { actingPostOf, postName, type Posts } from '../ticket/rules/acting-post.ts';
 import { authorities, offices, type AreaKind, type Office, type UnitKind } from './words.ts';
 import { until } from '../../test/story.ts';
 
@@ -246,7 +246,7 @@ describe('the post in which somebody acts', () => {
     ['steward', posts([], [['team', 'steward_team', 'far']]), null],
     ['authority', posts([['group_leader', 'building']]), null],
   ] as const)('as %s', (as, who, expected) => {
-    const found = actedIn(as, who, ticket);
+    const found = actingPostOf(as, who, ticket);
     expect(found && postName(found)).toBe(expected);
   });
 });

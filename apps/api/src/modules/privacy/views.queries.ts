@@ -7,7 +7,7 @@ import {
   personFields,
   postName,
   relations,
-  type ActedIn,
+  type ActingPost,
   type DoorWay,
   type Office,
   type PersonField,
@@ -34,7 +34,7 @@ interface Row {
   words: string | null;
   as: string;
   by: string;
-  office: ActedIn | null;
+  office: ActingPost | null;
   /** The unit the viewer acted for: its name says more than its kind. */
   unit: string | null;
 }
@@ -80,7 +80,7 @@ const DOORS = `
   ORDER BY d.at DESC, d.id DESC LIMIT $2`;
 
 /** The office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
-const lookedAs = (post: ActedIn, unit: string | null): string =>
+const lookedAs = (post: ActingPost, unit: string | null): string =>
   post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post));
 
 /** The name at that time of the person who looked. */

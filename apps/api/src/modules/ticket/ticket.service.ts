@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   act,
   beginsProcessing,
-  checkDaily,
-  checkSuspended,
+  checkDailyLimit,
+  checkNotSuspended,
   DomainError,
   needsConsent,
   expire,
@@ -64,7 +64,7 @@ export class TicketService {
     if (beginsProcessing(transition.action) && needsConsent(viewer.consent))
       throw new DomainError('CONSENT_NEEDED');
     if (transition.action === 'endorse') {
-      checkSuspended(viewer, {});
+      checkNotSuspended(viewer, {});
       await this.limits.take('endorse.day', viewer.id);
     }
     return this.transaction.once(
@@ -86,7 +86,7 @@ export class TicketService {
       (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!access) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
-    checkDaily(
+    checkDailyLimit(
       transition.action,
       await this.store.events.doneToday(manager, id, viewer.id, transition.action, now.at),
     );

@@ -1,5 +1,5 @@
 import type { Draft, Effect } from '../engine/effect-context.ts';
-import { above } from '../rules/levels.ts';
+import { nextLevelUp } from '../rules/levels.ts';
 import type { Level } from '../words.ts';
 
 /** Which level is the authority of a ticket. */
@@ -8,7 +8,7 @@ const setLevel = (draft: Draft, level: Level): void => {
   draft.level = level;
 };
 
-export const levelUp: Effect = (draft) => setLevel(draft, above(draft.level));
+export const levelUp: Effect = (draft) => setLevel(draft, nextLevelUp(draft.level));
 
 export const levelUpUnlessMediated: Effect = (draft, context) => {
   if (!draft.mediated) levelUp(draft, context);
@@ -20,4 +20,4 @@ export const recordDecliner: Effect = (draft, { inputs }) => {
 
 /** One level above the office that declined the ticket. */
 export const levelAboveDecliner: Effect = (draft) =>
-  setLevel(draft, above(draft.declinedLevel ?? draft.level));
+  setLevel(draft, nextLevelUp(draft.declinedLevel ?? draft.level));

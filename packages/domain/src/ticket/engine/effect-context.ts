@@ -3,7 +3,7 @@ import type { Now } from '../time/clocks.ts';
 import type * as kernel from '../../case/engine/decision.ts';
 import type { Draft as DraftOf } from '../../case/types.ts';
 import type { FilledForms, FormName, SomeForm } from '../forms.ts';
-import type { Spent } from '../rules/reveal-budget.ts';
+import type { RevealCounts } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Relation } from '../rules/relations.ts';
 import type { Id, Seq, Ticket } from '../ticket.ts';
@@ -26,7 +26,7 @@ export interface ExternalInputs {
   /** The kinds that offer the category which the form names, or which stays with a new kind. */
   readonly categoryKinds?: readonly Kind[];
   /** For a reveal: how many residents the actor has revealed, this one included. */
-  readonly looks?: Spent;
+  readonly looks?: RevealCounts;
   /** The steward team by which the actor covers the building. */
   readonly team?: Id;
   /** The named lead is a unit of kind external. */

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../case/history/event.ts';
-import type { ActedIn } from '../rules/acting-post.ts';
+import type { ActingPost } from '../rules/acting-post.ts';
 import type { EffectTypes } from './effect-context.ts';
 
 /** One recorded event of a ticket. */
@@ -8,5 +8,5 @@ export interface TicketEvent extends CaseEvent<EffectTypes> {
    * The office or post in which the actor acted, as it was then; not needed for a replay. Null for residents
    * and the system.
    */
-  readonly office?: ActedIn | null;
+  readonly office?: ActingPost | null;
 }

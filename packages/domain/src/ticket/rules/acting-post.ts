@@ -3,8 +3,8 @@ import type { Relation } from './relations.ts';
 import { actsForThemselves } from './residents.ts';
 import { authorities, isAuthority, offices, unitKinds, type Office, type UnitKind } from '../../org/words.ts';
 
-/** An office or a unit membership over an area, and the person for whom the actor deputised, if any. */
-export interface ActedIn {
+/** The post in which an actor acts: an office or a unit membership, and the person they deputise for, if any. */
+export interface ActingPost {
   readonly office: Office | UnitKind;
   readonly area: Id;
   readonly insteadOf?: Id;
@@ -28,9 +28,9 @@ export interface Posts {
 type Acted = Ticket & { readonly path: readonly Id[] };
 
 const at = (
-  office: ActedIn['office'],
+  office: ActingPost['office'],
   { area, standingInFor }: { area: Id; standingInFor: Id | null },
-): ActedIn => ({
+): ActingPost => ({
   office,
   area,
   ...(standingInFor !== null && { insteadOf: standingInFor }),
@@ -39,7 +39,7 @@ const at = (
 /**
  * Authorities over the place, from the lowest. An arbiter or upholder acts in their highest office instead.
  */
-function deciding({ offices: held }: Posts, { path }: Acted, isAbove: boolean): ActedIn[] {
+function deciding({ offices: held }: Posts, { path }: Acted, isAbove: boolean): ActingPost[] {
   const rank = ({ office }: { office: Office }): number => authorities.indexOf(office) * (isAbove ? -1 : 1);
   return held
     .filter(({ office, area }) => isAuthority(office) && path.includes(area))
@@ -47,18 +47,18 @@ function deciding({ offices: held }: Posts, { path }: Acted, isAbove: boolean): 
     .map((one) => at(one.office, one));
 }
 
-const intake = ({ offices: held }: Posts, { path }: Acted): ActedIn[] =>
+const intake = ({ offices: held }: Posts, { path }: Acted): ActingPost[] =>
   held
     .filter(({ office, area }) => office === 'intake' && path.includes(area))
     .map((one) => at(one.office, one));
 
-const stewarding = ({ memberships }: Posts, { path }: Acted): ActedIn[] =>
+const stewarding = ({ memberships }: Posts, { path }: Acted): ActingPost[] =>
   memberships
     .filter(({ kind, area }) => kind === 'steward_team' && path.includes(area))
     .map((one) => at(one.kind, one));
 
 /** Memberships in units that lead, support, have a task or hold a seat. */
-function belonging({ memberships }: Posts, ticket: Acted): ActedIn[] {
+function belonging({ memberships }: Posts, ticket: Acted): ActingPost[] {
   const assignment = assignmentOf(ticket);
   const units = [
     assignment?.unit,
@@ -69,7 +69,7 @@ function belonging({ memberships }: Posts, ticket: Acted): ActedIn[] {
   return memberships.filter(({ unit }) => units.includes(unit)).map((one) => at(one.kind, one));
 }
 
-type PostSource = (posts: Posts, ticket: Acted) => ActedIn[];
+type PostSource = (posts: Posts, ticket: Acted) => ActingPost[];
 const below: PostSource = (posts, ticket) => deciding(posts, ticket, false);
 const above: PostSource = (posts, ticket) => deciding(posts, ticket, true);
 const everywhere: readonly PostSource[] = [below, intake, stewarding, belonging];
@@ -90,7 +90,7 @@ const first: Readonly<Partial<Record<Relation, readonly PostSource[]>>> = {
  * The office or post in which the actor acts by a relation; null for residents, and for actors without a post
  * there.
  */
-export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | null {
+export function actingPostOf(as: Relation, posts: Posts, ticket: Acted): ActingPost | null {
   if (actsForThemselves({ as }) || as === 'system') return null;
   for (const source of [...(first[as] ?? []), ...everywhere]) {
     const [found] = source(posts, ticket);
@@ -100,7 +100,7 @@ export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | nu
 }
 
 /** The name of the post: 支部书记; for a deputy 代支部书记. */
-export function postName({ office, insteadOf }: ActedIn): string {
+export function postName({ office, insteadOf }: ActingPost): string {
   const name = office === 'steward_team' ? '红色管家' : { ...unitKinds, ...offices }[office];
   return insteadOf ? `代${name}` : name;
 }

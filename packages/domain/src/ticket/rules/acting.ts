@@ -1,6 +1,6 @@
 import type { Person } from '../../org/people.ts';
 import { hearingOf, type Id, type Ticket } from '../ticket.ts';
-import { aroundOf, awayOf, presentOf, type AreaStaff } from './area-staff.ts';
+import { allAreaStaff, awayOf, presentOf, type AreaStaff } from './area-staff.ts';
 import { authoritiesOf } from './authorities.ts';
 import { isAmong, isUnbiased, type Concerned } from './recusal.ts';
 
@@ -13,12 +13,12 @@ export const nameableOf = (
   some?: readonly Person[],
 ): readonly Person[] => presentOf(areaStaff, some).filter((person) => isUnbiased(ticket, person));
 
-/** Belongs to the area staff, or once stood in there, and is not recused. */
-export const isAble = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
-  [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) => isAmong(ticket, some, { id }));
+/** Whether a person may be in charge: of the area staff, or once a stand-in there, and not recused. */
+export const mayTakeCharge = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
+  [allAreaStaff(areaStaff), areaStaff.formerStandIns].some((some) => isAmong(ticket, some, { id }));
 
 /** A steward who covers the building, in person or as the deputy of one who is not recused. */
-export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, person: Person): boolean =>
+export const isCoveringSteward = (ticket: Concerned, areaStaff: AreaStaff, person: Person): boolean =>
   isAmong(ticket, areaStaff.covering, person);
 
 /**
@@ -26,12 +26,14 @@ export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, person: Person
  * stands in.
  */
 export const caseStewardOf = (ticket: Ticket, areaStaff: AreaStaff): Id | null =>
-  ticket.caseSteward !== null && isAble(ticket, areaStaff, ticket.caseSteward) ? ticket.caseSteward : null;
+  ticket.caseSteward !== null && mayTakeCharge(ticket, areaStaff, ticket.caseSteward)
+    ? ticket.caseSteward
+    : null;
 
 /** The deputy for a person in charge who is away; null while that person is present or no deputy may act. */
 export function standInOf(ticket: Ticket, areaStaff: AreaStaff, id: Id): Id | null {
   const standIn = awayOf(areaStaff, id)?.standIn ?? null;
-  return standIn !== null && isAble(ticket, areaStaff, standIn) ? standIn : null;
+  return standIn !== null && mayTakeCharge(ticket, areaStaff, standIn) ? standIn : null;
 }
 
 /**
@@ -49,5 +51,5 @@ export function actingFor(ticket: Ticket, areaStaff: AreaStaff, id: Id | null): 
 /** The named host, unless they have left or are recused: then the authority convenes. */
 export function hostOf(ticket: Ticket, areaStaff: AreaStaff): Id | null {
   const host = hearingOf(ticket)?.host ?? null;
-  return host !== null && isAble(ticket, areaStaff, host) ? host : null;
+  return host !== null && mayTakeCharge(ticket, areaStaff, host) ? host : null;
 }

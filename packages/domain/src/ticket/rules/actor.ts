@@ -1,11 +1,11 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
 import { endorsersOf, type Ticket } from '../ticket.ts';
-import { coversIt } from './acting.ts';
-import { isOf, type AreaStaff, type Hindrance } from './area-staff.ts';
+import { isCoveringSteward } from './acting.ts';
+import { includesPerson, type AreaStaff, type Hindrance } from './area-staff.ts';
 import { upholdersOf } from './authorities.ts';
 import { isRecused } from './recusal.ts';
-import { closedToRecused, openToRecused } from './relation-tests.ts';
+import { lostWhenRecused, keptWhenRecused } from './relation-tests.ts';
 import type { Actor, Relation } from './relations.ts';
 import { isReporter } from './reporter.ts';
 
@@ -32,11 +32,12 @@ export function relationsOf(
   person: Person,
   at: Instant,
 ): Set<Relation> {
-  const open = isRecused(ticket, person) ? openToRecused : { ...openToRecused, ...closedToRecused };
+  const open = isRecused(ticket, person) ? keptWhenRecused : { ...keptWhenRecused, ...lostWhenRecused };
   const found = new Set<Relation>();
   for (const [relation, test] of Object.entries(open))
     if (test(ticket, areaStaff, person, at)) found.add(relation as Relation);
-  if (!isRecused(ticket, person) && isOf(upholdersOf(ticket, areaStaff), person)) found.add('upholder');
+  if (!isRecused(ticket, person) && includesPerson(upholdersOf(ticket, areaStaff), person))
+    found.add('upholder');
   if (found.has('neighbour') && (found.has('reporter') || found.has('endorser'))) found.delete('neighbour');
   if ([...found].some((relation) => staffRelations.has(relation))) found.add('self');
   return found;
@@ -54,7 +55,7 @@ function hindranceOf(ticket: Ticket, areaStaff: AreaStaff, person: Person): Hind
     areaStaff.hindered?.person === person.id &&
     !ticket.sensitive &&
     !isRecused(ticket, person) &&
-    coversIt(ticket, areaStaff, person);
+    isCoveringSteward(ticket, areaStaff, person);
   return applies ? areaStaff.hindered!.by : undefined;
 }
 

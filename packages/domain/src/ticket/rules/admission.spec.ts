@@ -1,11 +1,11 @@
 import { refusalOf } from '../../../test/refusal.ts';
 import { sentences } from '../../kernel/errors.ts';
-import { checkCaps, checkSuspended, strangerCaps, type Placed, type Placer } from './admission.ts';
+import { checkCaps, checkNotSuspended, strangerCaps, type PlacedCounts, type Placer } from './admission.ts';
 
 const stranger: Placer = { isKnown: false, suspendedUntil: null };
 const neighbour: Placer = { isKnown: true, suspendedUntil: null };
 const suspended: Placer = { isKnown: true, suspendedUntil: Date.parse('2026-12-01T00:00:00Z') };
-const none: Placed = { day: 0, open: 0, urgent: 0 };
+const none: PlacedCounts = { day: 0, open: 0, urgent: 0 };
 const codeOf = (run: () => void): string | null => {
   try {
     run();
@@ -51,8 +51,8 @@ test.each([
   ['hazard', false, null],
   ['help', true, null],
 ] as const)('suspended: %s, in danger %s', (kind, in_danger, code) => {
-  expect(codeOf(() => checkSuspended(suspended, { kind, in_danger }))).toBe(code);
-  expect(codeOf(() => checkSuspended(stranger, { kind, in_danger }))).toBeNull();
+  expect(codeOf(() => checkNotSuspended(suspended, { kind, in_danger }))).toBe(code);
+  expect(codeOf(() => checkNotSuspended(stranger, { kind, in_danger }))).toBeNull();
 });
 
 test('the sentence says how many, and what to do', () => {

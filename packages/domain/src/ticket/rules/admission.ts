@@ -19,7 +19,7 @@ export interface Placer {
 }
 
 /** What the account has placed: all of today, the urgent ones of today, and all that are open. */
-export type Placed = Readonly<Record<StrangerCap, number>>;
+export type PlacedCounts = Readonly<Record<StrangerCap, number>>;
 
 /** Kinds that concern safety: accepted from every account. */
 const safety: readonly (Kind | undefined)[] = ['hazard'];
@@ -36,13 +36,13 @@ export const capsSince = (at: Instant): Instant => startOfDay(dayOf(at));
  * A suspended account may neither place nor endorse, except for what concerns safety.
  * @throws DomainError SUSPENDED with `detail.until`
  */
-export function checkSuspended({ suspendedUntil }: Pick<Placer, 'suspendedUntil'>, form: SomeForm): void {
+export function checkNotSuspended({ suspendedUntil }: Pick<Placer, 'suspendedUntil'>, form: SomeForm): void {
   if (suspendedUntil !== null && !isSafety(form))
     throw new DomainError('SUSPENDED', { until: new Date(suspendedUntil).toISOString() });
 }
 
 /** @throws DomainError STRANGER_CAP with `detail.cap` and `detail.limit` */
-export function checkCaps(placer: Placer, form: SomeForm, placed: Placed): void {
+export function checkCaps(placer: Placer, form: SomeForm, placed: PlacedCounts): void {
   if (!isCapped(placer)) return;
   const isUrgent = form.in_danger === true || form.today === true;
   const counted: readonly StrangerCap[] = isUrgent ? ['urgent', 'day', 'open'] : ['day', 'open'];

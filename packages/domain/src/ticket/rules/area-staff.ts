@@ -44,11 +44,11 @@ export const LOAD_CAP = 20;
 export const awayOf = ({ away }: AreaStaff, id: Id): Away | undefined =>
   away.find(({ person }) => person === id);
 
-export const isOf = (people: readonly Person[], { id }: Person): boolean =>
+export const includesPerson = (people: readonly Person[], { id }: Person): boolean =>
   people.some((one) => one.id === id);
 
 /** All staff of a building: the stewards who cover it, and the office-holders from the estate upwards. */
-export const aroundOf = (areaStaff: AreaStaff): readonly Person[] => [
+export const allAreaStaff = (areaStaff: AreaStaff): readonly Person[] => [
   ...areaStaff.covering,
   ...Object.values(areaStaff.authorities).flat(),
 ];
@@ -56,5 +56,5 @@ export const aroundOf = (areaStaff: AreaStaff): readonly Person[] => [
 /** Those of the area staff, or of `people`, who are not away. */
 export const presentOf = (
   areaStaff: AreaStaff,
-  some: readonly Person[] = aroundOf(areaStaff),
+  some: readonly Person[] = allAreaStaff(areaStaff),
 ): readonly Person[] => some.filter((person) => !awayOf(areaStaff, person.id));

@@ -44,7 +44,7 @@ export const guard = (
 });
 
 /** A condition that also depends on the actor, their relation or the form. */
-export const personal = (words: string, code: ErrorCode, holds: Holds): Guard<AttemptTypes> => ({
+export const personalGuard = (words: string, code: ErrorCode, holds: Holds): Guard<AttemptTypes> => ({
   words,
   code,
   personal: true,

@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket.ts';
 import type { Level } from '../words.ts';
 import { awayOf, type AreaStaff } from './area-staff.ts';
 import { isBelow, ascendingLevels } from './levels.ts';
-import { anyone, isUnbiased, type May } from './recusal.ts';
+import { anyone, isUnbiased, type MayAct } from './recusal.ts';
 
 /** The office-holders who act on a ticket: its authority, arbiters, those who may uphold, and verifiers. */
 
@@ -15,7 +15,7 @@ function actingAt(
   order: readonly Level[],
   ticket: Ticket,
   areaStaff: AreaStaff,
-  mayAct: May,
+  mayAct: MayAct,
 ): readonly Person[] {
   for (const countsAway of areaStaff.away.length === 0 ? [true] : [false, true]) {
     for (const level of order) {
@@ -29,7 +29,7 @@ function actingAt(
 }
 
 /** The people who may act at `from`, or else at the next level up. */
-const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: May): readonly Person[] =>
+const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: MayAct): readonly Person[] =>
   actingAt(ascendingLevels.slice(ascendingLevels.indexOf(from)), ticket, areaStaff, mayAct);
 
 /**

@@ -86,7 +86,7 @@ export function clearanceOfPlaced(
  * Whether phone numbers in the words may be read: by staff who revealed the phone, and by the reporter who
  * wrote them. After a change of reporter the numbers may belong to the former one, so they stay masked.
  */
-export const readsWords = ({
+export const readsNumbersInWords = ({
   ticket,
   clearance,
 }: {

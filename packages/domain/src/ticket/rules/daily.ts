@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
  * Daily limits per person, ticket and action. They are ours, not the workflow's, and far above any normal
  * use: they keep one ticket from growing without end.
  */
-export const dailyMost: Readonly<Record<string, number>> = {
+export const dailyLimits: Readonly<Record<string, number>> = {
   remark: 30,
   report_progress: 20,
   attempt_contact: 20,
@@ -21,7 +21,7 @@ export const dailyMost: Readonly<Record<string, number>> = {
 };
 
 /** Daily limit per person and ticket, over all actions. */
-export const DAILY_MOST = 60;
+export const DAILY_LIMIT_IN_ALL = 60;
 
 /** What the person has done on this ticket today. */
 export interface DoneToday {
@@ -30,9 +30,9 @@ export interface DoneToday {
 }
 
 /** @throws DomainError LIMIT_REACHED with the daily limit */
-export function checkDaily(action: string, { same, all }: DoneToday): void {
-  const most = dailyMost[action] ?? DAILY_MOST;
+export function checkDailyLimit(action: string, { same, all }: DoneToday): void {
+  const most = dailyLimits[action] ?? DAILY_LIMIT_IN_ALL;
   if (same >= most) throw new DomainError('LIMIT_REACHED', { of: action, max: most, per: 'day' });
-  if (all >= DAILY_MOST)
-    throw new DomainError('LIMIT_REACHED', { of: 'actions', max: DAILY_MOST, per: 'day' });
+  if (all >= DAILY_LIMIT_IN_ALL)
+    throw new DomainError('LIMIT_REACHED', { of: 'actions', max: DAILY_LIMIT_IN_ALL, per: 'day' });
 }

@@ -4,7 +4,7 @@ import type { Now } from '../time/clocks.ts';
 import { amendableOf } from '../effects/remarks.ts';
 import { hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
 import type { Verdict } from '../choices.ts';
-import { personal, type Attempt } from './attempt.ts';
+import { personalGuard, type Attempt } from './attempt.ts';
 import { isNeighbourly } from './neighbours.ts';
 
 /** The recorded verdict that each rating by a caller requires. */
@@ -29,60 +29,63 @@ const isFresh = (since: Instant | null, now: Now): boolean => since === null || 
 
 /** Conditions that also depend on the actor, their relation or the form. */
 export const personalGuards = {
-  word_of_reporter: personal(
+  word_of_reporter: personalGuard(
     'a caller records the verdict the reporter gave in today’s call',
     'NOT_OFFERED',
     isWordOfReporter,
   ),
-  conversation_open: personal(
+  conversation_open: personalGuard(
     'until 15 days after closing; between the sides of a mediation and staff, also for 15 days after the follow-up',
     'CONVERSATION_CLOSED',
     ({ case: ticket, now, as }) =>
       isFresh(ticket.closedAt, now) ||
       (as !== 'reporter' && as !== 'endorser' && isFresh(mediationOf(ticket)?.followedUp ?? 0, now)),
   ),
-  task_of_mine: personal('an open task of the own unit', 'NOT_OFFERED', ({ case: ticket, actor, form }) =>
-    ticket.tasks.some(
-      ({ id, unit, status }) =>
-        status === 'open' && actor.units.includes(unit) && (!form || form.task === id),
-    ),
+  task_of_mine: personalGuard(
+    'an open task of the own unit',
+    'NOT_OFFERED',
+    ({ case: ticket, actor, form }) =>
+      ticket.tasks.some(
+        ({ id, unit, status }) =>
+          status === 'open' && actor.units.includes(unit) && (!form || form.task === id),
+      ),
   ),
-  not_own_work: personal(
+  not_own_work: personalGuard(
     'the actor neither worked on it nor verified it',
     'NOT_IMPARTIAL',
     ({ case: { workers, verifiers }, actor, as }) =>
       as === 'caller' || ![...workers, ...verifiers].includes(actor.id),
   ),
-  own_recusal: personal(
+  own_recusal: personalGuard(
     'only the authority may recuse another person',
     'NOT_RELATED',
     ({ actor, as, form }) => as !== 'self' || !form?.party || isPersonIn([form.party], actor.id, []),
   ),
-  not_signed: personal(
+  not_signed: personalGuard(
     'once by each side',
     'NOT_OFFERED',
     ({ case: ticket, actor }) => !hearingOf(ticket)?.signed.includes(actor.id),
   ),
-  steward_may_open: personal(
+  steward_may_open: personalGuard(
     'only the reporter opens what neighbours never see',
     'NOT_OFFERED',
     ({ case: ticket, as }) => as === 'reporter' || isNeighbourly(ticket),
   ),
-  own_fresh_remark: personal(
+  own_fresh_remark: personalGuard(
     'the actor’s own remark, at most 10 minutes old and not retracted',
     'REMARK_SETTLED',
     ({ case: ticket, actor, now, form }) =>
       amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form.remark === String(seq)),
   ),
-  picture_hidden: personal('a picture that was hidden', 'NOT_OFFERED', ({ case: ticket, form }) =>
+  picture_hidden: personalGuard('a picture that was hidden', 'NOT_OFFERED', ({ case: ticket, form }) =>
     ticket.hiddenPictures.some(({ id }) => !form || form.picture === id),
   ),
-  says_why: personal(
+  says_why: personalGuard(
     'the words give a reason',
     'REASON_EMPTY',
     ({ form }) => form === undefined || givesReason(form.words ?? ''),
   ),
-  lead_while_shared: personal(
+  lead_while_shared: personalGuard(
     'the lead only while contact is shared',
     'NOT_OFFERED',
     ({ case: ticket, as }) => as !== 'lead' || ticket.contactShared,

@@ -18,7 +18,7 @@ export type Concerned = Pick<
 >;
 
 /** Lives in a household of the ticket, or moved out of one after it was placed. */
-const shares = (
+const sharesHousehold = (
   { households, movedOut }: Person,
   { household, otherHouseholds, placedAt }: Concerned,
 ): boolean => {
@@ -56,7 +56,7 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
   const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
   return (
     reporters.some((one) => standsFor(person, one, ticket)) ||
-    shares(person, ticket) ||
+    sharesHousehold(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
     isParty(ticket, person.id) ||
     livesWithParty(ticket, person) ||
@@ -65,13 +65,13 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
   );
 }
 
-export type May = (person: Person) => boolean;
-export const anyone: May = () => true;
+export type MayAct = (person: Person) => boolean;
+export const anyone: MayAct = () => true;
 
 /**
  * Whether a member of the area staff may act here: neither they nor the person they deputise for is recused.
  */
-export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyone): boolean {
+export function isUnbiased(ticket: Concerned, person: Person, mayAct: MayAct = anyone): boolean {
   const isOwnFree = !isRecused(ticket, person) && mayAct(person);
   return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
 }

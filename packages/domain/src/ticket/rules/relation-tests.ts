@@ -2,8 +2,8 @@ import { isAskedBy } from '../../case/case.ts';
 import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
-import { actingFor, caseStewardOf, coversIt, hostOf, isAble, standInOf } from './acting.ts';
-import { isOf, type AreaStaff } from './area-staff.ts';
+import { actingFor, caseStewardOf, isCoveringSteward, hostOf, mayTakeCharge, standInOf } from './acting.ts';
+import { includesPerson, type AreaStaff } from './area-staff.ts';
 import { arbitersOf, authoritiesOf, hasWorked, verifiersOf } from './authorities.ts';
 import { hasCard } from './neighbours.ts';
 import { isAmong, isRecused } from './recusal.ts';
@@ -45,7 +45,8 @@ function isLead(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
  * cannot be called.
  */
 function isCaller(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): boolean {
-  const mayCall = isIntake(ticket, areaStaff, person) || isOf(authoritiesOf(ticket, areaStaff), person);
+  const mayCall =
+    isIntake(ticket, areaStaff, person) || includesPerson(authoritiesOf(ticket, areaStaff), person);
   const hasAsked = ticket.contacts.some(
     (call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at),
   );
@@ -82,7 +83,7 @@ const isHosting = ({ hearings }: Ticket, { id }: Person): boolean =>
   hearings.some(({ host, status }) => host === id && status === 'open');
 
 /** Relations that recused people keep. */
-export const openToRecused: Readonly<Partial<Record<Relation, Test>>> = {
+export const keptWhenRecused: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => isReporter(ticket, person),
   endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
   side: isSide,
@@ -94,24 +95,27 @@ export const openToRecused: Readonly<Partial<Record<Relation, Test>>> = {
     ),
 };
 
-export const closedToRecused: Readonly<Partial<Record<Relation, Test>>> = {
+/** Relations that recused people lose. */
+export const lostWhenRecused: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
   neighbour: (ticket, _, person) =>
     hasCard(ticket) && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
   steward: (ticket, areaStaff, person) =>
-    areaStaff.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, areaStaff, person),
+    areaStaff.stewards.includes(person.id) &&
+    !ticket.sensitive &&
+    isCoveringSteward(ticket, areaStaff, person),
   case_steward: isCaseSteward,
-  authority: (ticket, areaStaff, person) => isOf(authoritiesOf(ticket, areaStaff), person),
-  arbiter: (ticket, areaStaff, person) => isOf(arbitersOf(ticket, areaStaff), person),
+  authority: (ticket, areaStaff, person) => includesPerson(authoritiesOf(ticket, areaStaff), person),
+  arbiter: (ticket, areaStaff, person) => includesPerson(arbitersOf(ticket, areaStaff), person),
   support: isSupport,
   intake: isIntake,
-  verifier: (ticket, areaStaff, person) => isOf(verifiersOf(ticket, areaStaff), person),
+  verifier: (ticket, areaStaff, person) => includesPerson(verifiersOf(ticket, areaStaff), person),
   convenor: isHost,
   seat: (ticket, _, person) =>
     hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
   caller: isCaller,
   successor: (ticket, areaStaff, person) =>
-    isAble(ticket, areaStaff, person.id) &&
+    mayTakeCharge(ticket, areaStaff, person.id) &&
     ticket.requests.some(
       (request) =>
         isPending(request) && request.action === 'hand_over' && request.form.successor === person.id,

@@ -23,15 +23,15 @@ export const revealBudgets = {
 } as const satisfies Partial<Record<Relation, RevealBudget>>;
 
 /** One reveal of one resident. Revealing the same resident again within a day does not count. */
-export interface Looked {
+export interface PastReveal {
   readonly whom: string;
   readonly at: Instant;
 }
 
-const countSince = (looks: readonly Looked[], since: Instant): number =>
+const countSince = (looks: readonly PastReveal[], since: Instant): number =>
   new Set(looks.filter(({ at }) => at > since).map(({ whom }) => whom)).size;
 
-export interface Spent {
+export interface RevealCounts {
   /** Residents revealed, this one included. */
   readonly hour: number;
   readonly day: number;
@@ -39,7 +39,7 @@ export interface Spent {
 }
 
 /** The counts after revealing `whom` too; `looks` are the reveals of this person in the last day. */
-export function spentWith(looks: readonly Looked[], whom: string, at: Instant): Spent {
+export function revealCountsWith(looks: readonly PastReveal[], whom: string, at: Instant): RevealCounts {
   const all = [...looks, { whom, at }];
   return {
     hour: countSince(all, at - HOUR),
@@ -52,12 +52,12 @@ const budgetOf = (as: Relation): RevealBudget =>
   revealBudgets[as as keyof typeof revealBudgets] ?? revealBudgets.lead;
 
 /** The budget that would be exceeded; null where there is room, or the resident was revealed already. */
-export function overBudget(as: Relation, { hour, day, isAgain }: Spent): 'hour' | 'day' | null {
+export function overBudget(as: Relation, { hour, day, isAgain }: RevealCounts): 'hour' | 'day' | null {
   if (isAgain) return null;
   const { hour: anHour, day: aDay } = budgetOf(as);
   return hour > anHour ? 'hour' : day > aDay ? 'day' : null;
 }
 
 /** Whether this reveal reaches the number at which the superior is notified. */
-export const isUnusual = (as: Relation, { hour, isAgain }: Pick<Spent, 'hour' | 'isAgain'>): boolean =>
+export const isUnusual = (as: Relation, { hour, isAgain }: Pick<RevealCounts, 'hour' | 'isAgain'>): boolean =>
   !isAgain && hour === budgetOf(as).unusual;

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
 import type { Hearing } from '../parts.ts';
 import type { Ticket } from '../ticket.ts';
-import { coversIt } from './acting.ts';
+import { isCoveringSteward } from './acting.ts';
 import type { AreaStaff } from './area-staff.ts';
 import { isAmong, isRecused } from './recusal.ts';
 import { READ_ACCESS_AFTER_CLOSING } from './relation-tests.ts';
@@ -70,7 +70,7 @@ function seesWhole(
 ): boolean {
   if (always.some((relation) => relations.has(relation))) return true;
   if (isRecused(ticket, person)) return false;
-  if (coversIt(ticket, areaStaff, person) && !ticket.sensitive) return true;
+  if (isCoveringSteward(ticket, areaStaff, person) && !ticket.sensitive) return true;
   return holdsOffice(ticket, areaStaff, person) || hasHandled(ticket, person, at);
 }
 

@@ -1,4 +1,4 @@
-import type { ActedIn, kernel, Mode, Replaced } from '@sandan/domain';
+import type { ActingPost, kernel, Mode, Replaced } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -52,7 +52,7 @@ export class EventEntity extends EventRow {
   inputs!: object;
 
   @Column({ type: 'jsonb', nullable: true })
-  office!: ActedIn | null;
+  office!: ActingPost | null;
 
   /** The values that it replaced, see `case/history/history.ts`. Null for events from before this was recorded. */
   @Column({ type: 'jsonb', nullable: true, select: false })

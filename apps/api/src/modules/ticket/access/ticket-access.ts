@@ -8,7 +8,7 @@ import {
   isVisibleTo,
   LOAD_CAP,
   readsStaffNotes,
-  readsWords,
+  readsNumbersInWords,
   scopeOf,
   cardShowsIdea,
   uncleared,
@@ -50,7 +50,7 @@ export function readerOf(access: ViewerAccess): Reader {
     scope,
   } = access;
   const isOwner = relations.has('reporter') && ticket.formerReporters.length === 0;
-  const phone = clearance.phone === 'full' && !readsWords(access) ? 'masked' : clearance.phone;
+  const phone = clearance.phone === 'full' && !readsNumbersInWords(access) ? 'masked' : clearance.phone;
   return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isOwner };
 }
 

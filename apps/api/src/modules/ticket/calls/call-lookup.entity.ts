@@ -1,4 +1,4 @@
-import type { ActedIn } from '@sandan/domain';
+import type { ActingPost } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -22,5 +22,5 @@ export class CallLookupEntity {
   at!: number;
 
   @Column({ type: 'jsonb' })
-  office!: ActedIn;
+  office!: ActingPost;
 }

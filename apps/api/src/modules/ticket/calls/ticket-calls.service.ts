@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isFoundByNumber, masked, readPhone, type ActedIn } from '@sandan/domain';
+import { isFoundByNumber, masked, readPhone, type ActingPost } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall, type RoomRow } from '../../../common/firewall.ts';
@@ -42,7 +42,7 @@ interface Caller {
 const answersCalls = ({ offices }: Viewer): HeldOffice[] =>
   offices.filter(({ office }) => office === 'intake');
 
-const actedAs = ([post]: readonly HeldOffice[]): ActedIn => ({
+const actedAs = ([post]: readonly HeldOffice[]): ActingPost => ({
   office: 'intake',
   area: post!.area,
   ...(post!.standingInFor !== null && { insteadOf: post!.standingInFor }),

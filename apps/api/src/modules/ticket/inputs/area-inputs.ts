@@ -1,6 +1,6 @@
 import {
   nameableOf,
-  aroundOf,
+  allAreaStaff,
   isPersonIn,
   type Concerned,
   type AreaStaff,
@@ -28,6 +28,8 @@ export function placeInputs(
 /** Whether a recusal form names the case steward, in person or with their unit. */
 export function keepsStewardOut({ caseSteward }: Loaded, areaStaff: AreaStaff, { party }: Filled): boolean {
   if (caseSteward === null || typeof party !== 'object' || party === null) return false;
-  const steward = [...aroundOf(areaStaff), ...areaStaff.formerStandIns].find(({ id }) => id === caseSteward);
+  const steward = [...allAreaStaff(areaStaff), ...areaStaff.formerStandIns].find(
+    ({ id }) => id === caseSteward,
+  );
   return isPersonIn([party as Party], caseSteward, steward?.units);
 }

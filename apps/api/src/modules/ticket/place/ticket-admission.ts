@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   capsSince,
   checkCaps,
-  checkSuspended,
+  checkNotSuspended,
   isAnonymous,
   isCapped,
   type SomeForm,
-  type Placed,
+  type PlacedCounts,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -27,11 +27,14 @@ export class TicketAdmission {
       isKnown: viewer.households.length > 0 || isStaff(viewer),
       suspendedUntil: viewer.suspendedUntil,
     };
-    checkSuspended(placer, form);
+    checkNotSuspended(placer, form);
     if (isAnonymous(form) || !isCapped(placer)) return;
     // Locks the account: concurrent requests would otherwise all pass the same cap.
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
-    const [placed] = await manager.query<[Placed]>(PLACED, [viewer.id, new Date(capsSince(this.clock.at()))]);
+    const [placed] = await manager.query<[PlacedCounts]>(PLACED, [
+      viewer.id,
+      new Date(capsSince(this.clock.at())),
+    ]);
     checkCaps(placer, form, placed);
   }
 }

@@ -5,9 +5,9 @@ import {
   HOUR,
   overBudget,
   revealBudgets,
-  spentWith,
-  type Looked,
-  type Spent,
+  revealCountsWith,
+  type PastReveal,
+  type RevealCounts,
   type TicketEvent,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -31,10 +31,14 @@ export class TicketReveals {
     manager: EntityManager,
     { id }: Viewer,
     { reporter, id: ticket }: Pick<Loaded, 'reporter' | 'id'>,
-  ): Promise<Spent> {
+  ): Promise<RevealCounts> {
     const at = this.clock.at();
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    return spentWith(await manager.query<Looked[]>(LOOKS, [id, new Date(at - DAY)]), reporter ?? ticket, at);
+    return revealCountsWith(
+      await manager.query<PastReveal[]>(LOOKS, [id, new Date(at - DAY)]),
+      reporter ?? ticket,
+      at,
+    );
   }
 
   /** @throws DomainError REVEAL_SPENT with the budget that is used up */

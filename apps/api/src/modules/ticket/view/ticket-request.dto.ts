@@ -9,7 +9,7 @@ import {
   silenceOf,
   saidIn,
   rowOf,
-  readsWords,
+  readsNumbersInWords,
   type Now,
   type Request,
 } from '@sandan/domain';
@@ -78,7 +78,7 @@ export class RequestView {
       words: textFor(access)(saidIn({ formName: rowOf(state, action)?.form, form })),
       details: detailsIn(rowOf(state, action)?.form, form, names, {
         ...access,
-        readsNumbers: readsWords(access),
+        readsNumbers: readsNumbersInWords(access),
       }),
     };
   }

@@ -5,7 +5,7 @@ import {
   endorsersOf,
   offices,
   unitKinds,
-  readsWords,
+  readsNumbersInWords,
   maskPhones,
   type PersonViewer,
   type UnitKind,
@@ -88,4 +88,4 @@ export const holdersOf = (
 export const textFor =
   (access: ViewerAccess) =>
   (text: string | null): string | null =>
-    text === null || readsWords(access) ? text : maskPhones(text);
+    text === null || readsNumbersInWords(access) ? text : maskPhones(text);
