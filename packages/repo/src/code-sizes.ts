@@ -38,3 +38,19 @@ function heightOf(file: ts.SourceFile, node: ts.Node): number {
   const lineAt = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
   return lineAt(node.getEnd()) - lineAt(node.getStart(file)) + 1;
 }
+
+/** The number of lines with code: without blank lines, comments and imports. */
+export function codeLinesOf(path: string, text: string): number {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const lines = new Set<number>();
+  const lineAt = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isJSDoc(node)) return;
+    const parts = node.getChildren(file);
+    if (parts.length > 0) return parts.forEach(visit);
+    if (node.getEnd() === node.getStart(file)) return;
+    for (let line = lineAt(node.getStart(file)); line <= lineAt(node.getEnd()); line++) lines.add(line);
+  };
+  visit(file);
+  return lines.size;
+}

@@ -1,10 +1,10 @@
 /**
- * `pnpm metrics`: lines per function and per file, wide lines and import circles of each package, without
- * tests and generated files. It prints and never fails.
+ * `pnpm metrics`: lines per function and per file, wide lines and import circles of each package, and the lines
+ * of each small noun, without tests and generated files. It prints and never fails.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { functionsOf, linesOf, type Sized } from './code-sizes.ts';
+import { codeLinesOf, functionsOf, linesOf, type Sized } from './code-sizes.ts';
 import { at } from './paths.ts';
 import { run } from './run.ts';
 
@@ -13,6 +13,16 @@ const PACKAGES = {
   api: 'apps/api/src',
   miniapp: 'apps/miniapp/src',
   repo: 'packages/repo/src',
+} as const;
+/** What a small noun is written in: the beginnings of its paths in the domain and in the API. */
+const NOUNS = {
+  home: ['packages/domain/src/home/', 'apps/api/src/modules/household/home/'],
+  absence: ['packages/domain/src/absence/', 'apps/api/src/modules/duty/absence'],
+  office: [
+    'packages/domain/src/office/',
+    'apps/api/src/modules/duty/office',
+    'apps/api/src/modules/office/office.',
+  ],
 } as const;
 const NOT_COUNTED = /\.(spec|e2e-spec|fixture|gen|d)\.tsx?$/;
 /** Lines: the median and the 95th percentile to stay below. */
@@ -23,6 +33,8 @@ const LARGEST = 10;
 interface Measured {
   readonly functions: readonly Sized[];
   readonly files: readonly Sized[];
+  /** Each file with its lines of code. */
+  readonly code: readonly Sized[];
   readonly wide: number;
 }
 
@@ -35,6 +47,7 @@ async function measure(folder: string): Promise<Measured> {
   return {
     functions: texts.flatMap(([path, text]) => functionsOf(path, text)),
     files: texts.map(([path, text]) => ({ name: path, lines: linesOf(text).length })),
+    code: texts.map(([path, text]) => ({ name: path, lines: codeLinesOf(path, text) })),
     wide: texts.flatMap(([, text]) => linesOf(text).filter((line) => line.length > WIDE)).length,
   };
 }
@@ -59,6 +72,20 @@ function printLargest(what: string, all: readonly Sized[]): void {
   console.log(`\nThe largest ${what}`);
   for (const { name, lines } of all.toSorted((a, b) => b.lines - a.lines).slice(0, LARGEST))
     console.log(`${String(lines).padStart(6)}  ${name}`);
+}
+
+/** How much of each noun is its own, in files and without blank lines, comments and imports. */
+function printNouns(files: readonly Sized[], code: readonly Sized[]): void {
+  console.log('\nThe lines of each small noun: all, and those with code');
+  for (const [noun, places] of Object.entries(NOUNS)) {
+    const linesIn = (all: readonly Sized[]): number =>
+      all
+        .filter(({ name }) => places.some((place) => name.startsWith(place)))
+        .reduce((sum, { lines }) => sum + lines, 0);
+    console.log(
+      `${noun.padEnd(8)}  ${String(linesIn(files)).padStart(4)}  ${String(linesIn(code)).padStart(4)}`,
+    );
+  }
 }
 
 /** Circles of imports, those of types included. */
@@ -93,6 +120,10 @@ printLargest(
 printLargest(
   'files',
   all.flatMap(([, { files }]) => files),
+);
+printNouns(
+  all.flatMap(([, { files }]) => files),
+  all.flatMap(([, { code }]) => code),
 );
 const found = await circles();
 console.log(`\nImport circles: ${found.length}`);
