@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { absenceActor, absenceMachine, absenceStatusText, kernel, standInFor } from '@sandan/domain';
+import { absenceStatusText, kernel, standInFor, type Instant } from '@sandan/domain';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { CaseActionView } from '../case/view/case-action.dto.ts';
+import { CaseNow } from '../case/view/case-now.dto.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 import type { LoadedAbsence } from './absence.store.ts';
 
@@ -51,7 +51,16 @@ export class AbsenceBody {
   words?: string;
 }
 
-export class AbsenceView {
+/** Data shown with an absence that is not its own. */
+interface ViewExtras {
+  readonly viewer: Viewer;
+  readonly all: readonly AbsenceRow[];
+  readonly names: People;
+  readonly at: Instant;
+  readonly now: CaseNow;
+}
+
+export class AbsenceView extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: Somebody }) person!: Somebody;
   @ApiProperty({ format: 'date-time' }) since!: string;
@@ -68,25 +77,14 @@ export class AbsenceView {
   @ApiProperty({ description: 'It has ended.' }) over!: boolean;
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ description: "Whether it is the caller's own absence." }) mine!: boolean;
-  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
-  @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
-  actions!: CaseActionView[];
 
   static of(
-    row: Omit<LoadedAbsence, 'words'> & { words: string | null },
-    {
-      viewer,
-      all,
-      names,
-      now,
-    }: { viewer: Viewer; all: readonly AbsenceRow[]; names: People; now: kernel.Moment },
+    row: Omit<LoadedAbsence, 'words'> & { readonly words: string | null },
+    { viewer, all, names, at, now }: ViewExtras,
   ): AbsenceView {
     const personOf = (id: string | null): Somebody | null =>
       id === null ? null : { id, name: names.of(viewer, id, 'holder') ?? '' };
-    const { id, person, deputy, since, until, words, version } = row;
-    const { at } = now;
-    const actor = absenceActor(viewer.id, row);
-    const actions = kernel.actionsFor(absenceMachine, { case: row, actor, now });
+    const { id, person, deputy, since, until, words } = row;
     return {
       id,
       person: personOf(person)!,
@@ -98,8 +96,7 @@ export class AbsenceView {
       over: kernel.isPast(row, at),
       statusLabel: absenceStatusText(row, at),
       mine: person === viewer.id,
-      version,
-      actions: actions.map(CaseActionView.of),
+      ...now,
     };
   }
 }

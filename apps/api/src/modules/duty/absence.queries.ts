@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   absenceActor,
   absenceCapacities,
+  absenceMachine,
   type AbsenceActor,
   type AbsenceCase,
   type AbsenceTypes,
@@ -110,10 +111,11 @@ export class AbsenceQueries {
       manager,
       [...all, ...some].flatMap(({ person, deputy }) => [person, deputy]),
     );
-    const now = this.clock.now();
+    const at = this.clock.at();
     return some.map(({ words: sealed, ...one }) => {
       const words = sealed === null ? null : this.vault.open(sealed, cellOf('absence', 'words', one.id));
-      return AbsenceView.of({ ...one, words }, { viewer, all, names, now });
+      const now = this.reads.now(absenceMachine, one, absenceActor(viewer.id, one));
+      return AbsenceView.of({ ...one, words }, { viewer, all, names, at, now });
     });
   }
 }

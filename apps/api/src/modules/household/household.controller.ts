@@ -1,10 +1,22 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { WholeQuery } from '../../common/paging.dto.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
+import { ListsCases } from '../case/routes.ts';
 import { HomeClaimService } from './home/home.service.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
@@ -25,10 +37,16 @@ import { HouseholdInvitations } from './household.invitations.ts';
 import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
 
-const read: ErrorCode[] = ['NOT_SIGNED_IN', 'NOT_FOUND'];
-const paged: ErrorCode[] = ['TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'];
-const once: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'TOO_OFTEN'];
-const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
+/** Why the fields of a body are refused, beside those that follow from its kind. */
+const fields: ErrorCode[] = ['MISSING_FIELD', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
+
+/** A route by which staff decide about a home. */
+const Decides = (action: string, ...refuses: ErrorCode[]): MethodDecorator =>
+  applyDecorators(
+    ...[Can('home.confirm'), Once(), HttpCode(200), ApiOkResponse({ type: WaitingList })],
+    Refuses('ALREADY_DECIDED', ...refuses),
+    Post(`homes/:id/${action}`),
+  );
 
 @ApiTags('household')
 @ApiBearerAuth()
@@ -46,7 +64,6 @@ export class HouseholdController {
   /** The building whose entrance shows this code. */
   @Can('home.own')
   @ApiOkResponse({ type: BuildingByCode })
-  @Refuses(...read)
   @Get('buildings/code/:code')
   building(@Me() viewer: Viewer, @Param('code') code: string): Promise<BuildingByCode> {
     return this.codes.building(viewer, code);
@@ -60,7 +77,7 @@ export class HouseholdController {
       'image/jpeg': { schema: { type: 'string', format: 'binary' } },
     },
   })
-  @Refuses(...read, 'TOO_OFTEN', 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
+  @Refuses('TOO_OFTEN', 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
   @Get('buildings/:id/qr')
   async picture(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
     const { type, bytes } = await this.codes.picture(viewer, id);
@@ -72,7 +89,7 @@ export class HouseholdController {
   @Once()
   @ApiCreatedResponse({ type: HomeOf })
   @Refuses(
-    ...body,
+    ...fields,
     'CONSENT_NEEDED',
     'UNKNOWN_REFERENCE',
     'INVITATION_INVALID',
@@ -91,17 +108,13 @@ export class HouseholdController {
 
   @Can('home.own')
   @ApiOkResponse({ type: HomeList })
-  @Refuses('NOT_SIGNED_IN')
   @Get('homes')
   homes(@Me() viewer: Viewer): Promise<HomeList> {
     return this.queries.homes(viewer);
   }
 
   /** The homes that wait for confirmation, for staff who may confirm them. */
-  @Can('home.confirm')
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...read, ...paged)
-  @Get('homes/waiting')
+  @ListsCases('home.confirm', WaitingList, 'homes/waiting')
   waiting(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<WaitingList> {
     return this.queries.waitingNow(viewer, page);
   }
@@ -109,7 +122,7 @@ export class HouseholdController {
   /** The residents of a household, for staff who may confirm them. */
   @Can('home.confirm')
   @ApiOkResponse({ type: LodgerList })
-  @Refuses(...read, ...paged, 'MISSING_FIELD', 'TOO_OFTEN')
+  @Refuses('MISSING_FIELD', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR', 'TOO_OFTEN')
   @Get('homes/confirmed')
   confirmed(@Me() viewer: Viewer, @Query() query: ConfirmedQuery): Promise<LodgerList> {
     return this.queries.confirmed(viewer, query);
@@ -120,7 +133,6 @@ export class HouseholdController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: HomeList })
-  @Refuses(...once, 'NOT_FOUND')
   @Counts('home.day')
   @Post('homes/:id/leave')
   leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
@@ -130,7 +142,7 @@ export class HouseholdController {
   @Can('home.own')
   @Once()
   @ApiCreatedResponse({ type: InvitationGiven })
-  @Refuses(...body, 'NOT_FOUND', 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
+  @Refuses(...fields, 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
   @Counts('home.day')
   @Post('homes/:id/invitations')
   invite(
@@ -142,12 +154,7 @@ export class HouseholdController {
     return this.invitations.invite(viewer, key, id, role);
   }
 
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...once, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/confirm')
+  @Decides('confirm')
   confirm(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,
@@ -156,12 +163,7 @@ export class HouseholdController {
     return this.claims.decide(viewer, key, id, 'confirm', {});
   }
 
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/refuse')
+  @Decides('refuse', ...fields)
   refuse(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,
@@ -172,12 +174,7 @@ export class HouseholdController {
   }
 
   /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
-  @Can('home.confirm')
-  @Once()
-  @HttpCode(200)
-  @ApiOkResponse({ type: WaitingList })
-  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
-  @Post('homes/:id/end')
+  @Decides('end', ...fields)
   end(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,
@@ -192,7 +189,7 @@ export class HouseholdController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: HomeOf })
-  @Refuses(...body, 'NOT_FOUND', 'UNKNOWN_REFERENCE', 'LIMIT_REACHED')
+  @Refuses(...fields, 'UNKNOWN_REFERENCE', 'LIMIT_REACHED')
   @Counts('home.day')
   @Post('homes/:id/delegates')
   authorise(
@@ -206,7 +203,6 @@ export class HouseholdController {
 
   @Can('home.own')
   @ApiOkResponse({ type: HomeOf })
-  @Refuses(...read)
   @Counts('home.day')
   @Delete('homes/:id/delegates/:person')
   revoke(@Me() viewer: Viewer, @Param('id') id: string, @Param('person') person: string): Promise<HomeOf> {

@@ -9,7 +9,7 @@ import {
 } from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
-import { CaseActionView } from '../case/view/case-action.dto.ts';
+import { CaseNow } from '../case/view/case-now.dto.ts';
 import { Optional } from '../../common/validation.ts';
 
 const roleNames = Object.keys(roles) as Role[];
@@ -86,13 +86,7 @@ export class HomeMember {
   @ApiProperty({ description: 'Whether the caller may act for this member.' }) iActFor!: boolean;
 }
 
-/** A home as a case: what the caller may do with it now, and the version they saw. */
-class HomeCase {
-  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
-  @ApiProperty({ type: [CaseActionView] }) actions!: CaseActionView[];
-}
-
-export class HomeOf extends HomeCase {
+export class HomeOf extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: Place }) household!: Place;
   @ApiProperty({ type: Place, nullable: true }) building!: Place | null;
@@ -131,7 +125,7 @@ class WaitingPerson {
 }
 
 /** A home that waits for confirmation. */
-export class WaitingHome extends HomeCase {
+export class WaitingHome extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: WaitingPerson }) person!: WaitingPerson;
   @ApiProperty({
@@ -154,7 +148,7 @@ class LodgerPerson {
 }
 
 /** A confirmed resident of the household asked for. */
-export class Lodger extends HomeCase {
+export class Lodger extends CaseNow {
   @ApiProperty({ format: 'uuid', description: 'The id of the residence.' }) id!: string;
   @ApiProperty({ type: LodgerPerson }) person!: LodgerPerson;
   @ApiProperty() roleLabel!: string;

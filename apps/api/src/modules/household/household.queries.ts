@@ -22,7 +22,8 @@ import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../org/org.doors.ts';
 import { inForce, ts } from '../org/in-force.ts';
-import { HomeClaimQueries, type HomeClaimActions } from './home/home.queries.ts';
+import type { CaseNow } from '../case/view/case-now.dto.ts';
+import { HomeClaimQueries } from './home/home.queries.ts';
 import { householdsOf } from './own-households.ts';
 import type {
   ConfirmedQuery,
@@ -225,7 +226,7 @@ export class HouseholdQueries {
     told: ReadonlySet<string>,
     names: People,
     viewer: Viewer,
-  ): Omit<WaitingHome, keyof HomeClaimActions> {
+  ): Omit<WaitingHome, keyof CaseNow> {
     const { name, phone } = names.shown(viewer, person, 'resident')!;
     const isTold = told.has(household.id);
     const place = isTold
@@ -244,7 +245,7 @@ export class HouseholdQueries {
     { members, household, refusal, ...row }: HomeRow,
     viewer: string,
     names: People,
-  ): Omit<HomeOf, keyof HomeClaimActions> {
+  ): Omit<HomeOf, keyof CaseNow> {
     return {
       ...row,
       household: this.placeOf(household),

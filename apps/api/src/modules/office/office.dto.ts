@@ -14,7 +14,7 @@ import {
 } from '@sandan/domain';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
-import { CaseActionView } from '../case/view/case-action.dto.ts';
+import { CaseNow } from '../case/view/case-now.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -87,11 +87,11 @@ export interface ViewExtras {
   readonly absences: readonly AbsenceRow[];
   readonly at: Instant;
   readonly one: OfficeCase;
-  readonly actions: readonly CaseActionView[];
+  readonly now: CaseNow;
 }
 
 /** An office and its holder. */
-export class HeldOfficeView {
+export class HeldOfficeView extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
@@ -105,13 +105,10 @@ export class HeldOfficeView {
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ description: 'Whether the caller may end it and correct the name of the holder.' })
   mayEnd!: boolean;
-  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
-  @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
-  actions!: CaseActionView[];
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
-    { viewer, names, absences, at, one, actions }: ViewExtras,
+    { viewer, names, absences, at, one, now }: ViewExtras,
   ): HeldOfficeView {
     const personOf = (person: string): OfficePlace => ({
       id: person,
@@ -133,11 +130,10 @@ export class HeldOfficeView {
             deputy: standIn === null ? null : personOf(standIn),
           }
         : null,
-      mayEnd: actions.some(({ action }) => action === 'end'),
+      mayEnd: now.actions.some(({ action }) => action === 'end'),
       over: kernel.isPast(one, at),
       statusLabel: officeStatusText(one, at),
-      version: one.version,
-      actions: [...actions],
+      ...now,
     };
   }
 }

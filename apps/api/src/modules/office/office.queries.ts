@@ -129,8 +129,8 @@ export class OfficeQueries {
     const cases = new Map((await this.store.find(ids, manager)).map((one) => [one.id, one]));
     return rows.map((row) => {
       const one = cases.get(row.id)!;
-      const actions = this.reads.actions(officeMachine, one, actorOn(row, viewer));
-      return HeldOfficeView.of(row, { viewer, names, absences, at, one, actions });
+      const now = this.reads.now(officeMachine, one, actorOn(row, viewer));
+      return HeldOfficeView.of(row, { viewer, names, absences, at, one, now });
     });
   }
 

@@ -9,6 +9,7 @@ import type { People } from '../../../common/people.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { NounStore, SmallTypes } from '../store/noun.store.ts';
 import { CaseActionView } from './case-action.dto.ts';
+import type { CaseNow } from './case-now.dto.ts';
 import type { CaseEventActor, CaseEventList } from './case-event.dto.ts';
 import { eventViews } from './case-events.view.ts';
 
@@ -49,14 +50,10 @@ export class CaseReads {
   }
 
   /** What the viewer may do with a case now; nothing for a viewer who is nothing to it. */
-  actions<T extends kernel.CaseTypes>(
-    machine: kernel.Machine<T>,
-    one: T['case'],
-    actor: MaybeActor<T>,
-  ): CaseActionView[] {
-    if (!actor) return [];
+  now<T extends kernel.CaseTypes>(machine: kernel.Machine<T>, one: T['case'], actor: MaybeActor<T>): CaseNow {
     const now = this.clock.now();
-    return kernel.actionsFor(machine, { case: one, actor, now }).map(CaseActionView.of);
+    const actions = actor ? kernel.actionsFor(machine, { case: one, actor, now }) : [];
+    return { version: one.version, actions: actions.map(CaseActionView.of) };
   }
 
   /** What happened to a case. */

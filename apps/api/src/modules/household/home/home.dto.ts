@@ -1,14 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { homeStatuses, type HomeStatus } from '@sandan/domain';
-import { CaseActionView } from '../../case/view/case-action.dto.ts';
+import { CaseNow } from '../../case/view/case-now.dto.ts';
 
 /** A home after a transition. */
-export class HomeTransitionDone {
+export class HomeTransitionDone extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() version!: number;
   @ApiProperty({ enum: Object.keys(homeStatuses), enumName: 'HomeStatus' }) status!: HomeStatus;
-  @ApiProperty({ type: [CaseActionView], description: 'What the caller may do now.' })
-  actions!: CaseActionView[];
 }
 
 class HomePerson {
@@ -22,7 +19,7 @@ class HomePlace {
 }
 
 /** One home, also one that is over: for the person who claims it, and for staff who may decide it. */
-export class HomeCaseView {
+export class HomeCaseView extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: HomePerson }) person!: HomePerson;
   @ApiProperty({
@@ -35,6 +32,4 @@ export class HomeCaseView {
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ description: 'It was left, has lapsed, was refused or ended.' }) over!: boolean;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ description: 'The version that transitions name.' }) version!: number;
-  @ApiProperty({ type: [CaseActionView] }) actions!: CaseActionView[];
 }

@@ -18,7 +18,7 @@ import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { Happened, Wording } from '../../case/noun-ports.ts';
-import type { CaseActionView } from '../../case/view/case-action.dto.ts';
+import type { CaseNow } from '../../case/view/case-now.dto.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import { CaseReads, type Known } from '../../case/view/case-reads.ts';
 import { maskEnd, OrgDoors } from '../../org/org.doors.ts';
@@ -36,12 +36,6 @@ interface RoomRow {
 }
 
 const isOver = ({ state, outcome }: HomeClaim): boolean => state === 'closed' && outcome !== 'confirmed';
-
-/** What a viewer may do with a home now. */
-export interface HomeClaimActions {
-  readonly version: number;
-  readonly actions: CaseActionView[];
-}
 
 /** Read queries of homes as cases. */
 @Injectable()
@@ -67,20 +61,19 @@ export class HomeClaimQueries {
     viewer: Viewer,
     ids: readonly string[],
     manager = this.source.manager,
-  ): Promise<ReadonlyMap<string, HomeClaimActions>> {
+  ): Promise<ReadonlyMap<string, CaseNow>> {
     const homes = await this.store.find(ids, manager);
-    return new Map(homes.map((home) => [home.id, this.actionsOn(home, viewer)]));
+    return new Map(homes.map((home) => [home.id, this.nowOf(home, viewer)]));
   }
 
-  actionsOn(home: HomeClaim, viewer: Viewer): HomeClaimActions {
-    const actions = this.reads.actions(homeClaimMachine, home, this.actorOn(home, viewer));
-    return { version: home.version, actions };
+  nowOf(home: HomeClaim, viewer: Viewer): CaseNow {
+    return this.reads.now(homeClaimMachine, home, this.actorOn(home, viewer));
   }
 
   /** One home, also one that is over. @throws DomainError NOT_FOUND */
-  read(viewer: Viewer, id: string): Promise<HomeCaseView> {
+  async read(viewer: Viewer, id: string): Promise<HomeCaseView> {
+    const { one: home } = await this.known(viewer, id);
     return this.transaction.run(async (manager) => {
-      const { one: home } = await this.known(viewer, id);
       const { applicant, role, status, since } = home;
       const names = await this.firewall.people(manager, [applicant]);
       const as = applicant === viewer.id ? 'self' : 'resident';
@@ -89,7 +82,7 @@ export class HomeClaimQueries {
         statusLabel: isOver(home) ? homeClaimOutcomes[home.outcome!] : homeStatuses[status],
         person: { id: applicant, name: names.of(viewer, applicant, as)! },
         household: await this.roomOf(manager, viewer, home),
-        ...this.actionsOn(home, viewer),
+        ...this.nowOf(home, viewer),
       };
     });
   }

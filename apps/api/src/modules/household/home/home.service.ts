@@ -115,6 +115,6 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
 
   protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
     const [home] = await this.store.find([id], manager);
-    return { id, status: home!.status, ...this.queries.actionsOn(home!, viewer) };
+    return { id, status: home!.status, ...this.queries.nowOf(home!, viewer) };
   }
 }
