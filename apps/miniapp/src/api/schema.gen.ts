@@ -1627,6 +1627,7 @@ export interface components {
         HomeOf: {
             /** @description The version that transitions name. */
             version: number;
+            /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
@@ -1658,6 +1659,7 @@ export interface components {
         WaitingHome: {
             /** @description The version that transitions name. */
             version: number;
+            /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
@@ -1682,6 +1684,7 @@ export interface components {
         Lodger: {
             /** @description The version that transitions name. */
             version: number;
+            /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
             /**
              * Format: uuid
@@ -1727,6 +1730,10 @@ export interface components {
             name: string;
         };
         HomeCaseView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
             person: components["schemas"]["HomePerson"];
@@ -1739,9 +1746,6 @@ export interface components {
             over: boolean;
             /** Format: date-time */
             since: string;
-            /** @description The version that transitions name. */
-            version: number;
-            actions: components["schemas"]["CaseActionView"][];
         };
         CaseEventActor: {
             name: string;
@@ -1766,12 +1770,13 @@ export interface components {
             nextCursor?: string;
         };
         HomeTransitionDone: {
-            /** Format: uuid */
-            id: string;
+            /** @description The version that transitions name. */
             version: number;
-            status: components["schemas"]["HomeStatus"];
             /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["HomeStatus"];
         };
         Upload: {
             /**
@@ -2531,6 +2536,10 @@ export interface components {
             name: string;
         };
         AbsenceView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
             person: components["schemas"]["Somebody"];
@@ -2551,10 +2560,6 @@ export interface components {
             statusLabel: string;
             /** @description Whether it is the caller's own absence. */
             mine: boolean;
-            /** @description The version that transitions name. */
-            version: number;
-            /** @description What the caller may do now. */
-            actions: components["schemas"]["CaseActionView"][];
         };
         AbsenceList: {
             items: components["schemas"]["AbsenceView"][];
@@ -2649,6 +2654,10 @@ export interface components {
             deputy: components["schemas"]["OfficePlace"] | null;
         };
         HeldOfficeView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
             office: components["schemas"]["Office"];
@@ -2666,10 +2675,6 @@ export interface components {
             statusLabel: string;
             /** @description Whether the caller may end it and correct the name of the holder. */
             mayEnd: boolean;
-            /** @description The version that transitions name. */
-            version: number;
-            /** @description What the caller may do now. */
-            actions: components["schemas"]["CaseActionView"][];
         };
         Appointment: {
             office: components["schemas"]["Office"];
@@ -4343,7 +4348,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE, INVITATION_INVALID */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE, INVITATION_INVALID, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4507,7 +4512,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_LONG, NOT_A_CHOICE, MISSING_FIELD, WRONG_TYPE, UNKNOWN_FIELD */
+            /** @description MISSING_FIELD, TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4748,7 +4753,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4980,7 +4985,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5098,7 +5103,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5225,7 +5230,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE */
+            /** @description MISSING_FIELD, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
