@@ -1,11 +1,9 @@
-import fastifyStatic from '@fastify/static';
 import { Logger as NestLogger } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DomainError } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
 import { addressOf } from './common/address.ts';
@@ -23,6 +21,7 @@ import { refuseLine } from './platform/http/client-errors.ts';
 import { Gate } from './platform/http/gate.ts';
 import { registerHeaders, warnOfProxy } from './platform/http/headers.ts';
 import { serverWith } from './platform/http/server.ts';
+import { registerWebApp } from './platform/http/web-app.ts';
 import { registerMetrics } from './platform/telemetry/metrics.ts';
 import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
 
@@ -81,22 +80,6 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
-/** Serves the web app from its build folder, if there is one. */
-async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  await app.register(fastifyStatic, {
-    root: folder,
-    prefix: '/',
-    wildcard: false,
-    maxAge: '1h',
-    setHeaders: freshPages,
-  });
-}
-
-function freshPages(reply: { header(name: string, value: string): unknown }, path: string): void {
-  if (path.endsWith('.html')) void reply.header('cache-control', 'no-cache');
-}
-
 /** An API process, ready to listen. */
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
   const gate = new Gate(setting.config.databasePool, setting.config.requestsAtOnce);
@@ -118,7 +101,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   await registerMultipart(app);
   if (setting.config.hasDocs)
     SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
-  if (webFolder) await serveWebApp(app, webFolder);
+  if (webFolder) await registerWebApp(server, webFolder);
   await app.init();
   app.useLogger(app.get(Logger));
   return app;

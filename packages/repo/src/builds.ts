@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { compressTexts } from './compress.ts';
 import { fingerprint, isUnchanged, remember } from './fingerprint.ts';
 import { at } from './paths.ts';
 import { pruneCompiled } from './prune.ts';
@@ -53,8 +54,14 @@ const miniapp = (name: 'h5' | 'weapp', says: string): Build => ({
   command: () => pnpmScript('@sandan/miniapp', `build:${name}`),
 });
 
-/** The mini-program as a web app, served by the API. */
-export const H5 = miniapp('h5', 'the web app');
+const web = miniapp('h5', 'the web app');
+
+/** The mini-program as a web app, served by the API, also compressed. */
+export const H5: Build = {
+  ...web,
+  inputs: [...web.inputs, 'packages/repo/src/compress.ts'],
+  tidy: () => compressTexts(at(web.output)),
+};
 
 /** The mini-program as WeChat loads it. */
 export const WEAPP = miniapp('weapp', 'the WeChat mini-program');
