@@ -118,6 +118,17 @@ describe('who is not signed in', () => {
   });
 });
 
+test('a page that cannot be fetched says so; another error is not about the network', () => {
+  mendWays();
+  const failed = (reason: unknown) =>
+    window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }));
+  failed(new TypeError('x is undefined'));
+  failed(undefined);
+  expect(phone.toasts).toEqual([]);
+  failed(Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' }));
+  expect(phone.toasts).toEqual(['页面没有打开，请检查网络后再试']);
+});
+
 describe('a page that does not exist', () => {
   test('ends at home with a sentence', async () => {
     mendWays();

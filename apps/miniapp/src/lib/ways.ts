@@ -19,10 +19,23 @@ function mendAddress(): void {
   }
 }
 
-/** An invalid link leads to the home page with a message. Call this before the first page opens. */
+/** The bundler's names for a part of the app that could not be fetched. */
+const isPart = (reason: { name?: string; code?: string } | undefined) =>
+  reason?.name === 'ChunkLoadError' || reason?.code === 'CSS_CHUNK_LOAD_FAILED';
+
+/** Without a connection a page that was never opened cannot open: the router leaves its error to us. */
+function sayUnopened({ reason }: PromiseRejectionEvent): void {
+  if (isPart(reason)) say('页面没有打开，请检查网络后再试');
+}
+
+/**
+ * An invalid link leads to the home page with a message, a page that cannot be fetched says so. Call this
+ * before the first page opens.
+ */
 export function mendWays(): void {
   Taro.onPageNotFound(() => void goHome().then(sayOnArrival));
   if (!isH5) return;
   mendAddress();
   window.addEventListener('popstate', mendAddress);
+  window.addEventListener('unhandledrejection', sayUnopened);
 }
