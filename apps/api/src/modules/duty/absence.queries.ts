@@ -12,7 +12,6 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
-import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { CaseEventList } from '../case/view/case-event.dto.ts';
 import { CaseReads, type Known } from '../case/view/case-reads.ts';
@@ -29,7 +28,6 @@ export class AbsenceQueries {
     private readonly store: AbsenceStore,
     private readonly reads: CaseReads,
     private readonly firewall: Firewall,
-    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -112,8 +110,8 @@ export class AbsenceQueries {
       [...all, ...some].flatMap(({ person, deputy }) => [person, deputy]),
     );
     const at = this.clock.at();
-    return some.map(({ words: sealed, ...one }) => {
-      const words = sealed === null ? null : this.vault.open(sealed, cellOf('absence', 'words', one.id));
+    return some.map((one) => {
+      const words = this.store.reasonOf(one);
       const now = this.reads.now(absenceMachine, one, absenceActor(viewer.id, one));
       return AbsenceView.of({ ...one, words }, { viewer, all, names, at, now });
     });

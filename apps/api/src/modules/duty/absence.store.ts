@@ -23,8 +23,13 @@ export class AbsenceStore extends NounStore<AbsenceTypes, AbsenceEntity, LoadedA
   protected readonly table = AbsenceEntity;
   protected override readonly names = { account: 'person' };
 
-  protected recorded(row: LoadedAbsence, now: AbsenceTypes['now']): AbsenceDecision {
+  protected override recorded(row: LoadedAbsence, now: AbsenceTypes['now']): AbsenceDecision {
     return enterAbsence(row, absenceActor(row.by, row), now);
+  }
+
+  /** The reason that was given, for those who may manage the absence. */
+  reasonOf({ id, words }: LoadedAbsence): string | null {
+    return words === null ? null : this.vault.open(words, cellOf('absence', 'words', id));
   }
 
   /** Inserts a new absence with the reason that was given. */

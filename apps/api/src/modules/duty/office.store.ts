@@ -22,7 +22,7 @@ export class OfficeStore extends NounStore<OfficeTypes, OfficeEntity> {
   protected readonly table = OfficeEntity;
   protected override readonly names = { account: 'person' };
 
-  protected recorded(row: OfficeCase, now: OfficeTypes['now']): OfficeDecision {
+  protected override recorded(row: OfficeCase, now: OfficeTypes['now']): OfficeDecision {
     return appoint(row, kernel.system, 'system', now);
   }
 

@@ -196,6 +196,7 @@ export class HouseholdQueries {
     const actions = await this.cases.actions(
       viewer,
       items.map(({ id }) => id),
+      this.source.manager,
     );
     return {
       items: items.map(({ id, person, role, since }) => ({

@@ -12,7 +12,7 @@ import { fieldsOf, rowOf, type FieldNames, type Fields } from './row-mapper.ts';
 
 /** The types of a noun whose cases lie in one row of its own table. */
 export type SmallTypes = kernel.CaseTypes & {
-  readonly case: kernel.ClosingCase & { readonly since: Instant };
+  readonly case: kernel.ClosingCase & { readonly since?: Instant };
 };
 
 /** A row of the noun's own table. Its id is that of its case. */
@@ -43,8 +43,10 @@ export abstract class NounStore<
     protected readonly clock: Clock,
   ) {}
 
-  /** The opening of a case whose row was recorded without one. */
-  protected abstract recorded(one: One, now: T['now']): kernel.Decision<T>;
+  /** The opening of a case whose row was recorded without one, for a noun that has such rows. */
+  protected recorded({ id }: One, _now: T['now']): kernel.Decision<T> {
+    throw new Error(`The ${this.machine.noun} ${id} has no case.`);
+  }
 
   /** Where a case lies: in the community of its owner, unless the noun says otherwise. */
   protected async placeOf(manager: EntityManager, one: T['case']): Promise<CasePlace> {
@@ -130,7 +132,7 @@ export abstract class NounStore<
   private opening(fields: Fields): kernel.Decision<T> {
     const one = fields as unknown as One;
     const now = this.clock.now();
-    return this.recorded(one, { ...now, at: Math.min(one.since, now.at) });
+    return this.recorded(one, { ...now, at: Math.min(one.since ?? now.at, now.at) });
   }
 
   private loaded(fields: Fields, one: CaseEntity | undefined): One {

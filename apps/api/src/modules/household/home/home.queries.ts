@@ -11,7 +11,7 @@ import {
   type HomeClaimActor,
   type HomeClaimTypes,
 } from '@sandan/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall } from '../../../common/firewall.ts';
 import type { WholeQuery } from '../../../common/paging.dto.ts';
@@ -41,7 +41,6 @@ const isOver = ({ state, outcome }: HomeClaim): boolean => state === 'closed' &&
 @Injectable()
 export class HomeClaimQueries {
   constructor(
-    private readonly source: DataSource,
     private readonly transaction: Transaction,
     private readonly store: HomeClaimStore,
     private readonly reads: CaseReads,
@@ -60,7 +59,7 @@ export class HomeClaimQueries {
   async actions(
     viewer: Viewer,
     ids: readonly string[],
-    manager = this.source.manager,
+    manager: EntityManager,
   ): Promise<ReadonlyMap<string, CaseNow>> {
     const homes = await this.store.find(ids, manager);
     return new Map(homes.map((home) => [home.id, this.nowOf(home, viewer)]));

@@ -23,7 +23,7 @@ export class HomeClaimStore extends NounStore<HomeClaimTypes, ResidenceEntity> {
   protected readonly table = ResidenceEntity;
   protected override readonly names = { account: 'applicant' };
 
-  protected recorded(row: HomeClaim, now: HomeClaimTypes['now']): HomeClaimDecision {
+  protected override recorded(row: HomeClaim, now: HomeClaimTypes['now']): HomeClaimDecision {
     const { id, applicant, household, path, role, status, until, decidedBy, decidedAt, decidedAs } = row;
     const recorded = { status, until, decidedBy, decidedAt, decidedAs };
     return register({ id, applicant, household, path }, role, { recorded }, now);
