@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { takingPart } from '../case/store/case-participants.ts';
+import { casesWithCurrentParty } from '../case/store/case-participants.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketAccess, type ViewerAccess } from '../ticket/access/ticket-access.ts';
 import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
@@ -13,7 +13,7 @@ import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { DutyItem, DutyList, DutyTicket } from './handover.dto.ts';
 
-const IN_HAND = `c.state <> 'closed' AND c.id IN (${takingPart('$1', ['case_steward', 'lead', 'asker', 'host'])})`;
+const IN_HAND = `c.state <> 'closed' AND c.id IN (${casesWithCurrentParty('$1', ['case_steward', 'lead', 'asker', 'host'])})`;
 
 /** Tickets in which the viewer takes part as a resident: they must not read staff matters there. */
 const isTheirOwn = ({ actor: { relations } }: ViewerAccess): boolean =>

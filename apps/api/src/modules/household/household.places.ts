@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isFree, residentRoles, type Instant, type CommunityLinks } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { takingPart } from '../case/store/case-participants.ts';
+import { casesWithCurrentParty } from '../case/store/case-participants.ts';
 import { inForce, ts } from '../org/in-force.ts';
 
 /** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
@@ -9,7 +9,8 @@ const TIES = `SELECT
   (SELECT count(*)::int FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}) AS homes,
   (SELECT count(*)::int FROM (SELECT 1 FROM office o WHERE o.account = $1 AND ${inForce('o', '$2')}
      UNION ALL SELECT 1 FROM membership m WHERE m.account = $1 AND ${inForce('m', '$2')}) AS post) AS posts,
-  (SELECT count(*)::int FROM cases c WHERE c.state <> 'closed' AND c.id IN (${takingPart('$1', residentRoles)})) AS "openTickets"`;
+  (SELECT count(*)::int FROM cases c WHERE c.state <> 'closed' AND
+    c.id IN (${casesWithCurrentParty('$1', residentRoles)})) AS "openTickets"`;
 
 /** A household and its position in the area tree. */
 export interface HouseholdRow {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { nouns, subjects, type Noun, type Subject } from '@sandan/domain';
 
 /** A single notice. */
-export interface ToldRow {
+export interface NoticeRow {
   id: string;
   at: number;
   title: string;
@@ -11,13 +11,13 @@ export interface ToldRow {
 }
 
 /** The newest notice of one ticket with its earlier ones, or a notice of another case, or of none. */
-export interface NoticeRow extends ToldRow {
+export interface InboxRow extends NoticeRow {
   case: string | null;
   noun: Noun | null;
   number: string | null;
   about: Subject | null;
   unread: number;
-  notices: ToldRow[];
+  notices: NoticeRow[];
 }
 
 export class InboxTicket {
@@ -37,7 +37,7 @@ export class Told {
   @ApiProperty() text!: string;
   @ApiProperty() read!: boolean;
 
-  static of({ id, at, title, text, isRead }: ToldRow): Told {
+  static of({ id, at, title, text, isRead }: NoticeRow): Told {
     return { id, at: new Date(at).toISOString(), title, text, read: isRead };
   }
 }
@@ -65,7 +65,7 @@ export class InboxItem {
   })
   notices!: Told[];
 
-  static of({ case: id, noun, number, about, unread, notices, ...last }: NoticeRow): InboxItem {
+  static of({ case: id, noun, number, about, unread, notices, ...last }: InboxRow): InboxItem {
     const of = id !== null && noun !== null && number !== null ? { id, noun, number } : null;
     return {
       ...Told.of(last),
@@ -84,7 +84,7 @@ export class InboxList {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
   @ApiProperty({ description: 'At most 100, which means "more than 99".' }) unread!: number;
 
-  static of(rows: readonly NoticeRow[], nextCursor: string | null, unread: number): InboxList {
+  static of(rows: readonly InboxRow[], nextCursor: string | null, unread: number): InboxList {
     return { items: rows.map(InboxItem.of), nextCursor, unread };
   }
 }

@@ -5,7 +5,7 @@ import { decodeCursor, pageOf } from '../../common/paging.ts';
 import { noticeCell } from '../../common/telling.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { InboxList, type ToldRow, type NoticeRow } from './notice.dto.ts';
+import { InboxList, type NoticeRow, type InboxRow } from './notice.dto.ts';
 
 /** The most notices of one case in a row. */
 const MOST = 20;
@@ -36,7 +36,7 @@ export class NoticeQueries {
   /** One row per ticket and one per other notice, the newest notice first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
-    const found = await this.source.query<NoticeRow[]>(LIST, [
+    const found = await this.source.query<InboxRow[]>(LIST, [
       id,
       cursor && new Date(cursor.at),
       cursor?.id ?? null,
@@ -50,8 +50,8 @@ export class NoticeQueries {
     );
   }
 
-  private decrypted(row: NoticeRow, account: string): NoticeRow {
-    const open = <Row extends ToldRow>(one: Row): Row => ({
+  private decrypted(row: InboxRow, account: string): InboxRow {
+    const open = <Row extends NoticeRow>(one: Row): Row => ({
       ...one,
       title: this.vault.openAll(one.title, noticeCell('title', account, row.case)),
       text: this.vault.openAll(one.text, noticeCell('text', account, row.case)),

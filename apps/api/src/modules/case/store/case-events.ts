@@ -31,10 +31,10 @@ const everyColumn = (manager: EntityManager): FindOptionsSelect<EventEntity> =>
 export type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.CaseTypes>>;
 
 /** An event with what it replaced; null for events from before this was recorded. */
-export type Past<Event extends AnyEvent> = Event & { readonly replaced: Replaced | null };
+export type EventAndReplaced<Event extends AnyEvent> = Event & { readonly replaced: Replaced | null };
 
 /** What a decision records. */
-export interface Recorded<Event extends AnyEvent> {
+export interface DecisionRecord<Event extends AnyEvent> {
   readonly event: Event;
   readonly intervals: readonly kernel.Interval[];
   readonly replaced: Replaced;
@@ -57,7 +57,10 @@ export class CaseEvents<Event extends AnyEvent> {
   }
 
   /** Events with what they replaced, oldest first. */
-  async history(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<Past<Event>[]> {
+  async findWithReplaced(
+    manager: EntityManager,
+    where: FindOptionsWhere<EventEntity>,
+  ): Promise<EventAndReplaced<Event>[]> {
     const rows = await manager.find(EventEntity, {
       where,
       order: { seq: 'ASC' },
@@ -65,7 +68,7 @@ export class CaseEvents<Event extends AnyEvent> {
     });
     return rows.map(({ machineVersion: _, ...row }) => {
       const replaced = this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq));
-      return { ...row, form: this.decrypted(row), replaced } as object as Past<Event>;
+      return { ...row, form: this.decrypted(row), replaced } as object as EventAndReplaced<Event>;
     });
   }
 
@@ -89,7 +92,7 @@ export class CaseEvents<Event extends AnyEvent> {
   async append(
     manager: EntityManager,
     id: string,
-    { event, intervals, replaced, machineVersion }: Recorded<Event>,
+    { event, intervals, replaced, machineVersion }: DecisionRecord<Event>,
   ): Promise<void> {
     const form = this.encrypted({ case: id, seq: event.seq, form: event.form as Filled });
     await manager.insert(EventEntity, {
@@ -110,7 +113,7 @@ export class CaseEvents<Event extends AnyEvent> {
   async redact(
     manager: EntityManager,
     id: string,
-    { seq, by, units, household, form, inputs, replaced }: Past<Event>,
+    { seq, by, units, household, form, inputs, replaced }: EventAndReplaced<Event>,
   ): Promise<void> {
     // The keys are columns: the function of the database reads them.
     const redacted = {

@@ -45,17 +45,17 @@ const ofRoles = (roles?: readonly string[]): string => (roles ? `AND p.role IN (
  * SQL: the ids of cases in which a party takes part now, in one of these roles if given.
  * @param party an SQL expression such as `$1`, or `ANY ($1::uuid[])`
  */
-export const takingPart = (party: string, roles?: readonly string[]): string =>
+export const casesWithCurrentParty = (party: string, roles?: readonly string[]): string =>
   `SELECT p."case" FROM case_participant p WHERE p.current AND p.party = ${party} ${ofRoles(roles)}`;
 
 /** SQL: the ids of cases in which a party takes or took part. */
-export const takingPartEver = (party: string, roles?: readonly string[]): string =>
+export const casesEverWithParty = (party: string, roles?: readonly string[]): string =>
   `SELECT p."case" FROM case_participant p WHERE p.party = ${party} ${ofRoles(roles)}`;
 
 /** SQL: the ids of cases in which a person takes or took part, or acted. */
-export const involving = (person: string): string =>
-  `${takingPartEver(person)} UNION SELECT e."case" FROM case_event e WHERE e.by = ${person}`;
+export const casesInvolving = (person: string): string =>
+  `${casesEverWithParty(person)} UNION SELECT e."case" FROM case_event e WHERE e.by = ${person}`;
 
 /** SQL: the ids of cases in which a person acted in one of these relations. */
-export const actedAs = (person: string, relations: readonly string[]): string =>
+export const casesActedInAs = (person: string, relations: readonly string[]): string =>
   `SELECT e."case" FROM case_event e WHERE e.by = ${person} AND e."as" IN (${listed(relations)})`;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { searchable } from '../../../common/fold.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { CaseEvents, type AnyEvent, type Recorded } from './case-events.ts';
+import { CaseEvents, type AnyEvent, type DecisionRecord } from './case-events.ts';
 import { CaseParticipants } from './case-participants.ts';
 import { CaseStore, type CaseRow } from './case.store.ts';
 
@@ -36,7 +36,7 @@ export class CaseWriter {
       ...{ promisedAt: null, anonymisedAt: null, search: searchable([number]), card: searchable([number]) },
     });
     await this.participants.save(manager, one.id, [], machine.participantsOf(one));
-    await this.events.append(manager, one.id, recorded as Recorded<AnyEvent>);
+    await this.events.append(manager, one.id, recorded as DecisionRecord<AnyEvent>);
   }
 
   /** Has people told of an event, once its transaction is over. */
@@ -54,7 +54,7 @@ export class CaseWriter {
     await this.cases.update(manager, this.rowOf(machine, after));
     const [was, is] = [machine.participantsOf(before), machine.participantsOf(after)];
     await this.participants.save(manager, after.id, was, is);
-    await this.events.append(manager, after.id, recorded as Recorded<AnyEvent>);
+    await this.events.append(manager, after.id, recorded as DecisionRecord<AnyEvent>);
     await this.tell(manager, after.id, after.seq);
   }
 

@@ -16,7 +16,7 @@ import {
   type SomeForm,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { takingPart, actedAs } from '../../case/store/case-participants.ts';
+import { casesWithCurrentParty, casesActedInAs } from '../../case/store/case-participants.ts';
 import { TicketStore, type Loaded } from '../../ticket/store/ticket.store.ts';
 import { TicketNames, type Names } from '../../ticket/view/ticket-names.queries.ts';
 import { when } from './exported-time.ts';
@@ -50,8 +50,8 @@ function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, p
   return isOwnAction(event, person) || isOnTheirBehalf;
 }
 
-const OWN_TICKETS = `c.id IN (${takingPart('$1', ['reporter'])}
-  UNION ${actedAs('$1', ['reporter', 'endorser', 'neighbour', 'side', 'asker'])})`;
+const OWN_TICKETS = `c.id IN (${casesWithCurrentParty('$1', ['reporter'])}
+  UNION ${casesActedInAs('$1', ['reporter', 'endorser', 'neighbour', 'side', 'asker'])})`;
 
 /** The person a clerk wrote down may differ from the one who redeemed the code. */
 const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];

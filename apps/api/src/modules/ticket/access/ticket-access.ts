@@ -25,7 +25,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { takingPart } from '../../case/store/case-participants.ts';
+import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
 import { FileAccess } from '../../file/file-access.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -180,7 +180,7 @@ export class TicketAccess extends FileAccess {
   /** Whether a steward has reached the limit of open tickets. */
   async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (${takingPart('$1', ['case_steward'])}) AS followed`,
+      `SELECT count(*)::int AS n FROM (${casesWithCurrentParty('$1', ['case_steward'])}) AS followed`,
       [steward],
     );
     return row!.n >= LOAD_CAP;

@@ -14,7 +14,14 @@ export const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::json
     SELECT 1 FROM unnest(s.sides) AS p(side) WHERE p.side = ANY (?::uuid[])
       AND p.side IS DISTINCT FROM t.reporter AND NOT jsonb_exists(t.former_reporters, p.side::text))))`;
 
-export function recusal({ id, households, movedOut, housemates, units, represents }: Person): unknown[] {
+export function recusalParameters({
+  id,
+  households,
+  movedOut,
+  housemates,
+  units,
+  represents,
+}: Person): unknown[] {
   const people = [{ person: id }, ...represents];
   const homes = [...households.map((household) => ({ household })), ...movedOut];
   return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id, housemates];
@@ -24,4 +31,5 @@ export function recusal({ id, households, movedOut, housemates, units, represent
  * Excludes tickets from which the person is recused: as reporter, household, subject, side of a hearing, or
  * by a recusal.
  */
-export const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
+export const notRecused = (where: Where, person: Person): Where =>
+  where.and(NOT_RECUSED, ...recusalParameters(person));

@@ -1,15 +1,15 @@
 import { isReporter, residentRoles } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
-import { takingPart } from '../../case/store/case-participants.ts';
+import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-import { NOT_RECUSED, recusal } from './recusal.ts';
+import { NOT_RECUSED, recusalParameters } from './recusal.ts';
 import type { Where } from './where.ts';
 
 /**
  * Whether the viewer wrote the words: as the first reporter, as the reporter's family representative, or as
  * proxy.
  */
-export const isOwn = (ticket: Loaded, viewer: Viewer): boolean =>
+export const wroteWords = (ticket: Loaded, viewer: Viewer): boolean =>
   ticket.formerReporters.length === 0 &&
   (ticket.reporter === null ? ticket.proxy === viewer.id : isReporter(ticket, viewer));
 
@@ -20,7 +20,7 @@ const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (pers
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
 
 /** The viewer is the reporter or represents them. */
-export function reported(where: Where, { id, represents, units }: Viewer): string {
+export function reportedBy(where: Where, { id, represents, units }: Viewer): string {
   const trusted = represents.filter(({ until }) => until === null);
   return where.bind(
     `(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`,
@@ -42,15 +42,15 @@ export const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.tick
  */
 export const readableInFull = (where: Where, viewer: Viewer): string =>
   where.bind(
-    `(${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`,
+    `(${reportedBy(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`,
     viewer.id,
-    ...recusal(viewer),
+    ...recusalParameters(viewer),
     viewer.id,
   );
 
 /** Finds by index the tickets of the viewer, and of the people they represent. */
-export const mine = (where: Where, { id, represents }: Viewer): Where =>
-  where.and(`c.id IN (${takingPart('ANY (?::uuid[])', residentRoles)})`, [
+export const ofViewer = (where: Where, { id, represents }: Viewer): Where =>
+  where.and(`c.id IN (${casesWithCurrentParty('ANY (?::uuid[])', residentRoles)})`, [
     id,
     ...represents.map(({ person }) => person),
   ]);

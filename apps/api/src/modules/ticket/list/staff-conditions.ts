@@ -1,14 +1,14 @@
 import { seesArea } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
-import { takingPart } from '../../case/store/case-participants.ts';
-import { NOT_RECUSED, recusal, notRecused } from './recusal.ts';
+import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
+import { NOT_RECUSED, recusalParameters, notRecused } from './recusal.ts';
 import type { Where } from './where.ts';
 
 interface HeldArea {
   readonly area: string;
   readonly standingInFor: string | null;
 }
-export const ids = (areas: readonly HeldArea[]): string[] => areas.map(({ area }) => area);
+export const areaIds = (areas: readonly HeldArea[]): string[] => areas.map(({ area }) => area);
 export const stewardAreas = ({ memberships }: Viewer): HeldArea[] =>
   memberships.filter(({ kind }) => kind === 'steward_team');
 export const officeAreas = ({ offices }: Viewer): HeldArea[] =>
@@ -24,32 +24,32 @@ export const actsFor = ({ id, standsInFor }: Viewer): string[] => [
 export function inAreas(where: Where, areas: readonly HeldArea[], { standsInFor }: Viewer): Where {
   const own = where.bind(
     `c.path && ?::uuid[]`,
-    ids(areas.filter(({ standingInFor }) => standingInFor === null)),
+    areaIds(areas.filter(({ standingInFor }) => standingInFor === null)),
   );
   const others = standsInFor.map((person) => {
-    const held = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
-    return where.bind(`(c.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusal(person));
+    const held = areaIds(areas.filter(({ standingInFor }) => standingInFor === person.id));
+    return where.bind(`(c.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusalParameters(person));
   });
   return where.and([own, ...others].join(' OR '));
 }
 
-export const IS_ASSIGNED = takingPart('ANY (?::uuid[])', ['lead', 'support', 'task']);
-export const IS_CASE_STEWARD = takingPart('ANY (?::uuid[])', ['case_steward']);
+export const IS_ASSIGNED = casesWithCurrentParty('ANY (?::uuid[])', ['lead', 'support', 'task']);
+export const IS_CASE_STEWARD = casesWithCurrentParty('ANY (?::uuid[])', ['case_steward']);
 
 /** Outside units have no accounts: intake acts for them. */
 const OUTSIDE = `EXISTS (SELECT 1 FROM ticket_assignment a
   WHERE a.ticket = t.id AND a.status <> 'ended' AND a.external AND c.path && ?::uuid[])`;
 
-export const parties = (viewer: Viewer): string[] => [...actsFor(viewer), ...viewer.units];
+export const partiesOf = (viewer: Viewer): string[] => [...actsFor(viewer), ...viewer.units];
 
 /** Assigned to the viewer or their units, or to an outside unit when the viewer is intake. */
-export function assigned(where: Where, viewer: Viewer): Where {
-  const intake = ids(viewer.offices.filter(({ office }) => office === 'intake'));
-  const own = where.bind(`c.id IN (${IS_ASSIGNED})`, parties(viewer));
+export function assignedTo(where: Where, viewer: Viewer): Where {
+  const intake = areaIds(viewer.offices.filter(({ office }) => office === 'intake'));
+  const own = where.bind(`c.id IN (${IS_ASSIGNED})`, partiesOf(viewer));
   return where.and(intake.length === 0 ? own : `${own} OR ${where.bind(OUTSIDE, intake)}`);
 }
 
-export const inMyArea = (where: Where, viewer: Viewer): Where =>
+export const inOfficeAreas = (where: Where, viewer: Viewer): Where =>
   notRecused(inAreas(where, officeAreas(viewer), viewer), viewer);
 
 export const IN_HEARING = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND

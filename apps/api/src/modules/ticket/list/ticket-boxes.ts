@@ -4,19 +4,26 @@ import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 import { notRecused } from './recusal.ts';
-import { mine, readableInFull, ENDORSED, isOwn, reported, NOT_RATED } from './resident-conditions.ts';
+import {
+  ofViewer,
+  readableInFull,
+  ENDORSED,
+  wroteWords,
+  reportedBy,
+  NOT_RATED,
+} from './resident-conditions.ts';
 import type { Order } from './sortings.ts';
 import {
-  inMyArea,
+  inOfficeAreas,
   inAreas,
   stewardAreas,
   IS_CASE_STEWARD,
   actsFor,
-  assigned,
+  assignedTo,
   IS_ASSIGNED,
-  ids,
+  areaIds,
   officeAreas,
-  parties,
+  partiesOf,
   IN_HEARING,
   HAS_REQUEST_TO_ANSWER,
 } from './staff-conditions.ts';
@@ -31,10 +38,10 @@ interface BoxRule {
    */
   readonly keeps?: (access: ViewerAccess, now: Now) => boolean;
   /**
-   * Whether phone numbers in the words are shown because the viewer wrote them. With `keeps`, ViewerAccess
+   * Whether the viewer wrote the words, so that phone numbers in them are shown. With `keeps`, ViewerAccess
    * decides.
    */
-  readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
+  readonly wroteWords?: (ticket: Loaded, viewer: Viewer) => boolean;
   /** Which tickets the viewer may read in full, in a box where some are shown only as cards. */
   readonly readsWhole?: (where: Where, viewer: Viewer) => string;
   /** A box for staff. */
@@ -43,7 +50,7 @@ interface BoxRule {
 
 const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
-  where: (where, viewer) => inMyArea(where.and(`c.state = '${state}'`), viewer),
+  where: (where, viewer) => inOfficeAreas(where.and(`c.state = '${state}'`), viewer),
   keeps: ({ actor }) => actor.relations.has(standing),
 });
 
@@ -52,19 +59,19 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   placed: {
     order: 'placed',
     where: (where, viewer) =>
-      mine(where, viewer).and(`${readableInFull(where, viewer)} OR ${ENDORSED}`, viewer.id),
-    isOwn,
+      ofViewer(where, viewer).and(`${readableInFull(where, viewer)} OR ${ENDORSED}`, viewer.id),
+    wroteWords,
     readsWhole: readableInFull,
   },
   rate: {
     order: 'placed',
     where: (where, viewer) =>
-      mine(where, viewer).and(
-        `c.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
+      ofViewer(where, viewer).and(
+        `c.state = 'rating' AND (${reportedBy(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
         viewer.id,
         viewer.id,
       ),
-    isOwn,
+    wroteWords,
     readsWhole: readableInFull,
   },
   nearby: {
@@ -98,13 +105,13 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   verify: waitsForMe('verifying', 'verifier'),
   sign: {
     order: 'due',
-    where: (where, viewer) => assigned(where.and(`c.state = 'signing'`), viewer),
+    where: (where, viewer) => assignedTo(where.and(`c.state = 'signing'`), viewer),
     keeps: ({ actor }) => actor.relations.has('lead'),
   },
   work: {
     order: 'due',
     where: (where, viewer) =>
-      assigned(where.and(`c.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
+      assignedTo(where.and(`c.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
     keeps: ({ actor }) => actor.relations.has('lead') || actor.relations.has('support'),
   },
   late: {
@@ -114,19 +121,19 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
         .and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at))
         .and(
           `c.path && ?::uuid[] OR c.id IN (${IS_CASE_STEWARD}) OR c.id IN (${IS_ASSIGNED})`,
-          ids(officeAreas(viewer)),
+          areaIds(officeAreas(viewer)),
           actsFor(viewer),
-          parties(viewer),
+          partiesOf(viewer),
         ),
     keeps: ({ scope }) => scope === 'whole',
   },
-  scope: { order: 'placed', isForStaff: true, where: inMyArea },
+  scope: { order: 'placed', isForStaff: true, where: inOfficeAreas },
   hear: {
     order: 'due',
     where: (where, viewer) =>
       where.and(
         `c.state = 'deliberating' AND (c.path && ?::uuid[] OR ${IN_HEARING})`,
-        ids(officeAreas(viewer)),
+        areaIds(officeAreas(viewer)),
         actsFor(viewer),
         viewer.id,
         viewer.units,
@@ -136,7 +143,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   requests: {
     order: 'placed',
     where: (where, viewer) =>
-      where.and(HAS_REQUEST_TO_ANSWER, viewer.id, ids(officeAreas(viewer)), viewer.id),
+      where.and(HAS_REQUEST_TO_ANSWER, viewer.id, areaIds(officeAreas(viewer)), viewer.id),
     keeps: ({ ticket, actor }, now) =>
       withRequestRelations({ case: ticket, actor, now }).relations.has('granter'),
   },

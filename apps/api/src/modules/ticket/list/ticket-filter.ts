@@ -11,7 +11,7 @@ import type { Where } from './where.ts';
  * The filters of a list on top of its box. A filter never matches what the viewer may not read. Every word of
  * the query must match; a query of separators only matches nothing.
  */
-export function filter(
+export function applyFilters(
   where: Where,
   viewer: Viewer,
   { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery,

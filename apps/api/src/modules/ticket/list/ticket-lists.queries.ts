@@ -15,7 +15,7 @@ import type { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketSearch } from './ticket-search.queries.ts';
 import { sortings, buildingsOf } from './sortings.ts';
 import type { SearchTerm } from './search-conditions.ts';
-import { filter } from './ticket-filter.ts';
+import { applyFilters } from './ticket-filter.ts';
 import { Where } from './where.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
 
@@ -128,7 +128,7 @@ export class TicketLists {
   ): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
-    const where = filter(
+    const where = applyFilters(
       rule.where(new Where(), viewer, this.clock.at()),
       viewer,
       query,
@@ -151,9 +151,9 @@ export class TicketLists {
     ticket: Loaded,
     accessFor: (ticket: Loaded) => Promise<ViewerAccess | null>,
   ): Promise<Found | null> {
-    const { keeps, isOwn, isForStaff = false } = boxRules[box];
+    const { keeps, wroteWords, isForStaff = false } = boxRules[box];
     if (!keeps) {
-      const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
+      const clearance = wroteWords?.(ticket, viewer) ? cleared : uncleared;
       const relations = ownRelations(ticket, viewer);
       const isBeside = relations.has('endorser') && !relations.has('reporter');
       return {

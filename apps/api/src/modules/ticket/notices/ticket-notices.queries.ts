@@ -44,7 +44,7 @@ export class TicketNotices implements NoticeSource {
 
   /** The ticket as of event `seq`, or the current ticket when what later events replaced was not recorded. */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
-    const later = await this.store.events.history(manager, { case: latest.id, seq: MoreThan(seq) });
+    const later = await this.store.events.findWithReplaced(manager, { case: latest.id, seq: MoreThan(seq) });
     const replaced = later.flatMap((event) => event.replaced ?? []).reverse();
     return replaced.length === later.length ? rewind(latest, replaced) : latest;
   }

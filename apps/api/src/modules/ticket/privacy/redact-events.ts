@@ -15,10 +15,10 @@ import {
 } from '@sandan/domain';
 import { mapStrings } from '../../../common/map-strings.ts';
 import { isUuid } from '../../../common/paging.ts';
-import type { Past } from '../../case/store/case-events.ts';
+import type { EventAndReplaced } from '../../case/store/case-events.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-export type PastEvent = Past<TicketEvent>;
+export type PastEvent = EventAndReplaced<TicketEvent>;
 
 /** A person to redact from tickets. */
 export interface PersonToRedact {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { involving } from '../../case/store/case-participants.ts';
+import { casesInvolving } from '../../case/store/case-participants.ts';
 import {
   anonymous,
   redactEvents,
@@ -41,7 +41,7 @@ export class TicketRedaction {
   /** The tickets that involve a person, locked in id order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM cases WHERE noun = 'ticket' AND id IN (${involving('$1')}) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT id FROM cases WHERE noun = 'ticket' AND id IN (${casesInvolving('$1')}) ORDER BY id FOR NO KEY UPDATE`,
       [person],
     );
     return rows.map(({ id }) => id);
@@ -51,7 +51,7 @@ export class TicketRedaction {
   async load(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
-      events: await this.store.events.history(manager, { case: id }),
+      events: await this.store.events.findWithReplaced(manager, { case: id }),
     };
   }
 

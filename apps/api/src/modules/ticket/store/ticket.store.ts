@@ -18,7 +18,7 @@ import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
-import { CaseEvents, type Recorded } from '../../case/store/case-events.ts';
+import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts';
 import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
@@ -171,7 +171,7 @@ export class TicketStore {
   private async record(
     manager: EntityManager,
     ticket: Ticket,
-    recorded: Recorded<TicketEvent>,
+    recorded: DecisionRecord<TicketEvent>,
   ): Promise<void> {
     const { event } = recorded;
     await this.events.append(manager, ticket.id, recorded);
