@@ -8,6 +8,7 @@ import {
   type Roster,
 } from '@sandan/domain';
 import { ms } from '../../common/columns.ts';
+import { ids, prepared } from '../../common/prepared.ts';
 import { inForce, ts } from './in-force.ts';
 import { PERSON } from './person.sql.ts';
 
@@ -22,15 +23,15 @@ export const ROSTER = (account: string, day: string): string => `json_build_obje
  * `$1` is the path of the building, `$2` the instant, `$3` the local date. `reached` holds everyone who ever
  * stood in here, through chains of deputies.
  */
-export const SURROUNDINGS = `
+export const SURROUNDINGS = prepared(`
   WITH RECURSIVE holder AS MATERIALIZED (
     SELECT o.office, o.account, o.deputy, o.since FROM office o JOIN account a ON a.id = o.account AND a.active
-      WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}),
+      WHERE o.area = ANY (${ids('$1')}) AND ${inForce('o', '$2')}),
   member AS MATERIALIZED (
     SELECT s.account, s.is_default, cardinality(served.path) AS depth, s.since
       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
         JOIN account a ON a.id = s.account AND a.active JOIN area served ON served.id = s.area
-      WHERE s.area = ANY ($1) AND ${inForce('s', '$2')}),
+      WHERE s.area = ANY (${ids('$1')}) AND ${inForce('s', '$2')}),
   reached (account) AS (
     (SELECT account FROM holder UNION SELECT account FROM member)
     UNION SELECT b.deputy FROM reached r JOIN absence b ON b.account = r.account AND b.since <= $2 WHERE b.deputy IS NOT NULL),
@@ -47,7 +48,7 @@ export const SURROUNDINGS = `
       FROM known k) AS people,
     (SELECT coalesce(json_agg(json_build_object('person', b.account, 'deputy', b.deputy, 'since', ${ms('b.since')},
       'until', ${ms('b.until')})), '[]')
-       FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`;
+       FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`);
 
 export interface SurroundingsRow {
   offices: { office: Office; account: string }[];

@@ -1,4 +1,5 @@
 import { ms } from '../../common/columns.ts';
+import { ids, prepared } from '../../common/prepared.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { inForce } from './in-force.ts';
 import { represents, movedOut, housemates, PERSON } from './person.sql.ts';
@@ -10,8 +11,8 @@ const beneath = (
 ): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
   WHERE s.account = ${account} AND ${inForce('s', at)})`;
 
-/** The accounts `$1` at `$2`. Few are deputies, so stand-in rights are a separate query. */
-export const VIEWERS = `
+/** The active accounts `$1` at `$2`. Few are deputies, so stand-in rights are a separate query. */
+export const VIEWERS = prepared(`
   SELECT a.id, a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
@@ -33,18 +34,19 @@ export const VIEWERS = `
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
     (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id
       AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
-  FROM account a WHERE a.id = ANY ($1) AND a.active`;
+  FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`);
+
 
 const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
 
 /** The viewers of `VIEWERS` with the open session $3, without recording its use. */
-export const UNNOTED = `${VIEWERS} ${OPEN}`;
+export const UNNOTED = prepared(`${VIEWERS} ${OPEN}`);
 
 /** Like `UNNOTED`, but records the session's last use to within ten minutes. */
-export const SIGNED_IN = `
+export const SIGNED_IN = prepared(`
   WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
     WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
-  ${VIEWERS} ${OPEN}`;
+  ${VIEWERS} ${OPEN}`);
 
 /**
  * The absent people for whom an account of `$1` stands in at the end of a chain of deputies, with what they

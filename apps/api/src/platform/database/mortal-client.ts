@@ -1,6 +1,14 @@
 import pg from 'pg';
+import { preparedName } from '../../common/prepared.ts';
 
 type Ask = (...asked: unknown[]) => Promise<unknown> | undefined;
+
+/** Gives a statement that is marked as prepared its name. */
+function keptPlan(asked: unknown[]): unknown[] {
+  const [text, values, ...more] = asked;
+  const name = typeof text === 'string' ? preparedName(text) : undefined;
+  return name === undefined ? asked : [{ name, text, values }, ...more];
+}
 
 /**
  * A connection that ends when its server stops answering (`query_timeout`). The driver alone would return it
@@ -15,7 +23,7 @@ export class MortalClient extends pg.Client {
     this.on('error', () => undefined);
     const ask = this.query.bind(this) as Ask;
     const mortal: Ask = (...asked) => {
-      const answer = ask(...asked);
+      const answer = ask(...keptPlan(asked));
       answer?.catch?.((error: Error) => error.message === 'Query read timeout' && void this.end());
       return answer;
     };

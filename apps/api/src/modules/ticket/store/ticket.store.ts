@@ -15,6 +15,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
 import { searchable } from '../../../common/fold.ts';
+import { prepared } from '../../../common/prepared.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
@@ -65,6 +66,7 @@ const searched = ['number', 'title', 'place', 'words'] as const;
 @Injectable()
 export class TicketStore {
   private readonly select: string;
+  private readonly selectOne: string;
   private readonly ticketColumns: readonly string[];
   private readonly rows: CaseCollections<keyof typeof collections>;
 
@@ -85,16 +87,18 @@ export class TicketStore {
       ...this.rows.select('t.id'),
     ];
     this.select = `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;
+    this.selectOne = prepared(`${this.select} WHERE t.id = $1`);
   }
 
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
     const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => ({ ...row, ...this.decrypted(row) }));
+    return rows.map((row) => this.decrypted(row));
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
-    return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
+    const [row] = await manager.query<Loaded[]>(this.selectOne, [id]);
+    return row ? this.decrypted(row) : null;
   }
 
   /**
@@ -190,11 +194,11 @@ export class TicketStore {
   }
 
   /** Decrypts the free text of a ticket and its rows. */
-  private decrypted(row: Loaded): Partial<Loaded> {
+  private decrypted(row: Loaded): Loaded {
     const words = wordColumns.map(
       (column) => [column, this.vault.openAll(row[column], cellOf('ticket', column, row.id))] as const,
     );
-    return { ...Object.fromEntries(words), ...this.rows.decrypted(row.id, row) } as Partial<Loaded>;
+    return { ...row, ...Object.fromEntries(words), ...this.rows.decrypted(row.id, row) };
   }
 
   /** Columns of the ticket's row as stored; `behalf` is encrypted already. */

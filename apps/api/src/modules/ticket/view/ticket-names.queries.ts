@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TicketEvent, UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Room, type RoomRow } from '../../../common/firewall.ts';
+import { ids, prepared } from '../../../common/prepared.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
 import { maskEnd } from '../../org/org.doors.ts';
 import type { Loaded } from '../store/ticket.store.ts';
@@ -28,15 +29,15 @@ export interface Names {
   readonly categories: ReadonlyMap<string, string>;
 }
 
-const NAMES = `SELECT
+const NAMES = prepared(`SELECT
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
-    WHERE u.id = ANY ($1)) AS units,
+    WHERE u.id = ANY (${ids('$1')})) AS units,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]')
-    FROM area r WHERE r.id = ANY ($2)) AS areas,
+    FROM area r WHERE r.id = ANY (${ids('$2')})) AS areas,
   (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
-     FROM area h WHERE h.id = ANY ($4)) AS rooms,
+     FROM area h WHERE h.id = ANY (${ids('$4')})) AS rooms,
   (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]')
-     FROM category c WHERE c.code = ANY ($3)) AS categories`;
+     FROM category c WHERE c.code = ANY ($3)) AS categories`);
 
 interface Row {
   rooms: RoomRow[];
