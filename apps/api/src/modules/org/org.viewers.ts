@@ -36,7 +36,6 @@ export const VIEWERS = prepared(`
       AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`);
 
-
 const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
 
 /** The viewers of `VIEWERS` with the open session $3, without recording its use. */
