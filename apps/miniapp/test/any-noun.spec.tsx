@@ -88,6 +88,12 @@ test('a case: its parts, why something is blocked, the conversation, the history
   expect(phone.toasts).toEqual(['已借出']);
 });
 
+test('a case without a history says so', async () => {
+  const { noun } = lending(loan, { events: () => Promise.resolve([]) });
+  show(<CasePage noun={noun} id="l1" name="借用" parts={parts} />);
+  await screen.findByText('还没有记录。');
+});
+
 test('a case that cannot be read says so, under the noun’s name, and is read again', async () => {
   let isLost = true;
   const { noun } = lending(() => (isLost ? Promise.reject(new Error('request:fail')) : loan()));
