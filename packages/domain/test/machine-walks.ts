@@ -3,7 +3,7 @@ import {
   actionsFor,
   expire,
   type Actor,
-  type CaseTypes,
+  type MachineTypes,
   type Decision,
   type Machine,
 } from '../src/case/kernel.ts';
@@ -14,7 +14,7 @@ import type { Filled } from '../src/kernel/form.ts';
 import { random } from './random.ts';
 
 /** What a noun's walks need besides its machine. */
-export interface Walks<T extends CaseTypes> {
+export interface Walks<T extends MachineTypes> {
   readonly everyone: readonly Actor<T['relation']>[];
   readonly open: () => T['case'];
   /** A form for an action that the actor may run. */
@@ -23,7 +23,7 @@ export interface Walks<T extends CaseTypes> {
   readonly nowAt: (step: number) => T['now'];
 }
 
-interface Choice<T extends CaseTypes> {
+interface Choice<T extends MachineTypes> {
   readonly who: Actor<T['relation']>;
   readonly action: string;
   readonly mode: Mode;
@@ -34,7 +34,7 @@ const keyOf = (state: string, action: string, mode: Mode): string =>
   `${state}.${mode === 'ask' ? 'ask ' : ''}${action}`;
 
 /** One case among its people, taken through its machine. */
-class Walk<T extends CaseTypes> {
+class Walk<T extends MachineTypes> {
   one: T['case'];
   readonly taken: Set<string>;
   private readonly machine: Machine<T>;
@@ -123,7 +123,7 @@ const MOST = 10_000;
  * Walks cases of a noun at random until every row was taken: at every step an action is offered if and only if
  * it is accepted, and what an event replaced leads back. Returns the rows that no walk took.
  */
-export function walkCases<T extends CaseTypes>(machine: Machine<T>, walks: Walks<T>): string[] {
+export function walkCases<T extends MachineTypes>(machine: Machine<T>, walks: Walks<T>): string[] {
   const taken = new Set<string>();
   const missing = (): string[] => everyRow(machine).filter((row) => !taken.has(row));
   for (let seed = 1; seed <= LEAST || (missing().length > 0 && seed <= MOST); seed++) {
@@ -138,5 +138,5 @@ export function walkCases<T extends CaseTypes>(machine: Machine<T>, walks: Walks
 }
 
 /** Every row of a machine in each of its states, as `walkCases` names them. */
-const everyRow = <T extends CaseTypes>({ rows, facts }: Machine<T>): string[] =>
+const everyRow = <T extends MachineTypes>({ rows, facts }: Machine<T>): string[] =>
   [...rows, ...facts].flatMap(({ from, action }) => from.map((state) => `${state}.${action}`));

@@ -22,7 +22,7 @@ export { endEarly, endOfTerm, isPast, lastAgain, lasts, type Term } from './term
 export { isVisibleTo, toShown } from './reading/timeline.ts';
 export type {
   AttemptPart,
-  CaseTypes,
+  MachineTypes,
   EffectPart,
   EventPart,
   FilledForms,

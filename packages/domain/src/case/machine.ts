@@ -9,7 +9,7 @@ import type { Recipients } from './reading/recipients.ts';
 import type { Drawn, Row, FactRow, TriggeredRow, OpeningRow } from './row.ts';
 import type { Tell, Happened, Audience } from './reading/tell.ts';
 import type {
-  CaseTypes,
+  MachineTypes,
   EffectPart,
   TellPart,
   HappenedPart,
@@ -20,7 +20,7 @@ import type {
 } from './types.ts';
 
 /** A workflow table, the sets that it names, and what is special to its noun. */
-export interface Machine<T extends CaseTypes> {
+export interface Machine<T extends MachineTypes> {
   readonly noun: string;
   /** Every person and unit that takes or took part in a case, or that it is about. */
   readonly participantsOf: (one: T['case']) => readonly Participant[];
@@ -101,17 +101,17 @@ export interface HindranceRule<Relation extends string> {
 }
 
 /** Whether actors can ever take this action. Nobody attempts a triggered event. */
-export const hasAction = <T extends CaseTypes>(
+export const hasAction = <T extends MachineTypes>(
   { rows, facts }: Pick<Machine<T>, 'rows' | 'facts'>,
   action: string,
 ): boolean => [...rows, ...facts].some((row) => row.action === action);
 
-export const rowOf = <T extends CaseTypes>(
+export const rowOf = <T extends MachineTypes>(
   { rows }: Machine<T>,
   state: StateOf<T>,
   action: string,
 ): Row<T> | undefined => rows.find((row) => row.action === action && row.from.includes(state));
-export const factOf = <T extends CaseTypes>(
+export const factOf = <T extends MachineTypes>(
   { facts }: Machine<T>,
   state: StateOf<T>,
   action: string,

@@ -1,7 +1,7 @@
 import type { Effect } from './engine/decision.ts';
 import type { ReadByOf } from './reading/reading.ts';
 import type { Tell } from './reading/tell.ts';
-import type { CaseTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
+import type { MachineTypes, EffectPart, TellPart, StateOf, FormOf } from './types.ts';
 
 /** What a row of a workflow table says. */
 
@@ -10,7 +10,7 @@ export const weights = ['main', 'usual', 'last'] as const;
 export type Weight = (typeof weights)[number];
 
 /** What every row says beside its rules. */
-export interface Said<T extends CaseTypes> {
+export interface Said<T extends MachineTypes> {
   readonly action: string;
   readonly label: string;
   /** Whom it tells, beside those whom entering the state tells. */
@@ -23,7 +23,7 @@ export interface Said<T extends CaseTypes> {
 }
 
 /** How the phone draws an action. */
-export interface Drawn<T extends CaseTypes> extends Said<T> {
+export interface Drawn<T extends MachineTypes> extends Said<T> {
   /** `main` moves the case on and stands first; `last` gives it up and stands at the end. */
   readonly weight?: Weight;
   /**
@@ -46,7 +46,7 @@ export interface Drawn<T extends CaseTypes> extends Said<T> {
 }
 
 /** One move: from which states, by whom, under which conditions, and its effects. */
-export interface Row<T extends CaseTypes> extends Drawn<T> {
+export interface Row<T extends MachineTypes> extends Drawn<T> {
   readonly to: T['target'];
   readonly ask?: readonly T['relation'][];
   /** Even actors who may grant it must request it. */
@@ -65,7 +65,7 @@ export interface Row<T extends CaseTypes> extends Drawn<T> {
 }
 
 /** One action that does not change the state. It is offered and refused like a move, but needs no version. */
-export interface FactRow<T extends CaseTypes> extends Drawn<T> {
+export interface FactRow<T extends MachineTypes> extends Drawn<T> {
   /** It answers a pending request. */
   readonly answers?: Answer;
 }
@@ -74,19 +74,19 @@ export interface FactRow<T extends CaseTypes> extends Drawn<T> {
 export type Answer = 'grant' | 'refuse' | 'cancel';
 
 /** An event that nobody attempts: another case, time, or a person who leaves or redeems a code triggered it. */
-export interface TriggeredRow<T extends CaseTypes> extends Said<T> {
+export interface TriggeredRow<T extends MachineTypes> extends Said<T> {
   readonly does: readonly Effect<EffectPart<T>, undefined>[];
 }
 
 /** The row that opens a case: it has no state before. */
-export interface OpeningRow<T extends CaseTypes> extends Said<T> {
+export interface OpeningRow<T extends MachineTypes> extends Said<T> {
   readonly to: T['target'];
   readonly form: FormOf<T>;
   readonly does?: readonly Effect<EffectPart<T>, never>[];
 }
 
 /** The form of a row and the effects that fit it. An effect of another form does not compile. */
-export type Formed<T extends CaseTypes> =
+export type Formed<T extends MachineTypes> =
   | {
       [Name in FormOf<T>]: { readonly form: Name; readonly does?: readonly Effect<EffectPart<T>, Name>[] };
     }[FormOf<T>]

@@ -2,7 +2,7 @@ import type { FilledIn, Form } from '../kernel/form.ts';
 import type { Case, Moment } from './case.ts';
 
 /** The types of one machine: what its table may name. Every noun declares them once. */
-export interface CaseTypes {
+export interface MachineTypes {
   readonly case: Case;
   /** A state, or a target that the machine computes, such as `@start`. */
   readonly target: string;
@@ -67,11 +67,11 @@ export type SomeForm<All extends Forms> = Partial<Joined<FilledForms<All>[keyof 
 };
 
 /** Parts of a machine know only the types that they use, so that none must know the whole. */
-export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;
-export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'inputs'>;
-export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'inputs'>;
-export type TellTypes = EventTypes & Pick<CaseTypes, 'audience'>;
-export type HappenedTypes = EventTypes & Pick<CaseTypes, 'around'>;
+export type AttemptTypes = Pick<MachineTypes, 'case' | 'relation' | 'filled' | 'now' | 'linked'>;
+export type EffectTypes = Pick<MachineTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'inputs'>;
+export type EventTypes = Pick<MachineTypes, 'case' | 'relation' | 'filled' | 'inputs'>;
+export type TellTypes = EventTypes & Pick<MachineTypes, 'audience'>;
+export type HappenedTypes = EventTypes & Pick<MachineTypes, 'around'>;
 
 /** What effects, events, tells and guards of a machine know of its types. */
 export type EffectPart<T extends EffectTypes> = Pick<T, keyof EffectTypes>;
@@ -80,8 +80,10 @@ export type TellPart<T extends TellTypes> = Pick<T, keyof TellTypes>;
 export type HappenedPart<T extends HappenedTypes> = Pick<T, keyof HappenedTypes>;
 export type AttemptPart<T extends AttemptTypes> = Pick<T, keyof AttemptTypes>;
 
-export type StateOf<T extends Pick<CaseTypes, 'case'>> = T['case']['state'];
-export type FormOf<T extends Pick<CaseTypes, 'forms'>> = keyof T['forms'] & string;
+export type StateOf<T extends Pick<MachineTypes, 'case'>> = T['case']['state'];
+export type FormOf<T extends Pick<MachineTypes, 'forms'>> = keyof T['forms'] & string;
 
 /** A case during a decision: a shallow copy. Effects replace its fields and never change their contents. */
-export type Draft<T extends Pick<CaseTypes, 'case'>> = { -readonly [Key in keyof T['case']]: T['case'][Key] };
+export type Draft<T extends Pick<MachineTypes, 'case'>> = {
+  -readonly [Key in keyof T['case']]: T['case'][Key];
+};

@@ -1,4 +1,4 @@
-import type { CaseTypes } from '../case/types.ts';
+import type { MachineTypes } from '../case/types.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { Master } from './rules/attempt.ts';
 import type { AreaStaff, Hindrance } from './rules/area-staff.ts';
@@ -17,7 +17,7 @@ import type { Outcome, Section, State } from './words.ts';
 export type ReadBy = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
 
 /** What the ticket's table may name. */
-export interface TicketTypes extends EffectTypes, CaseTypes {
+export interface TicketTypes extends EffectTypes, MachineTypes {
   readonly case: EffectTypes['case'];
   readonly forms: EffectTypes['forms'];
   readonly filled: EffectTypes['filled'];

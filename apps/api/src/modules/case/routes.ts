@@ -33,7 +33,7 @@ export const ReadsEvents = (can: Permission): MethodDecorator =>
   );
 
 /** What the route of transitions of a noun says. */
-interface Transitions<T extends kernel.CaseTypes> {
+interface Transitions<T extends kernel.MachineTypes> {
   readonly can: Permission;
   readonly answer: Type;
   /** The limit that it counts against. */
@@ -44,7 +44,7 @@ interface Transitions<T extends kernel.CaseTypes> {
 }
 
 /** `POST :id/transitions`: takes any transition of the table. */
-export const TakesTransition = <T extends kernel.CaseTypes>({
+export const TakesTransition = <T extends kernel.MachineTypes>({
   can,
   answer,
   counts,
@@ -60,7 +60,7 @@ export const TakesTransition = <T extends kernel.CaseTypes>({
   );
 
 /** Why a transition is refused: by the kernel, by a guard, by a form. */
-function refusalsOf<T extends kernel.CaseTypes>({ rows, guards, forms }: kernel.Machine<T>): ErrorCode[] {
+function refusalsOf<T extends kernel.MachineTypes>({ rows, guards, forms }: kernel.Machine<T>): ErrorCode[] {
   const guarding = rows.flatMap(({ when = [] }) => when.map((name) => guards[name].code));
   const filled = rows.flatMap(({ form }) => (form === undefined ? [] : inForm(forms[form])));
   return [

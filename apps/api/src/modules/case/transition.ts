@@ -18,13 +18,13 @@ export interface Transition {
 }
 
 /** The part of a machine that says which actions and forms there are. */
-type Table<T extends kernel.CaseTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'forms'>;
+type Table<T extends kernel.MachineTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'forms'>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws DomainError INVALID_BODY, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE */
-export function transitionOf<T extends kernel.CaseTypes>(body: unknown, table: Table<T>): Transition {
+export function transitionOf<T extends kernel.MachineTypes>(body: unknown, table: Table<T>): Transition {
   if (!isRecord(body)) throw new DomainError('INVALID_BODY');
   const { action, version, mode, ...form } = body;
   if (action === undefined) throw new DomainError('MISSING_FIELD', { field: 'action' });
@@ -37,7 +37,7 @@ export function transitionOf<T extends kernel.CaseTypes>(body: unknown, table: T
   return { action, version: version as number | undefined, mode: mode as Mode | undefined, form };
 }
 
-const actionsWith = <T extends kernel.CaseTypes>(
+const actionsWith = <T extends kernel.MachineTypes>(
   { rows, facts }: Table<T>,
   form: string | undefined,
 ): string[] => [
@@ -48,7 +48,7 @@ const actionsWith = <T extends kernel.CaseTypes>(
 const plainNaming = { ref: () => ({}), choices: () => undefined };
 
 /** The body of a transition of a noun: one schema per form, from its table. */
-export function transitionSchema<T extends kernel.CaseTypes, Ref extends string>(
+export function transitionSchema<T extends kernel.MachineTypes, Ref extends string>(
   table: Table<T>,
   naming: Naming<Ref> = plainNaming,
 ): JsonSchema {

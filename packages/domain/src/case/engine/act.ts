@@ -10,9 +10,9 @@ import { permissionToDo, permissionToRecord, permissionToRequest, permittedOrThr
 import { withRequestRelations } from './request-relations.ts';
 import { answeringAs, answerRequest, ask } from './requests.ts';
 import type { FactRow, Row } from '../row.ts';
-import type { AttemptPart, CaseTypes } from '../types.ts';
+import type { AttemptPart, MachineTypes } from '../types.ts';
 
-function takeFact<T extends CaseTypes>(
+function takeFact<T extends MachineTypes>(
   machine: Machine<T>,
   fact: FactRow<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -36,7 +36,7 @@ function takeFact<T extends CaseTypes>(
 }
 
 /** The sweep may take a row only when its timer is due. */
-function checkTimer<T extends CaseTypes>(
+function checkTimer<T extends MachineTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -47,7 +47,7 @@ function checkTimer<T extends CaseTypes>(
     throw new DomainError('NOT_OFFERED', { timer: row.timer });
 }
 
-function checkVersion<T extends CaseTypes>(
+function checkVersion<T extends MachineTypes>(
   machine: Machine<T>,
   { case: one, actor }: Attempt<AttemptPart<T>>,
   version: number | undefined,
@@ -57,7 +57,7 @@ function checkVersion<T extends CaseTypes>(
   if (version !== one.version) throw new DomainError('VERSION_MOVED_ON', machine.conflictDetail(one));
 }
 
-function takeMove<T extends CaseTypes>(
+function takeMove<T extends MachineTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -84,7 +84,7 @@ function takeMove<T extends CaseTypes>(
  * VERSION_MOVED_ON (another actor was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, a guard's
  * code, or a form's.
  */
-export function act<T extends CaseTypes>(
+export function act<T extends MachineTypes>(
   machine: Machine<T>,
   one: T['case'],
   actor: Actor<T['relation']>,

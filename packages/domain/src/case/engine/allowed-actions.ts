@@ -13,10 +13,10 @@ import {
 } from './permission.ts';
 import { withRequestRelations } from './request-relations.ts';
 import type { Drawn, Weight } from '../row.ts';
-import type { AttemptPart, CaseTypes, FormOf } from '../types.ts';
+import type { AttemptPart, MachineTypes, FormOf } from '../types.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
-export interface AllowedAction<T extends CaseTypes> {
+export interface AllowedAction<T extends MachineTypes> {
   readonly action: string;
   readonly label: string;
   readonly mode: Mode;
@@ -55,7 +55,7 @@ const asksFirst = ({
 const questionOf = (label: string): string => (label.startsWith('确') ? label : `确定${label}`);
 
 /** A row as the phone draws it. */
-export function allowedActionOf<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
+export function allowedActionOf<T extends MachineTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
   const { action, label, form, weight = 'usual', section = 'bar', help, confirm } = row;
   const question = `${questionOf(mode === 'ask' ? `申请${label}` : label)}吗？`;
   return {
@@ -71,7 +71,7 @@ export function allowedActionOf<T extends CaseTypes>(row: Drawn<T>, mode: Mode):
 }
 
 /** All actions that the actor may take now: moves before facts, in the order of the tables. */
-export function actionsFor<T extends CaseTypes>(
+export function actionsFor<T extends MachineTypes>(
   machine: Machine<T>,
   bare: Attempt<AttemptPart<T>>,
 ): AllowedAction<T>[] {
@@ -94,7 +94,7 @@ export function actionsFor<T extends CaseTypes>(
 }
 
 /** The rows that only a hindrance keeps from the actor: the reason why 接单 is missing. */
-export function blockedFor<T extends CaseTypes>(
+export function blockedFor<T extends MachineTypes>(
   machine: Machine<T>,
   attempt: Attempt<AttemptPart<T>>,
 ): Blocked[] {

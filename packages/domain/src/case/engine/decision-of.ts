@@ -4,12 +4,12 @@ import type { Attempt, Command, Decision, Step } from './decision.ts';
 import { nothingReplaced, replacedBy } from '../history/history.ts';
 import type { Machine } from '../machine.ts';
 import { lapseRequests } from './requests.ts';
-import type { AttemptPart, CaseTypes, StateOf } from '../types.ts';
+import type { AttemptPart, MachineTypes, StateOf } from '../types.ts';
 
-export type TakenStep<T extends CaseTypes> = Step<T> & { readonly context: Context<T> };
+export type TakenStep<T extends MachineTypes> = Step<T> & { readonly context: Context<T> };
 
 /** Ends a step: requests lapse, and the event records what was decided. */
-export function decisionOf<T extends CaseTypes>(
+export function decisionOf<T extends MachineTypes>(
   machine: Machine<T>,
   { case: before, actor, now }: Attempt<AttemptPart<T>>,
   { action, mode = 'do', inputs }: Pick<Command<T>, 'action' | 'mode' | 'inputs'>,

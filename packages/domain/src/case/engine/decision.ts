@@ -3,12 +3,20 @@ import type { Filled } from '../../kernel/form.ts';
 import type { Actor, Interval, Mode } from '../case.ts';
 import type { CaseEvent } from '../history/event.ts';
 import type { Replaced } from '../history/history.ts';
-import type { CaseTypes, AttemptTypes, EffectTypes, EffectPart, EventPart, FormOf, Draft } from '../types.ts';
+import type {
+  MachineTypes,
+  AttemptTypes,
+  EffectTypes,
+  EffectPart,
+  EventPart,
+  FormOf,
+  Draft,
+} from '../types.ts';
 
 /** One decision: what an actor sends, what guards and effects receive, and the result. */
 
 /** What an actor sends: the action with its form, and the external inputs that the rules need. */
-export interface Command<T extends CaseTypes> {
+export interface Command<T extends MachineTypes> {
   readonly action: string;
   readonly mode?: Mode;
   /** The version the actor saw; moves need it, facts and the system do not. */
@@ -63,13 +71,13 @@ export type PlainEffect<T extends EffectTypes> = (
 ) => void;
 
 /** A changed case whose event is not recorded yet. */
-export interface Step<T extends CaseTypes> {
+export interface Step<T extends MachineTypes> {
   readonly draft: Draft<EffectPart<T>>;
   readonly intervals: readonly Interval<T['clock']>[];
 }
 
 /** The result of one attempt. */
-export interface Decision<T extends CaseTypes> {
+export interface Decision<T extends MachineTypes> {
   readonly case: T['case'];
   readonly event: CaseEvent<EventPart<T>>;
   /** The clock intervals that this decision ended. */

@@ -6,10 +6,10 @@ import type { Machine } from '../machine.ts';
 import { caseRefusal } from './permission.ts';
 import { overdueAnswer } from './requests.ts';
 import type { Row } from '../row.ts';
-import type { CaseTypes } from '../types.ts';
+import type { MachineTypes } from '../types.ts';
 
 /** The row whose timer is due. */
-function timerRow<T extends CaseTypes>(
+function timerRow<T extends MachineTypes>(
   machine: Machine<T>,
   one: T['case'],
   now: T['now'],
@@ -28,7 +28,7 @@ function timerRow<T extends CaseTypes>(
  * The decision that is due by time alone: the answer to an overdue request, the row whose timer is due, or a triggered event.
  * @returns null when nothing is due yet.
  */
-export function expire<T extends CaseTypes>(
+export function expire<T extends MachineTypes>(
   machine: Machine<T>,
   one: T['case'],
   inputs: T['inputs'],

@@ -2,10 +2,10 @@ import type { Context } from './context.ts';
 import type { EffectContext, Step } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import type { Drawn, Row } from '../row.ts';
-import type { CaseTypes, Draft, EffectPart } from '../types.ts';
+import type { MachineTypes, Draft, EffectPart } from '../types.ts';
 
 /** Runs a row's effects. They fit its form: another effect in the row would not compile. */
-export function runEffects<T extends CaseTypes>(
+export function runEffects<T extends MachineTypes>(
   { does = [] }: Pick<Drawn<T>, 'does'>,
   draft: Draft<EffectPart<T>>,
   context: Context<T>,
@@ -14,7 +14,7 @@ export function runEffects<T extends CaseTypes>(
 }
 
 /** Takes one row: budget, effects, state, clocks. */
-export function move<T extends CaseTypes>(
+export function move<T extends MachineTypes>(
   machine: Machine<T>,
   before: T['case'],
   row: Row<T>,
@@ -29,7 +29,7 @@ export function move<T extends CaseTypes>(
 }
 
 /** Records one fact: effects and clocks; the state and the version stay. */
-export function record<T extends CaseTypes>(
+export function record<T extends MachineTypes>(
   machine: Machine<T>,
   before: T['case'],
   fact: Pick<Drawn<T>, 'does' | 'action'>,

@@ -5,10 +5,10 @@ import { decisionOf } from './decision-of.ts';
 import type { Command, Decision } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import { runEffects } from './move.ts';
-import type { CaseTypes, Draft, EffectPart } from '../types.ts';
+import type { MachineTypes, Draft, EffectPart } from '../types.ts';
 
 /** Opens a case: the first event. `blank` is the case before its opening row. */
-export function open<T extends CaseTypes>(
+export function open<T extends MachineTypes>(
   machine: Machine<T>,
   blank: Draft<EffectPart<T>>,
   actor: Actor<T['relation']>,
@@ -27,10 +27,10 @@ export function open<T extends CaseTypes>(
 }
 
 /** The fields of a new case that the kernel does not set itself. */
-export type Fields<T extends CaseTypes> = Omit<T['case'], Exclude<keyof ClosingCase, 'id'>>;
+export type Fields<T extends MachineTypes> = Omit<T['case'], Exclude<keyof ClosingCase, 'id'>>;
 
 /** Opens a case with these fields. Its event keeps those that the form of the opening row names. */
-export function openWith<T extends CaseTypes>(
+export function openWith<T extends MachineTypes>(
   machine: Machine<T>,
   fields: Fields<T>,
   actor: Actor<T['relation']>,

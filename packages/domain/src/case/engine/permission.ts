@@ -3,7 +3,7 @@ import { isBudgetLeft, isPending, type Actor } from '../case.ts';
 import type { Attempt, Guard } from './decision.ts';
 import type { HindranceRule, Machine } from '../machine.ts';
 import type { Drawn, FactRow, Row } from '../row.ts';
-import type { AttemptPart, CaseTypes } from '../types.ts';
+import type { AttemptPart, MachineTypes } from '../types.ts';
 
 /** Whether an actor may take, request or record a row now, and why not. */
 
@@ -11,19 +11,19 @@ import type { AttemptPart, CaseTypes } from '../types.ts';
  * The relation that permits the action, or the reason why none does. Refusals are values here, because most
  * checks only find out which actions to offer.
  */
-export type Permission<T extends CaseTypes> = T['relation'] | Refusal;
+export type Permission<T extends MachineTypes> = T['relation'] | Refusal;
 const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
-export const isPermitted = <T extends CaseTypes>(answer: Permission<T>): answer is T['relation'] =>
+export const isPermitted = <T extends MachineTypes>(answer: Permission<T>): answer is T['relation'] =>
   typeof answer === 'string';
 
 /** The relation that permits the action. @throws DomainError where the answer is a refusal */
-export function permittedOrThrow<T extends CaseTypes>(answer: Permission<T>): T['relation'] {
+export function permittedOrThrow<T extends MachineTypes>(answer: Permission<T>): T['relation'] {
   if (isPermitted<T>(answer)) return answer;
   throw new DomainError(answer.code, answer.detail);
 }
 
 /** The first guard of a row that fails. */
-function failing<T extends CaseTypes>(
+function failing<T extends MachineTypes>(
   { guards }: Machine<T>,
   { when = [] }: Pick<Drawn<T>, 'when'>,
   isPersonal: boolean,
@@ -37,7 +37,7 @@ function failing<T extends CaseTypes>(
 }
 
 /** Why the case as it stands allows a row to no actor: a guard's code or BUDGET_SPENT. */
-export function caseRefusal<T extends CaseTypes>(
+export function caseRefusal<T extends MachineTypes>(
   machine: Machine<T>,
   row: Drawn<T> & Pick<Row<T>, 'budget'>,
   attempt: Attempt<AttemptPart<T>>,
@@ -51,7 +51,7 @@ export function caseRefusal<T extends CaseTypes>(
 }
 
 /** The first relation whose personal guards hold; else the reason why the first one's fail. */
-function relationFor<T extends CaseTypes>(
+function relationFor<T extends MachineTypes>(
   machine: Machine<T>,
   by: readonly T['relation'][],
   row: Drawn<T>,
@@ -67,23 +67,23 @@ function relationFor<T extends CaseTypes>(
   return reason ?? refuse('NOT_RELATED', { by: row.by });
 }
 
-export const hasAny = <T extends CaseTypes>(
+export const hasAny = <T extends MachineTypes>(
   { relations }: Actor<T['relation']>,
   by: readonly T['relation'][] = [],
 ): boolean => by.some((relation) => relations.has(relation));
 
 /** The relations that permit a row, the strongest first. */
-const relationsOfRow = <T extends CaseTypes>({ only, strongest, by }: Row<T>): readonly T['relation'][] =>
+const relationsOfRow = <T extends MachineTypes>({ only, strongest, by }: Row<T>): readonly T['relation'][] =>
   only ? [only] : strongest ? [strongest, ...by] : by;
 
 /** The relation that entitles the actor to a row, before guards and budget. */
-export const entitlingRelation = <T extends CaseTypes>(
+export const entitlingRelation = <T extends MachineTypes>(
   row: Row<T>,
   actor: Actor<T['relation']>,
 ): T['relation'] | undefined => relationsOfRow(row).find((relation) => actor.relations.has(relation));
 
 /** What alone keeps this actor, who has the role, from a row for now, such as a full load. */
-export function hindranceTo<T extends CaseTypes>(
+export function hindranceTo<T extends MachineTypes>(
   { hindrances }: Machine<T>,
   { by }: Row<T>,
   { hindrance }: Actor<T['relation']>,
@@ -93,7 +93,7 @@ export function hindranceTo<T extends CaseTypes>(
 }
 
 /** Why a row does not belong to this actor: ASK_FIRST, NOT_IMPARTIAL, NOT_RELATED, or a hindrance's code. */
-function relationRefusal<T extends CaseTypes>(
+function relationRefusal<T extends MachineTypes>(
   machine: Machine<T>,
   row: Row<T>,
   actor: Actor<T['relation']>,
@@ -112,7 +112,7 @@ function relationRefusal<T extends CaseTypes>(
  * The relation by which the actor may take a row now. Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, BUDGET_SPENT, or the code of
  * a guard or a hindrance.
  */
-export const permissionToDo = <T extends CaseTypes>(
+export const permissionToDo = <T extends MachineTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -121,14 +121,14 @@ export const permissionToDo = <T extends CaseTypes>(
   caseRefusal(machine, row, attempt) ??
   relationFor(machine, relationsOfRow(row), row, attempt);
 
-const isAskedAlready = ({ requests }: CaseTypes['case'], action: string): boolean =>
+const isAskedAlready = ({ requests }: MachineTypes['case'], action: string): boolean =>
   requests.some((request) => isPending(request) && request.action === action);
 
 /**
  * The relation by which the actor may ask for a row now. Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, BUDGET_SPENT or a
  * guard's code.
  */
-export function permissionToRequest<T extends CaseTypes>(
+export function permissionToRequest<T extends MachineTypes>(
   machine: Machine<T>,
   row: Row<T>,
   attempt: Attempt<AttemptPart<T>>,
@@ -144,7 +144,7 @@ export function permissionToRequest<T extends CaseTypes>(
 }
 
 /** The relation by which the actor may record a fact now. Refusals: NOT_RELATED or a guard's code. */
-export function permissionToRecord<T extends CaseTypes>(
+export function permissionToRecord<T extends MachineTypes>(
   machine: Machine<T>,
   fact: FactRow<T>,
   attempt: Attempt<AttemptPart<T>>,

@@ -2,12 +2,12 @@ import { isAskedBy, isPending, type Actor, type Request } from '../case.ts';
 import type { Attempt } from './decision.ts';
 import { rowOf, type Machine } from '../machine.ts';
 import { hasAny, caseRefusal } from './permission.ts';
-import type { AttemptPart, CaseTypes } from '../types.ts';
+import type { AttemptPart, MachineTypes } from '../types.ts';
 
 /** What an actor is to a pending request: its asker, or one who may grant it. */
 
 /** Whether the actor made this request, or may answer for who made it. */
-export const isOwnRequest = <T extends CaseTypes>(
+export const isOwnRequest = <T extends MachineTypes>(
   { owner }: Pick<Machine<T>, 'owner'>,
   request: Pick<Request, 'asker' | 'as'>,
   { id, relations }: Pick<Actor<T['relation']>, 'id' | 'relations'>,
@@ -17,7 +17,7 @@ export const isOwnRequest = <T extends CaseTypes>(
  * Whether the actor could grant this request now: the requested row belongs to them, and they did not ask for
  * it. The other case that the request names is checked when it is granted.
  */
-export function mayGrant<T extends CaseTypes>(
+export function mayGrant<T extends MachineTypes>(
   machine: Machine<T>,
   request: Request,
   attempt: Attempt<AttemptPart<T>>,
@@ -29,7 +29,7 @@ export function mayGrant<T extends CaseTypes>(
 }
 
 /** The actor with their relations to the pending requests: granter or asker. */
-export function withRequestRelations<T extends CaseTypes>(
+export function withRequestRelations<T extends MachineTypes>(
   machine: Machine<T>,
   attempt: Attempt<AttemptPart<T>>,
 ): Actor<T['relation']> {

@@ -10,10 +10,10 @@ import { move } from './move.ts';
 import { caseRefusal, entitlingRelation } from './permission.ts';
 import { isOwnRequest, mayGrant } from './request-relations.ts';
 import type { Answer, Row } from '../row.ts';
-import type { CaseTypes, Draft, StateOf, AttemptPart, EffectPart } from '../types.ts';
+import type { MachineTypes, Draft, StateOf, AttemptPart, EffectPart } from '../types.ts';
 
 /** A request lapses when its row is no longer open to the possible granters. */
-export function lapseRequests<T extends CaseTypes>(
+export function lapseRequests<T extends MachineTypes>(
   machine: Machine<T>,
   draft: Draft<EffectPart<T>>,
   now: T['now'],
@@ -31,7 +31,7 @@ export function lapseRequests<T extends CaseTypes>(
 }
 
 /** Adds a request for a row: one working day to answer it. */
-export function ask<T extends CaseTypes>(
+export function ask<T extends MachineTypes>(
   { action }: Row<T>,
   { case: one, actor, now }: Attempt<AttemptPart<T>>,
   { form, as }: Context<T>,
@@ -51,7 +51,7 @@ export function ask<T extends CaseTypes>(
   return { draft: { ...one, seq, requests: [...one.requests, request] }, intervals: [] };
 }
 
-function setRequestStatus<T extends CaseTypes>(
+function setRequestStatus<T extends MachineTypes>(
   draft: Draft<EffectPart<T>>,
   id: Id,
   status: Request['status'],
@@ -60,21 +60,21 @@ function setRequestStatus<T extends CaseTypes>(
 }
 
 /** The pending request that an answer names. @throws DomainError UNKNOWN_REFERENCE */
-export function requestIn({ requests }: Case, { request: id }: CaseTypes['filled']): Request {
+export function requestIn({ requests }: Case, { request: id }: MachineTypes['filled']): Request {
   const request = requests.find((one) => one.id === id && isPending(one));
   if (!request) throw new DomainError('UNKNOWN_REFERENCE', { field: 'request' });
   return request;
 }
 
 /** The answer that a request gets by itself once its time is over, as its row says. */
-export const silenceOf = <T extends CaseTypes>(
+export const silenceOf = <T extends MachineTypes>(
   machine: Machine<T>,
   state: StateOf<T>,
   { action }: Pick<Request, 'action'>,
 ): 'grant' | 'refuse' => rowOf(machine, state, action)?.silence ?? 'refuse';
 
 /** The automatic answer to the request that has waited longest; null while none has waited too long. */
-export function overdueAnswer<T extends CaseTypes>(
+export function overdueAnswer<T extends MachineTypes>(
   machine: Machine<T>,
   { state, requests }: T['case'],
   { at }: Moment,
@@ -90,7 +90,7 @@ export function overdueAnswer<T extends CaseTypes>(
   };
 }
 
-function checkAnswer<T extends CaseTypes>(
+function checkAnswer<T extends MachineTypes>(
   machine: Machine<T>,
   answer: Answer,
   request: Request,
@@ -107,7 +107,7 @@ function checkAnswer<T extends CaseTypes>(
 }
 
 /** Granting takes the row with the asker's form, which is checked again today, and spends its budget now. */
-function grant<T extends CaseTypes>(
+function grant<T extends MachineTypes>(
   machine: Machine<T>,
   request: Request,
   attempt: Attempt<AttemptPart<T>>,
@@ -121,7 +121,7 @@ function grant<T extends CaseTypes>(
   return move(machine, attempt.case, row, { ...context, as, formName: row.form, form } as Context<T>);
 }
 
-export function answerRequest<T extends CaseTypes>(
+export function answerRequest<T extends MachineTypes>(
   machine: Machine<T>,
   answer: Answer,
   attempt: Attempt<AttemptPart<T>>,
@@ -143,7 +143,7 @@ export function answerRequest<T extends CaseTypes>(
  * The relation by which the granter owns the requested row. The event stores it, so that a replay needs
  * nothing else.
  */
-export function answeringAs<T extends CaseTypes>(
+export function answeringAs<T extends MachineTypes>(
   machine: Machine<T>,
   answer: Answer,
   { case: one, actor }: Attempt<AttemptPart<T>>,

@@ -5,10 +5,10 @@ import type { Attempt, Decision } from './decision.ts';
 import type { Machine } from '../machine.ts';
 import { record } from './move.ts';
 import type { TriggeredRow } from '../row.ts';
-import type { AttemptPart, CaseTypes } from '../types.ts';
+import type { AttemptPart, MachineTypes } from '../types.ts';
 
 /** Decides a triggered event: it cannot be refused. The system is its actor, unless another is given. */
-export function applyTriggeredEvent<T extends CaseTypes>(
+export function applyTriggeredEvent<T extends MachineTypes>(
   machine: Machine<T>,
   one: T['case'],
   { action, does }: TriggeredRow<T>,

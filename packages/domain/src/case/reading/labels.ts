@@ -2,12 +2,12 @@ import type { Request } from '../case.ts';
 import type { CaseEvent } from '../history/event.ts';
 import type { Machine } from '../machine.ts';
 import type { FactRow, TriggeredRow, OpeningRow, Row } from '../row.ts';
-import type { CaseTypes, EventPart, StateOf } from '../types.ts';
+import type { MachineTypes, EventPart, StateOf } from '../types.ts';
 
-export type AnyRow<T extends CaseTypes> = Row<T> | FactRow<T> | TriggeredRow<T> | OpeningRow<T>;
+export type AnyRow<T extends MachineTypes> = Row<T> | FactRow<T> | TriggeredRow<T> | OpeningRow<T>;
 
 /** The row of an event: that of its state, where an action has rows for several. Null opened the case. */
-export function eventRow<T extends CaseTypes>(
+export function eventRow<T extends MachineTypes>(
   { opening, rows, facts, triggered }: Machine<T>,
   action: string,
   from: StateOf<T> | null,
@@ -18,21 +18,21 @@ export function eventRow<T extends CaseTypes>(
 }
 
 /** The label of an action in a state. */
-export const labelOf = <T extends CaseTypes>(
+export const labelOf = <T extends MachineTypes>(
   machine: Machine<T>,
   action: string,
   from: StateOf<T> | null,
 ): string => eventRow(machine, action, from)?.label ?? action;
 
 /** The request that an event answers. */
-export const answeredIn = <T extends CaseTypes>(
+export const answeredIn = <T extends MachineTypes>(
   { form }: Pick<CaseEvent<EventPart<T>>, 'form'>,
   requests: readonly Request[],
 ): Request<T['filled']> | undefined =>
   requests.find(({ id }) => id === form.request) as Request<T['filled']> | undefined;
 
 /** The title of an event: an answer names the request. */
-export function titleOf<T extends CaseTypes>(
+export function titleOf<T extends MachineTypes>(
   machine: Machine<T>,
   event: CaseEvent<EventPart<T>>,
   requests: readonly Request[],

@@ -5,7 +5,7 @@ import type { Machine } from '../machine.ts';
 import { anyReader, type Reader } from './reader.ts';
 import type { Written } from './reading.ts';
 import { isContentHidden, isWithinStaff, readsNumbersIn, readsWhole, toShown } from './timeline.ts';
-import type { CaseTypes, EventPart } from '../types.ts';
+import type { MachineTypes, EventPart } from '../types.ts';
 
 /** What an event says, as text. */
 
@@ -13,7 +13,7 @@ import type { CaseTypes, EventPart } from '../types.ts';
 export const choicesInNotes: readonly string[] = ['reason', 'way'];
 
 /** The label of a chosen value; null where the form has no such choice. */
-export function chosenIn<T extends CaseTypes>(
+export function chosenIn<T extends MachineTypes>(
   { forms }: Pick<Machine<T>, 'forms'>,
   { formName, form }: Written<T>,
   name: string,
@@ -28,7 +28,7 @@ export const joined = (parts: readonly (string | null)[], words: string | null =
   [parts.filter(Boolean).join(' · '), words].filter(Boolean).join('：') || null;
 
 /** What a form says: as its noun says it, else the chosen `reason` and `way` first, then the `words`. */
-export function saidIn<T extends CaseTypes>(
+export function saidIn<T extends MachineTypes>(
   machine: Machine<T>,
   written: Written<T>,
   isWhole = false,
@@ -44,7 +44,7 @@ export function saidIn<T extends CaseTypes>(
  * The note of an event for this reader; null where there is none, or none for them. The words of the opening
  * are shown on the case itself.
  */
-export function noteFor<T extends CaseTypes>(
+export function noteFor<T extends MachineTypes>(
   machine: Machine<T>,
   event: CaseEvent<EventPart<T>>,
   reader: Reader<T['scope']>,
@@ -61,7 +61,7 @@ export function noteFor<T extends CaseTypes>(
  * What an event says to every reader of the whole case, with numbers masked; null where it says nothing to
  * them.
  */
-export const saidToAll = <T extends CaseTypes>(
+export const saidToAll = <T extends MachineTypes>(
   machine: Machine<T>,
   event: CaseEvent<EventPart<T>>,
   one: T['case'],

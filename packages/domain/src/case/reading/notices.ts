@@ -3,7 +3,7 @@ import { answeredIn, eventRow } from './labels.ts';
 import { rowOf, type Machine } from '../machine.ts';
 import { all, type Recipients } from './recipients.ts';
 import type { Happened, Tell } from './tell.ts';
-import type { CaseTypes, TellPart } from '../types.ts';
+import type { MachineTypes, TellPart } from '../types.ts';
 
 /** Recipients, and the title of what they get. */
 export interface Notice extends Recipients {
@@ -13,7 +13,7 @@ export interface Notice extends Recipients {
 }
 
 /** The notice to the people who may grant the request of this event. */
-function onRequest<T extends CaseTypes>(machine: Machine<T>, happened: Happened<T>): readonly Notice[] {
+function onRequest<T extends MachineTypes>(machine: Machine<T>, happened: Happened<T>): readonly Notice[] {
   const { case: one, event } = happened;
   const asked = one.requests.find((request) => request.seq === event.seq && isPending(request));
   const by = asked && rowOf(machine, one.state, asked.action)?.by;
@@ -24,7 +24,7 @@ function onRequest<T extends CaseTypes>(machine: Machine<T>, happened: Happened<
 }
 
 /** What the row of an event tells; a granted request tells as if the action had been taken. */
-function tellsOf<T extends CaseTypes>(
+function tellsOf<T extends MachineTypes>(
   machine: Machine<T>,
   { case: one, event }: Happened<T>,
 ): readonly Tell<TellPart<T>>[] {
@@ -41,7 +41,7 @@ function tellsOf<T extends CaseTypes>(
  * The notices of an event that have recipients. The caller leaves out the actor, and keeps only the first
  * notice of each recipient.
  */
-export function noticesOf<T extends CaseTypes>(
+export function noticesOf<T extends MachineTypes>(
   machine: Machine<T>,
   happened: Happened<T>,
 ): readonly Notice[] {

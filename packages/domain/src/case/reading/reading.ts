@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../history/event.ts';
 import type { Reader } from './reader.ts';
-import type { CaseTypes, EventPart, FormOf } from '../types.ts';
+import type { MachineTypes, EventPart, FormOf } from '../types.ts';
 
 /** How an event is read, and what a noun says of it beside the kernel's rule (`case/reading/timeline.ts`). */
 
@@ -9,10 +9,10 @@ import type { CaseTypes, EventPart, FormOf } from '../types.ts';
  * the whole case.
  */
 export type BaseReadBy = 'staff';
-export type ReadByOf<T extends Pick<CaseTypes, 'readBy'>> = BaseReadBy | T['readBy'];
+export type ReadByOf<T extends Pick<MachineTypes, 'readBy'>> = BaseReadBy | T['readBy'];
 
 /** An event as it is shown: a granted request reads like the requested action. */
-export interface ShownEvent<T extends CaseTypes> {
+export interface ShownEvent<T extends MachineTypes> {
   readonly event: CaseEvent<EventPart<T>>;
   readonly action: string;
   readonly form: T['filled'];
@@ -29,10 +29,10 @@ export interface ShownEvent<T extends CaseTypes> {
 }
 
 /** A form as it was filled in. */
-export type Written<T extends CaseTypes> = Pick<ShownEvent<T>, 'form' | 'formName'>;
+export type Written<T extends MachineTypes> = Pick<ShownEvent<T>, 'form' | 'formName'>;
 
 /** How a noun's events are read, where it differs from the kernel's rule (`case/reading/timeline.ts`). */
-export interface ReadingRules<T extends CaseTypes> {
+export interface ReadingRules<T extends MachineTypes> {
   /** Whether it was said to readers of staff notes only: the others do not learn that it happened. */
   readonly isToStaff?: (shown: ShownEvent<T>) => boolean;
   /** Whether a reader who does not see the whole case learns that it happened; where left out, none does. */

@@ -6,18 +6,18 @@ import type { Machine } from '../machine.ts';
 import type { Reader } from './reader.ts';
 import type { ShownEvent } from './reading.ts';
 import type { Answer } from '../row.ts';
-import type { CaseTypes, EventPart } from '../types.ts';
+import type { MachineTypes, EventPart } from '../types.ts';
 
 /** Who reads the events of a case, as far as this is the same for every noun. */
 
-type EventOf<T extends CaseTypes> = CaseEvent<EventPart<T>>;
-type ReaderOf<T extends CaseTypes> = Reader<T['scope']>;
+type EventOf<T extends MachineTypes> = CaseEvent<EventPart<T>>;
+type ReaderOf<T extends MachineTypes> = Reader<T['scope']>;
 
-const isResident = <T extends CaseTypes>({ residents }: Machine<T>, relation: string): boolean =>
+const isResident = <T extends MachineTypes>({ residents }: Machine<T>, relation: string): boolean =>
   relation in residents;
 
 /** How an event answers a request; undefined if it does not. */
-function answerOf<T extends CaseTypes>(
+function answerOf<T extends MachineTypes>(
   machine: Machine<T>,
   { action, from }: EventOf<T>,
 ): Answer | undefined {
@@ -26,7 +26,7 @@ function answerOf<T extends CaseTypes>(
 }
 
 /** A request between staff, until it is granted. */
-function isAmongStaff<T extends CaseTypes>(
+function isAmongStaff<T extends MachineTypes>(
   machine: Machine<T>,
   { mode, as }: EventOf<T>,
   answer: Answer | undefined,
@@ -38,7 +38,7 @@ function isAmongStaff<T extends CaseTypes>(
 }
 
 /** An event with the row by which it reads, and who acted. */
-export function toShown<T extends CaseTypes>(
+export function toShown<T extends MachineTypes>(
   machine: Machine<T>,
   event: EventOf<T>,
   requests: readonly Request[],
@@ -62,18 +62,20 @@ export function toShown<T extends CaseTypes>(
 }
 
 /** Whether the reader wrote this, or family wrote it for them. */
-export const isOwn = <T extends CaseTypes>(
+export const isOwn = <T extends MachineTypes>(
   { owner }: Machine<T>,
   { by, as }: Pick<EventOf<T>, 'by' | 'as'>,
   { id, isOwner }: ReaderOf<T>,
 ): boolean => by === id || (isOwner === true && as === owner);
 
 /** Whether only readers of staff notes learn of it. */
-export const isWithinStaff = <T extends CaseTypes>({ reading }: Machine<T>, shown: ShownEvent<T>): boolean =>
-  shown.amongStaff || reading?.isToStaff?.(shown) === true;
+export const isWithinStaff = <T extends MachineTypes>(
+  { reading }: Machine<T>,
+  shown: ShownEvent<T>,
+): boolean => shown.amongStaff || reading?.isToStaff?.(shown) === true;
 
 /** Whether this reader sees that an event happened: all who see the whole case do, except between staff. */
-export function isVisibleTo<T extends CaseTypes>(
+export function isVisibleTo<T extends MachineTypes>(
   machine: Machine<T>,
   event: EventOf<T>,
   reader: ReaderOf<T>,
@@ -86,7 +88,7 @@ export function isVisibleTo<T extends CaseTypes>(
 }
 
 /** Whether the words and pictures of an event are hidden from this reader; never their own. */
-export function isContentHidden<T extends CaseTypes>(
+export function isContentHidden<T extends MachineTypes>(
   machine: Machine<T>,
   event: EventOf<T>,
   reader: ReaderOf<T>,
@@ -102,7 +104,7 @@ export function isContentHidden<T extends CaseTypes>(
  * Whether the reader sees the identifying parts of an event: the author does, and staff who may know the
  * owner; a resident sees only their own.
  */
-export const readsWhole = <T extends CaseTypes>(
+export const readsWhole = <T extends MachineTypes>(
   machine: Machine<T>,
   { event, byResident }: ShownEvent<T>,
   reader: ReaderOf<T>,
@@ -114,7 +116,7 @@ export const readsWhole = <T extends CaseTypes>(
  * Whether phone numbers in an event's words may be read: as `readsWhole`, once the owner's phone was revealed,
  * and only in the owner's words. The words of a granted request belong to the asker.
  */
-export const readsNumbersIn = <T extends CaseTypes>(
+export const readsNumbersIn = <T extends MachineTypes>(
   machine: Machine<T>,
   shown: ShownEvent<T>,
   reader: ReaderOf<T>,

@@ -28,7 +28,7 @@ const everyColumn = (manager: EntityManager): FindOptionsSelect<EventEntity> =>
   );
 
 /** An event of any noun. */
-export type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.CaseTypes>>;
+export type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.MachineTypes>>;
 
 /** An event with what it replaced; null for events from before this was recorded. */
 export type EventAndReplaced<Event extends AnyEvent> = Event & { readonly replaced: Replaced | null };

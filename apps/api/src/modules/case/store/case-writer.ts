@@ -9,7 +9,7 @@ import { CaseParticipants } from './case-participants.ts';
 import { CaseStore, type CaseRow } from './case.store.ts';
 
 /** The types of a noun whose cases are closed at a time. */
-type Closing = kernel.CaseTypes & { readonly case: { readonly closedAt: number | null } };
+type Closing = kernel.MachineTypes & { readonly case: { readonly closedAt: number | null } };
 
 /** Writes what a decision changes beside the noun's own table: the case, its participants and the event. */
 @Injectable()

@@ -11,7 +11,7 @@ import { CaseStore, type CasePlace } from './case.store.ts';
 import { fieldsOf, rowOf, type FieldNames, type Fields } from './row-mapper.ts';
 
 /** The types of a noun whose cases lie in one row of its own table. */
-export type SmallTypes = kernel.CaseTypes & {
+export type SmallTypes = kernel.MachineTypes & {
   readonly case: kernel.ClosingCase & { readonly since?: Instant };
 };
 

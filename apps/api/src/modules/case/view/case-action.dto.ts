@@ -31,7 +31,7 @@ export class CaseActionView {
   })
   confirm?: ConfirmQuestionView;
 
-  static of<T extends kernel.CaseTypes>(action: kernel.AllowedAction<T>): CaseActionView {
+  static of<T extends kernel.MachineTypes>(action: kernel.AllowedAction<T>): CaseActionView {
     return { ...action };
   }
 }

@@ -2,14 +2,14 @@ import { kernel } from '@sandan/domain';
 import type { CaseEventActor, CaseEventView } from './case-event.dto.ts';
 
 /** How a reader sees the events of a case. */
-export interface Seen<T extends kernel.CaseTypes> {
+export interface Seen<T extends kernel.MachineTypes> {
   readonly reader: kernel.Reader<T['scope']>;
   /** How to show the author of an event that was not the system's. */
   readonly authorOf: (event: kernel.EventOf<T> & { readonly by: string }) => CaseEventActor;
 }
 
 /** The events of a case that the reader sees, the oldest first. */
-export function eventViews<T extends kernel.CaseTypes>(
+export function eventViews<T extends kernel.MachineTypes>(
   machine: kernel.Machine<T>,
   one: T['case'],
   events: readonly kernel.EventOf<T>[],

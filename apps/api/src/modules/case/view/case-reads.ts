@@ -14,13 +14,13 @@ import type { CaseEventActor, CaseEventList } from './case-event.dto.ts';
 import { eventViews } from './case-events.view.ts';
 
 /** A case, and what the viewer is to it. */
-export interface Known<T extends kernel.CaseTypes, One extends T['case'] = T['case']> {
+export interface Known<T extends kernel.MachineTypes, One extends T['case'] = T['case']> {
   readonly one: One;
   readonly actor: kernel.Actor<T['relation']>;
 }
 
 /** What a viewer is to a case; null for those who must not know of it. */
-export type MaybeActor<T extends kernel.CaseTypes> = kernel.Actor<T['relation']> | null;
+export type MaybeActor<T extends kernel.MachineTypes> = kernel.Actor<T['relation']> | null;
 
 /** The labels of the capacities in which people act on the cases of a noun. */
 type Capacities = Readonly<Record<string, string>>;
@@ -50,7 +50,11 @@ export class CaseReads {
   }
 
   /** What the viewer may do with a case now; nothing for a viewer who is nothing to it. */
-  now<T extends kernel.CaseTypes>(machine: kernel.Machine<T>, one: T['case'], actor: MaybeActor<T>): CaseNow {
+  now<T extends kernel.MachineTypes>(
+    machine: kernel.Machine<T>,
+    one: T['case'],
+    actor: MaybeActor<T>,
+  ): CaseNow {
     const now = this.clock.now();
     const actions = actor ? kernel.actionsFor(machine, { case: one, actor, now }) : [];
     return { version: one.version, actions: actions.map(CaseActionView.of) };
@@ -82,7 +86,7 @@ export class CaseReads {
 }
 
 /** The owner reads as the owner; others read as staff, and what residents are only as far as they may. */
-function readerOf<T extends kernel.CaseTypes>(
+function readerOf<T extends kernel.MachineTypes>(
   { owner, residents }: kernel.Machine<T>,
   { relations }: Known<T>['actor'],
   { id, units }: Viewer,
