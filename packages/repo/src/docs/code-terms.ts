@@ -2,8 +2,10 @@ import type { Labels } from './markdown.ts';
 
 /** Terms of the code that are no closed set of the product. */
 export const codeTerms: Labels = {
-  case: 'Anything that people move through states, with events, requests and clocks. Tickets, homes and absences are cases.',
-  noun: 'A kind of case, with the same name in domain, API and client: ticket, home, absence.',
+  case: 'Anything that people move through states, with events, requests and clocks. Tickets, homes, absences and offices are cases.',
+  noun:
+    'A kind of case, which case management calls a case type; it has the same name in domain, API, database ' +
+    'and client: ticket, home, absence, office.',
   'home claim':
     'A case of the noun home: a person claims to live in a household, staff or a resident confirm it. ' +
     'The residence is the row that says who lives where; one from an import has no claim yet.',
