@@ -1,19 +1,12 @@
 import pg from 'pg';
-import { preparedName } from '../../common/prepared.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 
 type Ask = (...asked: unknown[]) => Promise<unknown> | undefined;
 
-/** Gives a statement that is marked as prepared its name. */
-function keptPlan(asked: unknown[]): unknown[] {
-  const [text, values, ...more] = asked;
-  const name = typeof text === 'string' ? preparedName(text) : undefined;
-  return name === undefined ? asked : [{ name, text, values }, ...more];
-}
-
 /**
- * A connection that ends when its server stops answering (`query_timeout`). The driver alone would return it
- * to the pool with the query still running, and every later query would wait behind it: after a failover
- * until TCP notices, a quarter of an hour.
+ * A connection that prepares the statements it often sends, and ends when its server stops answering
+ * (`query_timeout`). The driver alone would return it to the pool with the query still running, and every
+ * later query would wait behind it: after a failover until TCP notices, a quarter of an hour.
  */
 export class MortalClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -22,8 +15,13 @@ export class MortalClient extends pg.Client {
     // one later, and its end may arrive together with its readiness.
     this.on('error', () => undefined);
     const ask = this.query.bind(this) as Ask;
-    const mortal: Ask = (...asked) => {
-      const answer = ask(...keptPlan(asked));
+    const prepared = new PreparedStatements();
+    const mortal: Ask = (text, values, ...more) => {
+      const isPlain = typeof text !== 'string' || !Array.isArray(values) || values.length === 0;
+      const asked = isPlain
+        ? [text, values, ...more]
+        : [{ text, values: values as unknown[], name: prepared.nameOf(text) }, ...more];
+      const answer = ask(...asked);
       answer?.catch?.((error: Error) => error.message === 'Query read timeout' && void this.end());
       return answer;
     };
