@@ -23,6 +23,7 @@ import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
 import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
+import { OrganisationVersionEntity } from './modules/org/organisation-version.entity.ts';
 import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
@@ -68,6 +69,7 @@ export const entities = [
   CategoryEntity,
   PhraseEntity,
   OfficeEntity,
+  OrganisationVersionEntity,
   UnitEntity,
   MembershipEntity,
   AbsenceEntity,

@@ -45,6 +45,8 @@ export interface Home {
 
 /** The caller as the organisation knows them now. Permissions derive from this, never from a role column. */
 export interface Viewer extends Person {
+  /** The version of the organisation of which this is true; null while it is being changed. */
+  readonly organisation: number | null;
   readonly community: string;
   readonly communityName: string;
   /** Their own community, and those below their offices: a street has several. */

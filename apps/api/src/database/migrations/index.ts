@@ -32,6 +32,7 @@ import { Participants1796200000000 } from './1796200000000-participants.ts';
 import { Homes1796200000001 } from './1796200000001-homes.ts';
 import { Absences1796200000002 } from './1796200000002-absences.ts';
 import { Offices1796200000003 } from './1796200000003-offices.ts';
+import { Versions1796300000000 } from './1796300000000-versions.ts';
 
 /** In order. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Homes1796200000001,
   Absences1796200000002,
   Offices1796200000003,
+  Versions1796300000000,
 ];

@@ -27,4 +27,8 @@ export class AccountEntity {
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;
+
+  /** Counted by triggers: changes with whatever the viewer of this account is made of. */
+  @Column({ type: 'int', default: 0 })
+  version!: number;
 }

@@ -7,6 +7,7 @@ import { OrgPeople } from './org.people.ts';
 import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
 import { OrgAreas } from './org.areas.ts';
+import { OrgCache } from './org.cache.ts';
 import { OrgCategories } from './org.categories.ts';
 import { OrgDirectory } from './org.directory.ts';
 
@@ -15,6 +16,7 @@ import { OrgDirectory } from './org.directory.ts';
   controllers: [OrgController],
   providers: [
     OrgAreas,
+    OrgCache,
     OrgCategories,
     OrgDirectory,
     OrgDoors,

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@sandan/domain';
+import { dayOf, type Instant } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from './in-force.ts';
+import { OrgCache, type OrgState } from './org.cache.ts';
 import { parametersOf, SURROUNDINGS, type SurroundingsRow } from './org.surroundings.ts';
 import {
   IN_STEAD,
+  NOTE_USE,
   SIGNED_IN,
-  UNNOTED,
   viewerOf,
   VIEWERS,
   type InSteadRow,
+  type SignedInRow,
   type ViewerRow,
 } from './org.viewers.ts';
 import { delegations } from './person.sql.ts';
@@ -23,7 +25,10 @@ import { surroundingsOf, dutyAround, type Surroundings, type OnDuty } from './st
  */
 @Injectable()
 export class OrgQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly cache: OrgCache,
+  ) {}
 
   /** Null when there is no such active account. */
   async viewer(
@@ -36,12 +41,25 @@ export class OrgQueries {
 
   /** Null when there is no such active account, or its session has ended. */
   async signedIn({ account, session }: Holder, at: Instant, isNoted = true): Promise<Viewer | null> {
-    const [row] = await this.source.query<ViewerRow[]>(isNoted ? SIGNED_IN : UNNOTED, [
-      [account],
-      ts(at),
-      session,
-    ]);
-    return row ? (await this.withStandIns([row], at, this.source.manager))[0]! : null;
+    const { manager } = this.source;
+    const [row] = await manager.query<SignedInRow[]>(SIGNED_IN, [account, session, ts(at)]);
+    if (!row) return null;
+    if (isNoted && row.isUnnoted) await manager.query(NOTE_USE, [session, ts(at)]);
+    const state = await this.cache.stateOf(manager, row.organisation, at);
+    const known = state && this.cache.viewerIn(state, account, row.version, at);
+    return known ?? this.loadViewer(account, state, at);
+  }
+
+  /** Loads a viewer, and keeps them as long as the answer holds. */
+  private async loadViewer(account: string, state: OrgState | null, at: Instant): Promise<Viewer | null> {
+    const { manager } = this.source;
+    const [row] = await manager.query<ViewerRow[]>(VIEWERS, [[account], ts(at)]);
+    if (!row) return null;
+    const [viewer] = await this.withStandIns([row], at, manager);
+    const { version, organisation, isFleeting, nextChange } = row;
+    if (state && organisation === state.version && !isFleeting)
+      state.viewers.set(account, { viewer: viewer!, version, from: at, until: nextChange ?? Infinity });
+    return viewer!;
   }
 
   /** The active ones among the accounts. */
@@ -61,14 +79,23 @@ export class OrgQueries {
     return rows.map((row) => viewerOf(row, inStead));
   }
 
-  /** The staff around a building, given its path. */
+  /**
+   * The staff around a building, given its path.
+   * @param organisation the version of the organisation that the manager has read; null to read anew
+   */
   async surroundings(
     path: readonly string[],
     at: Instant,
     manager: EntityManager = this.source.manager,
+    organisation: number | null = null,
   ): Promise<Surroundings> {
-    const [row] = await manager.query<SurroundingsRow[]>(SURROUNDINGS, parametersOf(path, at));
-    return surroundingsOf(row!, at);
+    const state = await this.cache.stateOf(manager, organisation, at);
+    const key = `${dayOf(at)} ${path.join()}`;
+    const known = state?.surroundings.get(key);
+    if (known) return surroundingsOf(known, at);
+    const [row] = await manager.query<[SurroundingsRow]>(SURROUNDINGS, parametersOf(path, at));
+    if (state && row.organisation === state.version && !row.isFleeting) state.surroundings.set(key, row);
+    return surroundingsOf(row, at);
   }
 
   /** Who is on duty around a building on a local day, and when. Stand-ins have the shifts of both. */

@@ -10,7 +10,8 @@ import {
 import { ms } from '../../common/columns.ts';
 import { ids, prepared } from '../../common/prepared.ts';
 import { inForce, ts } from './in-force.ts';
-import { PERSON } from './person.sql.ts';
+import { ORGANISATION_VERSION } from './organisation-version.ts';
+import { isFleeting, PERSON } from './person.sql.ts';
 
 /** SQL: a person's shifts, and the exceptions for the day `$day`. */
 export const ROSTER = (account: string, day: string): string => `json_build_object(
@@ -39,7 +40,8 @@ export const SURROUNDINGS = prepared(`
     SELECT r.account FROM reached r JOIN account a ON a.id = r.account AND a.active
       WHERE EXISTS (SELECT 1 FROM office o WHERE o.account = r.account AND ${inForce('o', '$2')})
         OR EXISTS (SELECT 1 FROM membership m WHERE m.account = r.account AND ${inForce('m', '$2')}))
-  SELECT
+  SELECT ${ORGANISATION_VERSION} AS organisation,
+    EXISTS (SELECT 1 FROM known k WHERE ${isFleeting('k.account', '$2')}) AS "isFleeting",
     (SELECT coalesce(json_agg(json_build_object('office', h.office, 'account', h.account)
       ORDER BY h.deputy, h.since), '[]') FROM holder h) AS offices,
     (SELECT coalesce(json_agg(json_build_object('account', m.account, 'isDefault', m.is_default)
@@ -51,6 +53,10 @@ export const SURROUNDINGS = prepared(`
        FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`);
 
 export interface SurroundingsRow {
+  /** The version of the organisation that this is read from; null while it is being changed. */
+  organisation: number | null;
+  /** It holds for this instant only. */
+  isFleeting: boolean;
   offices: { office: Office; account: string }[];
   stewards: { account: string; isDefault: boolean }[];
   /** The post holders, and everyone who ever stood in for one. */

@@ -1,8 +1,10 @@
+import type { Instant } from '@sandan/domain';
 import { ms } from '../../common/columns.ts';
-import { ids, prepared } from '../../common/prepared.ts';
+import { ids } from '../../common/prepared.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { inForce } from './in-force.ts';
-import { represents, movedOut, housemates, PERSON } from './person.sql.ts';
+import { ORGANISATION_VERSION } from './organisation-version.ts';
+import { isFleeting, represents, movedOut, housemates, nextChangeOf, PERSON } from './person.sql.ts';
 
 /** SQL: the communities below the streets in which `account` holds an office. */
 const beneath = (
@@ -11,9 +13,13 @@ const beneath = (
 ): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
   WHERE s.account = ${account} AND ${inForce('s', at)})`;
 
-/** The active accounts `$1` at `$2`. Few are deputies, so stand-in rights are a separate query. */
-export const VIEWERS = prepared(`
-  SELECT a.id, a.community, (SELECT c.name FROM area c
+/**
+ * The accounts `$1` at `$2`, with the versions and the time for which the answer holds. Few are deputies, so
+ * stand-in rights are a separate query.
+ */
+export const VIEWERS = `
+  SELECT a.id, a.version, ${ORGANISATION_VERSION} AS organisation, ${nextChangeOf('a.id', '$2')} AS "nextChange",
+    ${isFleeting('a.id', '$2')} AS "isFleeting", a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
       ORDER BY o.since), '[]')
@@ -34,18 +40,24 @@ export const VIEWERS = prepared(`
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
     (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id
       AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
-  FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`);
+  FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`;
 
-const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
+/** The versions of the account `$1` and of the organisation, while its session `$2` is open at `$3`. */
+export const SIGNED_IN = `
+  SELECT a.version, ${ORGANISATION_VERSION} AS organisation,
+    s.last_seen < $3::timestamptz - interval '10 minutes' AS "isUnnoted"
+  FROM session s JOIN account a ON a.id = s.account AND a.active
+  WHERE s.id = $2 AND s.account = $1 AND s.revoked_at IS NULL AND s.until > $3`;
 
-/** The viewers of `VIEWERS` with the open session $3, without recording its use. */
-export const UNNOTED = prepared(`${VIEWERS} ${OPEN}`);
+/** Records the last use of the session `$1` to within ten minutes. */
+export const NOTE_USE = `UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
+  WHERE id = $1 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes'`;
 
-/** Like `UNNOTED`, but records the session's last use to within ten minutes. */
-export const SIGNED_IN = prepared(`
-  WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
-    WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
-  ${VIEWERS} ${OPEN}`);
+export interface SignedInRow {
+  readonly version: number;
+  readonly organisation: number | null;
+  readonly isUnnoted: boolean;
+}
 
 /**
  * The absent people for whom an account of `$1` stands in at the end of a chain of deputies, with what they
@@ -69,6 +81,9 @@ export const IN_STEAD = `
 
 export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & {
   readonly isDeputy: boolean;
+  readonly version: number;
+  readonly nextChange: Instant | null;
+  readonly isFleeting: boolean;
 };
 
 export interface InSteadRow {
@@ -80,7 +95,10 @@ export interface InSteadRow {
 }
 
 /** A viewer without a post of their own does not stand in for others. */
-export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly InSteadRow[]): Viewer {
+export function viewerOf(
+  { isDeputy: _, version: __, nextChange: ___, isFleeting: ____, ...row }: ViewerRow,
+  inStead: readonly InSteadRow[],
+): Viewer {
   const unique = (ids: (string | undefined)[]): string[] => [
     ...new Set(ids.filter((id) => id !== undefined)),
   ];

@@ -65,10 +65,10 @@ function atHome<Someone extends Person>(
 }
 
 /** A plausible area for a missing ticket: the viewer's home, or their community. */
-const decoyArea = ({ community, homes: [home] }: Viewer): string[] => [
-  community,
-  ...(home ? [home.estate.id, home.building.id] : []),
-];
+const decoyOf = ({ community, homes: [home], organisation }: Viewer): Pick<Loaded, 'path' | 'organisation'> => ({
+  path: [community, ...(home ? [home.estate.id, home.building.id] : [])],
+  organisation,
+});
 
 /** The only way to load a ticket for a viewer: a forbidden ticket looks like a missing one. */
 @Injectable()
@@ -87,7 +87,7 @@ export class TicketAccess extends FileAccess {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     // A missing ticket costs the same queries as a hidden one. Otherwise the time of a 404 would tell them
     // apart.
-    if (!ticket) await this.areaStaffOf(manager, { path: decoyArea(viewer) }, viewer.id);
+    if (!ticket) await this.areaStaffOf(manager, decoyOf(viewer), viewer.id);
     return (
       ticket &&
       this.accessFor(ticket, viewer, await this.areaStaffOf(manager, ticket, viewer.id), this.clock.at())
@@ -146,10 +146,10 @@ export class TicketAccess extends FileAccess {
    */
   async areaStaffOf(
     manager: EntityManager,
-    { path }: Pick<Loaded, 'path'>,
+    { path, organisation = null }: Pick<Loaded, 'path' | 'organisation'>,
     person: string | null,
   ): Promise<AreaStaff> {
-    const around = await this.org.surroundings(path, this.clock.at(), manager);
+    const around = await this.org.surroundings(path, this.clock.at(), manager, organisation);
     if (person === null || !around.covering.some(({ id }) => id === person))
       return { ...around, stewards: [] };
     const by = await this.hindranceOf(manager, around, person);

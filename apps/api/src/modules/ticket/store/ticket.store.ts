@@ -23,6 +23,7 @@ import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts
 import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
+import { ORGANISATION_VERSION } from '../../org/organisation-version.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
 import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity } from './ticket-endorsement.entity.ts';
@@ -35,7 +36,10 @@ import { TicketEntity } from './ticket.entity.ts';
 export type Loaded = Ticket &
   Pick<TicketEntity, 'place' | 'words' | 'behalf'> &
   Pick<CaseEntity, 'number' | 'path'> &
-  Partial<Pick<CaseEntity, 'promisedAt' | 'anonymisedAt'>>;
+  Partial<Pick<CaseEntity, 'promisedAt' | 'anonymisedAt'>> & {
+    /** The version of the organisation at the time of reading; null while it is being changed. */
+    readonly organisation?: number | null;
+  };
 
 /** The fields of a new ticket that the rules do not decide. */
 export type Written = Pick<Loaded, 'path' | 'place' | 'words'> & {
@@ -84,6 +88,7 @@ export class TicketStore {
       ...this.cases.select('c', { openedAt: 'placedAt' }),
       ...selected(meta, 't'),
       `coalesce(${CATEGORY_OPENNESS}, 'never') AS openness`,
+      `${ORGANISATION_VERSION} AS organisation`,
       ...this.rows.select('t.id'),
     ];
     this.select = `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;

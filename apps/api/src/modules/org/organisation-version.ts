@@ -1,0 +1,6 @@
+/**
+ * SQL: the version of the organisation as a statement sees it; null after a change in its own transaction, which
+ * may still be rolled back.
+ */
+export const ORGANISATION_VERSION = `(SELECT CASE WHEN changed_in IS DISTINCT FROM pg_current_xact_id_if_assigned()::text::bigint
+  THEN version::float8 END FROM organisation_version)`;
