@@ -45,7 +45,8 @@ export class Firewall {
   /** Loads the people of one answer in one query. */
   async people(manager: Pick<EntityManager, 'query'>, ids: readonly (string | null)[]): Promise<People> {
     const known = [...new Set(ids.filter((id) => id !== null))];
-    return new People(await this.source.load(manager, known), this.vault);
+    const rows = known.length === 0 ? [] : await this.source.load(manager, known);
+    return new People(rows, this.vault);
   }
 
   /** People who have no account, from the rows that hold them. */

@@ -33,6 +33,7 @@ import { Homes1796200000001 } from './1796200000001-homes.ts';
 import { Absences1796200000002 } from './1796200000002-absences.ts';
 import { Offices1796200000003 } from './1796200000003-offices.ts';
 import { Versions1796300000000 } from './1796300000000-versions.ts';
+import { Lists1796300000001 } from './1796300000001-lists.ts';
 
 /** In order. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Absences1796200000002,
   Offices1796200000003,
   Versions1796300000000,
+  Lists1796300000001,
 ];

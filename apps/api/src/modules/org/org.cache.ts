@@ -47,6 +47,8 @@ export interface OrgState {
   /** By the path of the place, and the day. */
   readonly surroundings: LRUCache<string, SurroundingsRow>;
   readonly viewers: LRUCache<string, KnownViewer>;
+  /** Units, areas and categories, by kind and id. */
+  readonly names: LRUCache<string, object>;
 }
 
 const holdsAt = (
@@ -91,4 +93,5 @@ const emptyState = (version: number, at: Instant, nextChange: Instant | null): O
   until: nextChange ?? Infinity,
   surroundings: new LRUCache({ max: MOST }),
   viewers: new LRUCache({ max: MOST }),
+  names: new LRUCache({ max: MOST }),
 });

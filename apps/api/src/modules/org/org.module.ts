@@ -3,6 +3,7 @@ import { PeopleSource } from '../../common/people.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import { OrgController } from './org.controller.ts';
 import { OrgDoors } from './org.doors.ts';
+import { OrgNames } from './org.names.ts';
 import { OrgPeople } from './org.people.ts';
 import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
@@ -20,6 +21,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgCategories,
     OrgDirectory,
     OrgDoors,
+    OrgNames,
     OrgPosts,
     OrgQueries,
     { provide: PeopleSource, useClass: OrgPeople },
@@ -30,6 +32,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgCategories,
     OrgDirectory,
     OrgDoors,
+    OrgNames,
     OrgPosts,
     OrgQueries,
     PeopleSource,

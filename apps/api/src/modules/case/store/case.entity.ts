@@ -3,6 +3,11 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../../common/columns.ts';
 import { AreaEntity } from '../../org/area.entity.ts';
 
+/** Indexes whose first column is the area at a depth of the path: see the migration `Lists`. */
+function ByDepth(name: string, depths: readonly number[]): ClassDecorator {
+  return (entity) => depths.forEach((depth) => Index(`${name}_${depth}`, { synchronize: false })(entity));
+}
+
 /**
  * The part that every noun with states has in common: what lists, the sweep and retention read. The table is
  * `cases` because CASE is a reserved word of SQL; columns that refer to it are called `case`.
@@ -13,8 +18,9 @@ import { AreaEntity } from '../../org/area.entity.ts';
 @Index('cases_opened', ['openedAt', 'id'])
 @Index('cases_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
 @Index('cases_path', { synchronize: false })
-@Index('cases_open', { synchronize: false })
-@Index('cases_pool', { synchronize: false })
+@ByDepth('cases_due', [1, 2, 3, 4, 5, 6])
+@ByDepth('cases_near', [3, 4, 5])
+@ByDepth('cases_placed', [1, 2, 3, 4])
 @Index('cases_search', { synchronize: false })
 @Index('cases_said', { synchronize: false })
 export class CaseEntity {
@@ -32,7 +38,7 @@ export class CaseEntity {
   @Column({ type: 'uuid' })
   community!: string;
 
-  /** The area it is about and the areas above it. Lists by area use `path && …` (GIN). */
+  /** The area it is about and the areas above it, from the street downwards. */
   @Column({ type: 'uuid', array: true })
   path!: string[];
 

@@ -81,7 +81,7 @@ function told(person: string, { ticket, events, names }: Mine, pictures: readonl
   return {
     单号: ticket.number,
     我是: relationOf(ticket, person),
-    类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category) ?? ''}`,
+    类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category)?.name ?? ''}`,
     楼栋: names.areas.get(ticket.building)?.fullName ?? '',
     ...(isInvolved(ticket, person) && {
       状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],

@@ -54,7 +54,7 @@ export class FollowedTicket {
       number,
       state,
       status: statusLine(ticket, { ...holdersOf(ticket, names, signedOut), steward: null }, now, new Set()),
-      category: { code: category, name: names.categories.get(category) ?? category },
+      category: { code: category, name: names.categories.get(category)?.name ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
       events: amendedEvents(events)

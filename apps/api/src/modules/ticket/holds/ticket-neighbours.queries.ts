@@ -38,7 +38,7 @@ export function subjectOf(
   if (scope === 'beside' && !isNeighbourly(ticket)) return unsaid;
   return {
     kind: ticket.kind,
-    category: { code: ticket.category, name: categories.get(ticket.category) ?? ticket.category },
+    category: { code: ticket.category, name: categories.get(ticket.category)?.name ?? ticket.category },
   };
 }
 

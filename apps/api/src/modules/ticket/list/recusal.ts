@@ -1,5 +1,4 @@
 import type { Person } from '@sandan/domain';
-import type { Where } from './where.ts';
 
 /** SQL negation of the domain rule `isRecused`. */
 export const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p (person text, until float8)
@@ -26,10 +25,3 @@ export function recusalParameters({
   const homes = [...households.map((household) => ({ household })), ...movedOut];
   return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id, housemates];
 }
-
-/**
- * Excludes tickets from which the person is recused: as reporter, household, subject, side of a hearing, or
- * by a recusal.
- */
-export const notRecused = (where: Where, person: Person): Where =>
-  where.and(NOT_RECUSED, ...recusalParameters(person));

@@ -1,6 +1,8 @@
 import { DAY, type Instant } from '@sandan/domain';
+import type { Cursor } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { Loaded } from '../store/ticket.store.ts';
+import type { Where } from './where.ts';
 
 /** `placed`: newest first. `near`: own building first, then newest. `due`: soonest promise first. */
 export type Order = 'placed' | 'near' | 'due';
@@ -12,31 +14,84 @@ const NEVER_DUE = '9999-01-01T00:00:00Z';
  * years.
  */
 const NEARBY_FIRST = 365_250 * DAY;
-const near = `c.opened_at + CASE WHEN c.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
+const SHIFT = `interval '8766000 hours'`;
+
+/** Areas whose tickets sort together. */
+export interface AreaGroup {
+  readonly areas: readonly string[];
+  /** Areas of an earlier group. */
+  readonly without: readonly string[];
+  /** Whether they sort before those of other groups. */
+  readonly isFirst: boolean;
+}
 
 interface Sorting {
-  readonly by: string;
-  readonly after: string;
+  /** The column that an index has in this order (`cases_open_…`, `cases_placed_…`). */
+  readonly column: string;
+  readonly isDescending: boolean;
   readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
 }
 
 export const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
 
+const newestFirst = { column: 'c.opened_at', isDescending: true } as const;
+
 export const sortings: Readonly<Record<Order, Sorting>> = {
-  placed: {
-    by: 'c.opened_at DESC, c.id DESC',
-    after: '(c.opened_at, c.id) < (?::timestamptz, ?::uuid)',
-    keyOf: ({ placedAt }) => placedAt,
-  },
+  placed: { ...newestFirst, keyOf: ({ placedAt }) => placedAt },
   near: {
-    by: `${near} DESC, t.id DESC`,
-    after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
+    ...newestFirst,
     keyOf: ({ placedAt, path }, viewer) =>
       placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARBY_FIRST : 0),
   },
   due: {
-    by: `coalesce(c.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
-    after: `(coalesce(c.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
+    column: `coalesce(c.promised_at, '${NEVER_DUE}'::timestamptz)`,
+    isDescending: false,
     keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
   },
 };
+
+/** The groups of an order, given the areas of a box. */
+export function groupsOf(order: Order, areas: readonly string[], viewer: Viewer): AreaGroup[] {
+  const all = { areas, without: [], isFirst: false };
+  if (order !== 'near') return [all];
+  const own = buildingsOf(viewer);
+  return [
+    { areas: own, without: [], isFirst: true },
+    { ...all, without: own },
+  ];
+}
+
+const directionOf = ({ isDescending }: Sorting): string => (isDescending ? 'DESC' : 'ASC');
+
+/** SQL: the sort key of a row in a group. */
+export const keyIn = (order: Order, { isFirst }: Pick<AreaGroup, 'isFirst'>): string =>
+  isFirst ? `${sortings[order].column} + ${SHIFT}` : sortings[order].column;
+
+/** SQL: the sort key of any row. */
+export const keyFor = (where: Where, order: Order, viewer: Viewer): string =>
+  order === 'near'
+    ? where.bind(
+        `${sortings.near.column} + CASE WHEN c.path && ?::uuid[] THEN ${SHIFT} ELSE interval '0' END`,
+        buildingsOf(viewer),
+      )
+    : sortings[order].column;
+
+/** SQL: the order by a key and the id. */
+export const orderBy = (order: Order, key: string, id = 'c.id'): string => {
+  const direction = directionOf(sortings[order]);
+  return `ORDER BY ${key} ${direction}, ${id} ${direction}`;
+};
+
+/** SQL: after the cursor, for rows with this key. */
+export const after = (
+  where: Where,
+  order: Order,
+  key: string,
+  { at, id }: Cursor,
+  { isFirst }: Pick<AreaGroup, 'isFirst'> = { isFirst: false },
+): string =>
+  where.bind(
+    `(${key}, c.id) ${sortings[order].isDescending ? '<' : '>'} (?::timestamptz, ?::uuid)`,
+    new Date(isFirst ? at - NEARBY_FIRST : at),
+    id,
+  );

@@ -1,10 +1,10 @@
-import { seesArea } from '@sandan/domain';
+import { isRecused, seesArea } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
-import { NOT_RECUSED, recusalParameters, notRecused } from './recusal.ts';
+import type { Loaded } from '../store/ticket.store.ts';
 import type { Where } from './where.ts';
 
-interface HeldArea {
+export interface HeldArea {
   readonly area: string;
   readonly standingInFor: string | null;
 }
@@ -21,17 +21,17 @@ export const actsFor = ({ id, standsInFor }: Viewer): string[] => [
 ];
 
 /** In the viewer's own areas, or those of a person they stand in for who is not recused. */
-export function inAreas(where: Where, areas: readonly HeldArea[], { standsInFor }: Viewer): Where {
-  const own = where.bind(
-    `c.path && ?::uuid[]`,
-    areaIds(areas.filter(({ standingInFor }) => standingInFor === null)),
+export const isHeld = (
+  ticket: Loaded,
+  areas: readonly HeldArea[],
+  { standsInFor }: Pick<Viewer, 'standsInFor'>,
+): boolean =>
+  areas.some(
+    ({ area, standingInFor }) =>
+      ticket.path.includes(area) &&
+      (standingInFor === null ||
+        standsInFor.some((person) => person.id === standingInFor && !isRecused(ticket, person))),
   );
-  const others = standsInFor.map((person) => {
-    const held = areaIds(areas.filter(({ standingInFor }) => standingInFor === person.id));
-    return where.bind(`(c.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusalParameters(person));
-  });
-  return where.and([own, ...others].join(' OR '));
-}
 
 export const IS_ASSIGNED = casesWithCurrentParty('ANY (?::uuid[])', ['lead', 'support', 'task']);
 export const IS_CASE_STEWARD = casesWithCurrentParty('ANY (?::uuid[])', ['case_steward']);
@@ -49,12 +49,8 @@ export function assignedTo(where: Where, viewer: Viewer): Where {
   return where.and(intake.length === 0 ? own : `${own} OR ${where.bind(OUTSIDE, intake)}`);
 }
 
-export const inOfficeAreas = (where: Where, viewer: Viewer): Where =>
-  notRecused(inAreas(where, officeAreas(viewer), viewer), viewer);
-
-export const IN_HEARING = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND
-  (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides)
-    OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
+/** Takes part in an open hearing, for themselves or for a unit. */
+export const IS_HEARD = casesWithCurrentParty('ANY (?::uuid[])', ['host', 'seat', 'side']);
 
 export const HAS_REQUEST_TO_ANSWER = `EXISTS (SELECT 1 FROM case_request r WHERE r.case = t.id AND r.status = 'pending'
   AND r.asker <> ? AND (c.path && ?::uuid[] OR r.form->>'successor' = ?))`;

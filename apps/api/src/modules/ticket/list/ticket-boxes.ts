@@ -1,21 +1,11 @@
-import { withRequestRelations, type Box, type Instant, type Now, type State } from '@sandan/domain';
+import { isRecused, withRequestRelations, type Box, type Instant, type Now, type State } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-import { notRecused } from './recusal.ts';
-import {
-  ofViewer,
-  readableInFull,
-  ENDORSED,
-  wroteWords,
-  reportedBy,
-  NOT_RATED,
-} from './resident-conditions.ts';
+import { ofViewer, readableInFull, ENDORSED, wroteWords, reportedBy, NOT_RATED } from './resident-conditions.ts';
 import type { Order } from './sortings.ts';
 import {
-  inOfficeAreas,
-  inAreas,
   stewardAreas,
   IS_CASE_STEWARD,
   actsFor,
@@ -24,19 +14,25 @@ import {
   areaIds,
   officeAreas,
   partiesOf,
-  IN_HEARING,
+  IS_HEARD,
+  type HeldArea,
   HAS_REQUEST_TO_ANSWER,
 } from './staff-conditions.ts';
 import type { Where } from './where.ts';
 
-interface BoxRule {
+export interface BoxRule {
   readonly order: Order;
+  /** The areas whose tickets it lists, in a box that lists areas. */
+  readonly areas?: (viewer: Viewer) => readonly HeldArea[];
+  /** SQL of tickets that it lists besides those of the areas. */
+  readonly others?: (where: Where, viewer: Viewer, at: Instant) => string;
   readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
   /**
    * A filter after the query for what only the domain rules can decide, such as who is the authority when
-   * others are recused, absent or have worked on it.
+   * others are recused, absent or have worked on it. Without it, a box of areas leaves out tickets from which
+   * the viewer is recused.
    */
-  readonly keeps?: (access: ViewerAccess, now: Now) => boolean;
+  readonly keeps?: (access: ViewerAccess, now: Now, viewer: Viewer) => boolean;
   /**
    * Whether the viewer wrote the words, so that phone numbers in them are shown. With `keeps`, ViewerAccess
    * decides.
@@ -50,7 +46,8 @@ interface BoxRule {
 
 const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
-  where: (where, viewer) => inOfficeAreas(where.and(`c.state = '${state}'`), viewer),
+  areas: officeAreas,
+  where: (where) => where.and(`c.state = '${state}'`),
   keeps: ({ actor }) => actor.relations.has(standing),
 });
 
@@ -76,30 +73,27 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
   nearby: {
     order: 'near',
-    where: (where, viewer) =>
-      notRecused(
-        where.and(
-          `c.path && ?::uuid[] AND c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
-          viewer.estates,
-          viewer.id,
-        ),
-        viewer,
+    areas: ({ estates }) => estates.map((area) => ({ area, standingInFor: null })),
+    where: (where, { estates, id }) =>
+      where.and(
+        `c.path && ?::uuid[] AND c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
+        estates,
+        id,
       ),
   },
   pool: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) =>
-      notRecused(
-        inAreas(where.and(`c.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
-        viewer,
-      ),
+    areas: stewardAreas,
+    where: (where) => where.and(`c.state = 'pool' AND NOT t.sensitive`),
   },
   accepted: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) => notRecused(where.and(`c.id IN (${IS_CASE_STEWARD})`, actsFor(viewer)), viewer),
-    keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
+    where: (where, viewer) => where.and(`c.id IN (${IS_CASE_STEWARD})`, actsFor(viewer)),
+    keeps: ({ ticket, actor }, _, viewer) =>
+      !isRecused(ticket, viewer) &&
+      (ticket.caseSteward === actor.id || actor.relations.has('case_steward')),
   },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
@@ -116,28 +110,22 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
   late: {
     order: 'due',
-    where: (where, viewer, at) =>
-      where
-        .and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at))
-        .and(
-          `c.path && ?::uuid[] OR c.id IN (${IS_CASE_STEWARD}) OR c.id IN (${IS_ASSIGNED})`,
-          areaIds(officeAreas(viewer)),
-          actsFor(viewer),
-          partiesOf(viewer),
-        ),
+    areas: officeAreas,
+    others: (where, viewer) =>
+      where.bind(
+        `(c.id IN (${IS_CASE_STEWARD}) OR c.id IN (${IS_ASSIGNED}))`,
+        actsFor(viewer),
+        partiesOf(viewer),
+      ),
+    where: (where, _, at) => where.and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at)),
     keeps: ({ scope }) => scope === 'whole',
   },
-  scope: { order: 'placed', isForStaff: true, where: inOfficeAreas },
+  scope: { order: 'placed', isForStaff: true, areas: officeAreas, where: (where) => where },
   hear: {
     order: 'due',
-    where: (where, viewer) =>
-      where.and(
-        `c.state = 'deliberating' AND (c.path && ?::uuid[] OR ${IN_HEARING})`,
-        areaIds(officeAreas(viewer)),
-        actsFor(viewer),
-        viewer.id,
-        viewer.units,
-      ),
+    areas: officeAreas,
+    others: (where, viewer) => where.bind(`c.id IN (${IS_HEARD})`, partiesOf(viewer)),
+    where: (where) => where.and(`c.state = 'deliberating'`),
     keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.relations.has(one)),
   },
   requests: {

@@ -1,27 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { besideScope, cleared, DomainError, hindrances, ownRelations, uncleared } from '@sandan/domain';
+import {
+  besideScope,
+  cleared,
+  DomainError,
+  hindrances,
+  isRecused,
+  ownRelations,
+  uncleared,
+} from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
-import { boxRules } from './ticket-boxes.ts';
+import { boxRules, type BoxRule } from './ticket-boxes.ts';
+import { candidates, type Page } from './candidates.ts';
+import { areaIds, isHeld } from './staff-conditions.ts';
+import { OrgNames } from '../../org/org.names.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import { UnconfirmedResidence } from '../view/unconfirmed-residence.queries.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketSearch } from './ticket-search.queries.ts';
-import { sortings, buildingsOf } from './sortings.ts';
+import { after, buildingsOf, keyFor, orderBy, sortings } from './sortings.ts';
 import type { SearchTerm } from './search-conditions.ts';
 import { applyFilters } from './ticket-filter.ts';
 import { Where } from './where.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
 
-/** Batch size, and number of batches, when rows are filtered in memory after the query. */
+/**
+ * Rows are filtered in memory after the query. The first batch is a page, because most rows stay; then so many
+ * rows a batch.
+ */
 const BATCH = 100;
-const MAX_BATCHES = 5;
+const MAX_BATCHES = 6;
 /** The cell under which cursors are encrypted: they are not in a row. */
 const CURSOR = cellOf('ticket', 'cursor');
 
@@ -39,6 +53,7 @@ export class TicketLists {
     private readonly access: TicketAccess,
     private readonly search: TicketSearch,
     private readonly names: TicketNames,
+    private readonly orgNames: OrgNames,
     private readonly marks: UnconfirmedResidence,
     private readonly pictures: CasePictures,
     private readonly vault: Vault,
@@ -50,7 +65,7 @@ export class TicketLists {
     const { manager } = this.source;
     const { found, last } = await this.page(viewer, query);
     const tickets = found.map(({ ticket }) => ticket);
-    const names = await this.names.of(manager, tickets);
+    const names = await this.names.ofCards(manager, tickets);
     const thumbs = await this.pictures.thumbs(
       manager,
       tickets.map(({ id }) => id),
@@ -76,19 +91,18 @@ export class TicketLists {
   /** One page and, when there may be more, the ticket to continue after. */
   private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
     const limit = query.limit ?? 20;
-    const size = boxRules[query.box].keeps ? BATCH : limit + 1;
     const accessFor = this.access.accessForMany(this.source.manager, viewer);
     const terms = await this.search.termsOf(viewer, query.q ?? '');
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let batch = 0; batch < MAX_BATCHES; batch++) {
-      const rows: Loaded[] = await this.fetchBatch(
-        viewer,
-        query,
-        terms,
-        last ? this.cursorAt(viewer, query, last) : query.cursor ? this.decrypted(query.cursor) : null,
-        size,
-      );
+      const cursor = last
+        ? this.cursorAt(viewer, query, last)
+        : query.cursor
+          ? this.decrypted(query.cursor)
+          : null;
+      const size = batch === 0 ? limit + 1 : BATCH;
+      const rows: Loaded[] = await this.fetchBatch(viewer, query, terms, { cursor, size });
       for (const ticket of rows) {
         const one = await this.withAccess(viewer, query, ticket, accessFor);
         if (one && found.length === limit) return { found, last };
@@ -119,29 +133,54 @@ export class TicketLists {
     return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
-  private fetchBatch(
+  private async fetchBatch(
     viewer: Viewer,
     query: TicketsQuery,
     terms: readonly SearchTerm[],
-    after: Cursor | null,
-    size: number,
+    page: Omit<Page, 'order'>,
   ): Promise<Loaded[]> {
+    const { manager } = this.source;
     const rule = boxRules[query.box];
-    const sorting = sortings[rule.order];
-    const where = applyFilters(
-      rule.where(new Where(), viewer, this.clock.at()),
-      viewer,
-      query,
-      terms,
-      this.clock.at(),
-    );
-    const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
-    if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
-    return this.store.find(
-      this.source.manager,
-      `${where.sql} ORDER BY ${where.bind(sorting.by, ...nearby)} LIMIT ${size}`,
-      where.parameters,
-    );
+    const at = this.clock.at();
+    const where = applyFilters(rule.where(new Where(), viewer, at), viewer, query, terms, at);
+    const areas = rule.areas && areaIds(rule.areas(viewer));
+    // A search is led by its words, and a box without areas by its parties.
+    const chosen =
+      areas && terms.length === 0
+        ? await this.inAreas(where, areas, viewer, { order: rule.order, ...page }, rule)
+        : this.inOrder(where, areas, viewer, { order: rule.order, ...page }, rule);
+    return chosen === null ? [] : this.store.find(manager, chosen, where.parameters);
+  }
+
+  /** SQL: the tickets of a page, found by the indexes of its areas; null when there can be none. */
+  private async inAreas(
+    where: Where,
+    areas: readonly string[],
+    viewer: Viewer,
+    page: Page,
+    { others }: BoxRule,
+  ): Promise<string | null> {
+    const held = [...areas, ...buildingsOf(viewer)];
+    const named = await this.orgNames.of(this.source.manager, viewer.organisation, { areas: held });
+    const further = others?.(where, viewer, this.clock.at()) ?? null;
+    const some = candidates(where, areas, named.areas, page, viewer, further);
+    const key = keyFor(where, page.order, viewer);
+    return some && `t.id = ANY (ARRAY(${some})) ${orderBy(page.order, key)}`;
+  }
+
+  /** SQL: the tickets of a page, all of them sorted. */
+  private inOrder(
+    where: Where,
+    areas: readonly string[] | undefined,
+    viewer: Viewer,
+    { order, size, cursor }: Page,
+    { others }: BoxRule,
+  ): string {
+    const further = others?.(where, viewer, this.clock.at()) ?? 'false';
+    if (areas) where.and(`c.path && ?::uuid[] OR ${further}`, areas);
+    const key = keyFor(where, order, viewer);
+    if (cursor) where.and(after(where, order, key, cursor));
+    return `${where.sql} ${orderBy(order, key)} LIMIT ${size}`;
   }
 
   /** Null when the rules exclude the ticket for this viewer. */
@@ -151,8 +190,9 @@ export class TicketLists {
     ticket: Loaded,
     accessFor: (ticket: Loaded) => Promise<ViewerAccess | null>,
   ): Promise<Found | null> {
-    const { keeps, wroteWords, isForStaff = false } = boxRules[box];
+    const { areas, keeps, wroteWords, isForStaff = false } = boxRules[box];
     if (!keeps) {
+      if (areas && (isRecused(ticket, viewer) || !isHeld(ticket, areas(viewer), viewer))) return null;
       const clearance = wroteWords?.(ticket, viewer) ? cleared : uncleared;
       const relations = ownRelations(ticket, viewer);
       const isBeside = relations.has('endorser') && !relations.has('reporter');
@@ -167,6 +207,6 @@ export class TicketLists {
       };
     }
     const access = await accessFor(ticket);
-    return access && keeps(access, this.clock.now()) ? { ticket, access } : null;
+    return access && keeps(access, this.clock.now(), viewer) ? { ticket, access } : null;
   }
 }

@@ -21,7 +21,7 @@ import {
   signedOut,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
-import type { Names } from './ticket-names.queries.ts';
+import type { CardNames } from './ticket-names.queries.ts';
 import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.queries.ts';
 import { ActionView } from './ticket-action.dto.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket-shared.dto.ts';
@@ -73,7 +73,7 @@ export class TicketCard {
    */
   static of(
     ticket: Loaded,
-    names: Names,
+    names: CardNames,
     thumb: string | null,
     now: Now,
     { clearance, scope, actor }: CardAccess,

@@ -43,7 +43,7 @@ function nameOf(ref: TicketRef, id: string, names: Names, access: ViewerAccess):
     case 'person':
       return named(id, '');
     case 'category':
-      return categories.get(id) ?? id;
+      return categories.get(id)?.name ?? id;
     // Shown elsewhere; a merge shows the other ticket.
     default:
       return '';

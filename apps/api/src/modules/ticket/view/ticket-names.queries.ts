@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketEvent, UnitKind } from '@sandan/domain';
+import type { TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Room, type RoomRow } from '../../../common/firewall.ts';
-import { ids, prepared } from '../../../common/prepared.ts';
+import { ids } from '../../../common/prepared.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
 import { maskEnd } from '../../org/org.doors.ts';
+import { OrgNames, type AreaName, type OrgNamesFound, type UnitName } from '../../org/org.names.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-
-export interface UnitName {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: UnitKind;
-}
-export interface AreaName {
-  readonly id: string;
-  readonly name: string;
-  readonly fullName: string;
-}
 
 /** The names for the ids on some tickets. */
 export interface Names {
@@ -26,28 +16,11 @@ export interface Names {
   readonly rooms: ReadonlyMap<string, Room>;
   readonly units: ReadonlyMap<string, UnitName>;
   readonly areas: ReadonlyMap<string, AreaName>;
-  readonly categories: ReadonlyMap<string, string>;
+  readonly categories: OrgNamesFound['categories'];
 }
 
-const NAMES = prepared(`SELECT
-  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
-    WHERE u.id = ANY (${ids('$1')})) AS units,
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]')
-    FROM area r WHERE r.id = ANY (${ids('$2')})) AS areas,
-  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
-     FROM area h WHERE h.id = ANY (${ids('$4')})) AS rooms,
-  (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]')
-     FROM category c WHERE c.code = ANY ($3)) AS categories`);
+const ROOMS = `SELECT h.id, h.full_name AS "fullName", ${maskEnd('h')} AS above FROM area h WHERE h.id = ANY (${ids('$1')})`;
 
-interface Row {
-  rooms: RoomRow[];
-  units: UnitName[];
-  areas: AreaName[];
-  categories: { code: string; name: string }[];
-}
-
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
 const present = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => id != null)),
 ];
@@ -68,7 +41,11 @@ type Subject = Pick<
   | 'tasks'
   | 'requests'
   | 'returnedBy'
+  | 'organisation'
 >;
+
+/** The names on the cards of a list. */
+export type CardNames = OrgNamesFound & Pick<Names, 'people'>;
 
 /** Ids to name in addition to those on the tickets. */
 export interface More {
@@ -107,29 +84,47 @@ const strangerOn = ({ id, behalf }: Subject): PersonRow[] =>
 
 @Injectable()
 export class TicketNames {
-  constructor(private readonly firewall: Firewall) {}
+  constructor(
+    private readonly firewall: Firewall,
+    private readonly org: OrgNames,
+  ) {}
 
   /** Names for tickets and, if asked, for more people and units. */
   async of(manager: EntityManager, tickets: readonly Subject[], more: More = {}): Promise<Names> {
-    const units = [...tickets.flatMap(unitsOf), ...(more.units ?? [])];
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
-    const areas = tickets.map(({ building }) => building);
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
-    const categories = tickets.map(({ category }) => category);
-    const [row] = await manager.query<Row[]>(NAMES, [
-      present(units),
-      present(areas),
-      present(categories),
-      present(rooms),
-    ]);
     return {
+      ...(await this.orgNames(manager, tickets, more.units)),
       people: await this.firewall.people(manager, people),
       strangers: this.firewall.strangers(tickets.flatMap(strangerOn)),
-      rooms: new Map(row!.rooms.map((room) => [room.id, this.firewall.room(room)])),
-      units: byId(row!.units),
-      areas: byId(row!.areas),
-      categories: new Map(row!.categories.map(({ code, name }) => [code, name])),
+      rooms: await this.roomsOf(manager, present(rooms)),
     };
+  }
+
+  /** Names for cards, which show who is responsible and nobody else. */
+  async ofCards(manager: EntityManager, tickets: readonly Subject[]): Promise<CardNames> {
+    const stewards = tickets.map(({ caseSteward }) => caseSteward);
+    return {
+      ...(await this.orgNames(manager, tickets)),
+      people: await this.firewall.people(manager, stewards),
+    };
+  }
+
+  private orgNames(
+    manager: EntityManager,
+    tickets: readonly Subject[],
+    units: readonly string[] = [],
+  ): Promise<OrgNamesFound> {
+    return this.org.of(manager, tickets[0]?.organisation ?? null, {
+      units: present([...tickets.flatMap(unitsOf), ...units]),
+      areas: present(tickets.map(({ building }) => building)),
+      categories: present(tickets.map(({ category }) => category)),
+    });
+  }
+
+  private async roomsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Room>> {
+    const rows = ids.length === 0 ? [] : await manager.query<RoomRow[]>(ROOMS, [ids]);
+    return new Map(rows.map((room) => [room.id, this.firewall.room(room)]));
   }
 }
 

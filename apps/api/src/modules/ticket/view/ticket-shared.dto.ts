@@ -12,7 +12,7 @@ import {
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-import type { AreaName, Names } from './ticket-names.queries.ts';
+import type { Names } from './ticket-names.queries.ts';
 
 /** The codes of a closed set, for an OpenAPI enum. */
 export const codesOf = <T extends object>(labels: T): (keyof T & string)[] =>
@@ -70,14 +70,14 @@ export function staffOf({ people }: Names, viewer: PersonViewer, id: string | nu
 export const residentName = ({ people }: Names, access: ViewerAccess, id: string): string =>
   people.of(viewerOn(access), id, 'resident') ?? CODE_NAME;
 
-const nowhere: AreaName = { id: '', name: '', fullName: '' };
-
-export const buildingOf = (ticket: Loaded, { areas }: Names): BuildingView =>
-  areas.get(ticket.building) ?? nowhere;
+export function buildingOf({ building }: Loaded, { areas }: Pick<Names, 'areas'>): BuildingView {
+  const { id = '', name = '', fullName = '' } = areas.get(building) ?? {};
+  return { id, name, fullName };
+}
 
 export const holdersOf = (
   ticket: Loaded,
-  { people, units }: Names,
+  { people, units }: Pick<Names, 'people' | 'units'>,
   viewer: PersonViewer,
 ): { steward: string | null; lead: string | null } => ({
   steward: people.of(viewer, ticket.caseSteward, 'holder') ?? null,

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitKind } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { OrgCache, type OrgState } from './org.cache.ts';
+import { ORGANISATION_VERSION } from './organisation-version.ts';
+
+export interface UnitName {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+}
+
+export interface AreaName {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly path: readonly string[];
+}
+
+interface CategoryName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The names of units, of areas that are not households, and of categories, by id or code. */
+export interface OrgNamesFound {
+  readonly units: ReadonlyMap<string, UnitName>;
+  readonly areas: ReadonlyMap<string, AreaName>;
+  readonly categories: ReadonlyMap<string, CategoryName>;
+}
+
+type Wanted = Readonly<Partial<Record<keyof OrgNamesFound, readonly string[]>>>;
+
+const NAMES = `SELECT ${ORGANISATION_VERSION} AS organisation,
+  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
+    WHERE u.id = ANY ($1)) AS units,
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name, 'path', r.path)), '[]')
+    FROM area r WHERE r.id = ANY ($2) AND r.kind <> 'household') AS areas,
+  (SELECT coalesce(json_agg(json_build_object('id', c.code, 'name', c.name)), '[]')
+    FROM category c WHERE c.code = ANY ($3)) AS categories`;
+
+interface Row {
+  readonly organisation: number | null;
+  readonly units: readonly UnitName[];
+  readonly areas: readonly AreaName[];
+  readonly categories: readonly CategoryName[];
+}
+
+const kinds = ['units', 'areas', 'categories'] as const;
+type Kind = (typeof kinds)[number];
+const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`;
+
+/** The names of what belongs to the organisation, kept by version. */
+@Injectable()
+export class OrgNames {
+  constructor(
+    private readonly cache: OrgCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param organisation the version of the organisation that the manager has read; null to read anew */
+  async of(manager: EntityManager, organisation: number | null, wanted: Wanted): Promise<OrgNamesFound> {
+    const state = await this.cache.stateOf(manager, organisation, this.clock.at());
+    const missing = (kind: Kind): string[] =>
+      [...new Set(wanted[kind])].filter((id) => !state?.names.has(keyOf(kind, id)));
+    const asked = { units: missing('units'), areas: missing('areas'), categories: missing('categories') };
+    const isKnown = kinds.every((kind) => asked[kind].length === 0);
+    const row = isKnown ? null : await this.load(manager, state, asked);
+    const found = <One extends { readonly id: string }>(kind: Kind, loaded: readonly One[] = []) => {
+      const kept = (wanted[kind] ?? []).flatMap((id) => (state?.names.get(keyOf(kind, id)) as One | undefined) ?? []);
+      return new Map([...kept, ...loaded].map((one) => [one.id, one]));
+    };
+    return {
+      units: found('units', row?.units),
+      areas: found('areas', row?.areas),
+      categories: found('categories', row?.categories),
+    };
+  }
+
+  private async load(
+    manager: EntityManager,
+    state: OrgState | null,
+    { units, areas, categories }: Required<Wanted>,
+  ): Promise<Row> {
+    const [row] = await manager.query<[Row]>(NAMES, [units, areas, categories]);
+    if (state && row.organisation === state.version)
+      for (const kind of kinds) for (const one of row[kind]) state.names.set(keyOf(kind, one.id), one);
+    return row;
+  }
+}
