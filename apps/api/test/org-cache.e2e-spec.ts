@@ -1,0 +1,133 @@
+import { HOUR, MINUTE } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { OrgNames } from '../src/modules/org/org.names.ts';
+import { OrgQueries } from '../src/modules/org/org.queries.ts';
+import { ORGANISATION_VERSION } from '../src/modules/org/organisation-version.ts';
+import { startTestApp, type TestApp } from './harness/app.ts';
+import { Dice } from './walks/dice.ts';
+
+/**
+ * What is kept of the organisation is never older than what a fresh read gives: compared after every one of
+ * many random changes. `CHANGES` sets how many.
+ */
+const CHANGES = Number(process.env['CHANGES'] ?? 120);
+
+let test: TestApp;
+let org: OrgQueries;
+let names: OrgNames;
+beforeAll(async () => {
+  test = await startTestApp();
+  org = test.app.get(OrgQueries, { strict: false });
+  names = test.app.get(OrgNames, { strict: false });
+  await test.source.query(
+    `INSERT INTO session (account, since, last_seen, until) SELECT id, '2020-01-01', '2020-01-01', '2040-01-01' FROM account`,
+  );
+});
+afterAll(() => test?.stop());
+
+/** A random row of a table, as a subquery. */
+const some = (table: string, column = 'id', where = 'true'): string =>
+  `(SELECT ${column} FROM ${table} WHERE ${where} ORDER BY random() LIMIT 1)`;
+const SOON = `$1::timestamptz + random() * interval '3 hours' - interval '1 hour'`;
+/** Sets, moves or removes the end of a term. */
+const ending = (table: string): string =>
+  `UPDATE ${table} SET until = CASE WHEN random() < 0.5 THEN NULL ELSE ${SOON} END WHERE id = ${some(table)}
+     AND ($1::timestamptz IS NOT NULL)`;
+
+/** Changes of the organisation and of people; $1 is the current time. */
+const changes: readonly string[] = [
+  ...['office', 'membership', 'residence', 'household_delegate'].map(ending),
+  `UPDATE office SET area = ${some('area', 'id', `kind IN ('community', 'grid', 'estate')`)} WHERE id = ${some('office')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO office (office, area, account, deputy, since) SELECT office, area, ${some('account')}, true, ${SOON} FROM office ORDER BY random() LIMIT 1`,
+  `INSERT INTO membership (unit, area, account, is_default, since) SELECT unit, area, ${some('account')}, true, ${SOON} FROM membership ORDER BY random() LIMIT 1`,
+  `UPDATE membership SET is_default = NOT is_default WHERE id = ${some('membership')} AND $1::timestamptz IS NOT NULL`,
+  `DELETE FROM membership WHERE id = ${some('membership', 'id', 'random() < 0.3')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO absence (account, deputy, by, since, until) SELECT a.account, b.account, a.account, ${SOON}, $1::timestamptz + interval '5 hours'
+     FROM membership a, membership b WHERE a.account <> b.account ORDER BY random() LIMIT 1`,
+  `DELETE FROM absence WHERE id = ${some('absence')} AND $1::timestamptz IS NOT NULL`,
+  `UPDATE residence SET status = CASE status WHEN 'confirmed' THEN 'unconfirmed' ELSE 'confirmed' END WHERE id = ${some('residence')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO residence (account, household, role, status, since) SELECT ${some('account')}, household, role, 'confirmed', ${SOON} FROM residence ORDER BY random() LIMIT 1`,
+  `DELETE FROM residence WHERE id = ${some('residence', 'id', 'random() < 0.3')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO household_delegate (household, person, delegate, since) SELECT a.household, a.account, b.account, ${SOON}
+     FROM residence a JOIN residence b ON b.household = a.household AND b.account <> a.account ORDER BY random() LIMIT 1`,
+  `UPDATE account SET active = NOT active WHERE id = ${some('account', 'id', 'NOT active OR random() < 0.2')} AND $1::timestamptz IS NOT NULL`,
+  `UPDATE consent SET withdrawn_at = CASE WHEN withdrawn_at IS NULL THEN $1::timestamptz END WHERE id = ${some('consent')}`,
+  `UPDATE unit SET active = NOT active WHERE id = ${some('unit')} AND $1::timestamptz IS NOT NULL`,
+  `UPDATE unit SET name = name || '新' WHERE id = ${some('unit')} AND $1::timestamptz IS NOT NULL`,
+  `UPDATE area SET name = name || '新', full_name = full_name || '新' WHERE id = ${some('area', 'id', `kind <> 'household'`)} AND $1::timestamptz IS NOT NULL`,
+  `UPDATE category SET name = name || '新' WHERE code = ${some('category', 'code')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO roster_pattern (account, weekday, "from", "to") SELECT account, 1 + floor(random() * 7), '08:00', '20:00' FROM membership WHERE $1::timestamptz IS NOT NULL ORDER BY random() LIMIT 1`,
+  `DELETE FROM roster_pattern WHERE account = ${some('roster_pattern', 'account')} AND $1::timestamptz IS NOT NULL`,
+  `INSERT INTO roster_exception (account, date, position, "on") SELECT account, to_char($1::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 1, false
+     FROM membership ORDER BY random() LIMIT 1`,
+];
+
+interface Sample {
+  readonly account: string;
+  readonly session: string;
+}
+
+const idsOf = async (sql: string): Promise<string[]> =>
+  (await test.source.query<{ id: string }[]>(sql)).map(({ id }) => id);
+
+async function versionIn(manager: EntityManager): Promise<number | null> {
+  const [row] = await manager.query<[{ version: number | null }]>(`SELECT ${ORGANISATION_VERSION} AS version`);
+  return row.version;
+}
+
+/** What is kept equals what a fresh read of the same manager gives. */
+async function compare(manager: EntityManager, samples: readonly Sample[]): Promise<void> {
+  const at = test.clock.at();
+  for (const sample of samples)
+    expect(await org.signedIn(sample, at, false)).toEqual(await org.viewer(sample.account, at));
+  const places = await test.source.query<{ path: string[] }[]>(
+    `SELECT path FROM area WHERE kind = 'building' ORDER BY random() LIMIT 2`,
+  );
+  for (const { path } of places) {
+    const fresh = await org.surroundings(path, at, manager);
+    expect(await org.surroundings(path, at, manager, await versionIn(manager))).toEqual(fresh);
+  }
+  const wanted = {
+    units: await idsOf(`SELECT id FROM unit ORDER BY random() LIMIT 3`),
+    areas: await idsOf(`SELECT id FROM area WHERE kind <> 'household' ORDER BY random() LIMIT 3`),
+    categories: await idsOf(`SELECT code AS id FROM category ORDER BY random() LIMIT 3`),
+  };
+  expect(await names.of(manager, await versionIn(manager), wanted)).toEqual(
+    await names.of(manager, null, wanted),
+  );
+}
+
+it(`is the same as a fresh read after each of ${CHANGES} random changes, committed or not`, async () => {
+  const dice = new Dice(20260302);
+  const all = await test.source.query<Sample[]>(`SELECT account, id AS session FROM session WHERE until > '2039-01-01'`);
+  let made = 0;
+  for (let n = 0; n < CHANGES; n++) {
+    if (dice.chance(0.15)) test.clock.offset += dice.below(90) * MINUTE;
+    if (dice.chance(0.02)) test.clock.offset += 13 * HOUR;
+    const runner = test.source.createQueryRunner();
+    await runner.startTransaction();
+    const change = dice.pick(changes);
+    const isMade = await runner.query(change, [new Date(test.clock.at())]).then(
+      () => true,
+      () => false,
+    );
+    made += Number(isMade);
+    const samples = [dice.pick(all), dice.pick(all), dice.pick(all)];
+    if (isMade && dice.chance(0.3)) await compare(runner.manager, []);
+    await (isMade && dice.chance(0.8) ? runner.commitTransaction() : runner.rollbackTransaction());
+    await runner.release();
+    await compare(test.source.manager, samples);
+  }
+  // The others break a constraint.
+  expect(made).toBeGreaterThan(0.7 * CHANGES);
+}, 600_000);
+
+it('keeps an answer for as long as nothing changes', async () => {
+  const [sample] = await test.source.query<[Sample]>(
+    `SELECT s.account, s.id AS session FROM session s JOIN account a ON a.id = s.account AND a.active WHERE s.until > '2039-01-01' LIMIT 1`,
+  );
+  const first = await org.signedIn(sample, test.clock.at(), false);
+  expect(await org.signedIn(sample, test.clock.at(), false)).toBe(first);
+  await test.source.query(`UPDATE unit SET name = name || '新' WHERE id = (SELECT id FROM unit LIMIT 1)`);
+  expect(await org.signedIn(sample, test.clock.at(), false)).not.toBe(first);
+});
