@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, randomBytes, createHash, timingSafeEqual } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { DomainError } from '@sandan/domain';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { isUuid } from './paging.ts';
 
 const ACCESS = 2 * 60 * 60;
+/** How many verified tokens are kept: a phone sends the same one for two hours. */
+const KEPT = 5000;
 
 /** The account and session of an access token. */
 export interface Holder {
@@ -18,6 +21,8 @@ export interface Holder {
 @Injectable()
 export class Tokens {
   private readonly secret: Uint8Array;
+  /** Tokens with a good signature, and when they end (s). */
+  private readonly verified = new LRUCache<string, Holder & { readonly exp: number }>({ max: KEPT });
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -39,13 +44,19 @@ export class Tokens {
 
   /** @throws DomainError NOT_SIGNED_IN, also for a token without a session */
   async holderOf(token: string): Promise<Holder> {
+    const known = this.verified.get(token);
+    if (known && known.exp > Math.floor(this.clock.at() / 1000)) return known;
     try {
       const { payload } = await jwtVerify<{ sid: string }>(token, this.secret, {
         algorithms: ['HS256'],
         requiredClaims: ['sub', 'sid', 'exp'],
         currentDate: new Date(this.clock.at()),
       });
-      if (isUuid(payload.sub!) && isUuid(payload.sid)) return { account: payload.sub!, session: payload.sid };
+      if (isUuid(payload.sub!) && isUuid(payload.sid)) {
+        const holder = { account: payload.sub!, session: payload.sid };
+        this.verified.set(token, { ...holder, exp: payload.exp! });
+        return holder;
+      }
     } catch {
       // Refused below.
     }
