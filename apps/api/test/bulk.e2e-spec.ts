@@ -240,7 +240,7 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   while (waiting.length === 0) waiting = await blocked();
   const gone = dying.get(DataSource).destroy();
   await test.source.query(`SELECT pg_terminate_backend($1)`, [waiting[0]!.pid]);
-  expect((await running).status).toBe(500);
+  expect((await running).status).toBe(503);
   await gone;
   await holder.rollbackTransaction();
   await holder.release();
