@@ -35,6 +35,12 @@ export const instant = (options: ColumnOptions = {}): ColumnOptions => ({
 /** Reads a timestamptz as an `Instant` in hand-written SQL. */
 export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
+/**
+ * SQL: a given array of ids whose length the planner does not know. Otherwise the plan for one id looks so much
+ * cheaper than the prepared one that PostgreSQL plans anew every time.
+ */
+export const ids = (parameter: string): string => `(SELECT ${parameter}::uuid[])::uuid[]`;
+
 /** The columns of an entity for hand-written SQL, under its property names or those of `names`. */
 export const selected = (
   { columns }: EntityMetadata,

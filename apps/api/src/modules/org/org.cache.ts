@@ -58,7 +58,7 @@ const holdsAt = (
 
 /**
  * What this process knows of the organisation by heart. Every use names a version that a statement of the
- * request has read, so an answer is never older than a fresh read at that moment (ADR 35).
+ * request has read, so an answer is never older than a fresh read at that moment (ADR 36).
  */
 @Injectable()
 export class OrgCache {

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ms } from '../../common/columns.ts';
-import { ids, prepared } from '../../common/prepared.ts';
+import { ids, ms } from '../../common/columns.ts';
 import { PeopleSource, type PersonRow } from '../../common/people.ts';
 
 /** The people `$1`: name and phone encrypted, today's office, and former names. */
-const PEOPLE = prepared(`SELECT a.id, a.name, a.phone,
+const PEOPLE = `SELECT a.id, a.name, a.phone,
     (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1) AS office,
     EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL
       UNION ALL SELECT 1 FROM membership m WHERE m.account = a.id AND m.until IS NULL) AS "isStaff",
     (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]')
       FROM former_name f WHERE f.account = a.id) AS former
-  FROM account a WHERE a.id = ANY (${ids('$1')})`);
+  FROM account a WHERE a.id = ANY (${ids('$1')})`;
 
 /** Loads the people of an answer for the firewall. */
 @Injectable()

@@ -7,8 +7,7 @@ import {
   type Person,
   type Roster,
 } from '@sandan/domain';
-import { ms } from '../../common/columns.ts';
-import { ids, prepared } from '../../common/prepared.ts';
+import { ids, ms } from '../../common/columns.ts';
 import { inForce, ts } from './in-force.ts';
 import { ORGANISATION_VERSION } from './organisation-version.ts';
 import { isFleeting, PERSON } from './person.sql.ts';
@@ -24,7 +23,7 @@ export const ROSTER = (account: string, day: string): string => `json_build_obje
  * `$1` is the path of the building, `$2` the instant, `$3` the local date. `reached` holds everyone who ever
  * stood in here, through chains of deputies.
  */
-export const SURROUNDINGS = prepared(`
+export const SURROUNDINGS = `
   WITH RECURSIVE holder AS MATERIALIZED (
     SELECT o.office, o.account, o.deputy, o.since FROM office o JOIN account a ON a.id = o.account AND a.active
       WHERE o.area = ANY (${ids('$1')}) AND ${inForce('o', '$2')}),
@@ -50,7 +49,7 @@ export const SURROUNDINGS = prepared(`
       FROM known k) AS people,
     (SELECT coalesce(json_agg(json_build_object('person', b.account, 'deputy', b.deputy, 'since', ${ms('b.since')},
       'until', ${ms('b.until')})), '[]')
-       FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`);
+       FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`;
 
 export interface SurroundingsRow {
   /** The version of the organisation that this is read from; null while it is being changed. */

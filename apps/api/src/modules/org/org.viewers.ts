@@ -1,6 +1,5 @@
 import type { Instant } from '@sandan/domain';
-import { ms } from '../../common/columns.ts';
-import { ids } from '../../common/prepared.ts';
+import { ids, ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { inForce } from './in-force.ts';
 import { ORGANISATION_VERSION } from './organisation-version.ts';

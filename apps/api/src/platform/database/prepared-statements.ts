@@ -1,5 +1,5 @@
 /** How often a connection sends a text before its server keeps the plan: most texts are sent once. */
-const USES = 5;
+const USES = 2;
 /** How many plans a connection keeps: each takes up to some hundred KB of its server's memory. */
 const MOST = 200;
 /** How many texts are counted. */
@@ -7,7 +7,7 @@ const COUNTED = 2000;
 
 /**
  * Which statements of one connection are prepared: planned once by the server, and then run by name. A text
- * is prepared when it is sent for the fifth time, as the PostgreSQL drivers of other languages do.
+ * is prepared when it is sent for the second time.
  */
 export class PreparedStatements {
   private readonly uses = new Map<string, number>();

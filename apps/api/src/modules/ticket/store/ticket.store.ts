@@ -15,7 +15,6 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
 import { searchable } from '../../../common/fold.ts';
-import { prepared } from '../../../common/prepared.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
@@ -70,7 +69,6 @@ const searched = ['number', 'title', 'place', 'words'] as const;
 @Injectable()
 export class TicketStore {
   private readonly select: string;
-  private readonly selectOne: string;
   private readonly ticketColumns: readonly string[];
   private readonly rows: CaseCollections<keyof typeof collections>;
 
@@ -92,7 +90,6 @@ export class TicketStore {
       ...this.rows.select('t.id'),
     ];
     this.select = `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;
-    this.selectOne = prepared(`${this.select} WHERE t.id = $1`);
   }
 
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
@@ -102,8 +99,7 @@ export class TicketStore {
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
-    const [row] = await manager.query<Loaded[]>(this.selectOne, [id]);
-    return row ? this.decrypted(row) : null;
+    return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
   }
 
   /**

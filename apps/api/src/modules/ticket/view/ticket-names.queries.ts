@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Room, type RoomRow } from '../../../common/firewall.ts';
-import { ids } from '../../../common/prepared.ts';
+import { ids } from '../../../common/columns.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
 import { maskEnd } from '../../org/org.doors.ts';
 import { OrgNames, type AreaName, type OrgNamesFound, type UnitName } from '../../org/org.names.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { ids, prepared } from '../../../common/prepared.ts';
+import { ids } from '../../../common/columns.ts';
 import { inForce, ts } from '../../org/in-force.ts';
 
 /** A ticket whose reporter has no confirmed residence in its estate. */
@@ -27,9 +27,9 @@ export const ofStranger = (
   AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = t.reporter AND ${inForce('o', at)})
   AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = t.reporter AND ${inForce('m', at)})`;
 
-const UNCONFIRMED = prepared(`SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'unconfirmed'
+const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'unconfirmed'
   AND ${inForce('r', '$2')} ORDER BY t.building = ANY (h.path) DESC, r.since LIMIT 1) AS claimed
-  FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = ANY (${ids('$1')}) AND ${ofStranger('$2')}`);
+  FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = ANY (${ids('$1')}) AND ${ofStranger('$2')}`;
 
 /** Finds the tickets whose reporter's residence is unconfirmed, to warn staff. */
 @Injectable()
