@@ -71,7 +71,9 @@ const idsOf = async (sql: string): Promise<string[]> =>
   (await test.source.query<{ id: string }[]>(sql)).map(({ id }) => id);
 
 async function versionIn(manager: EntityManager): Promise<number | null> {
-  const [row] = await manager.query<[{ version: number | null }]>(`SELECT ${ORGANISATION_VERSION} AS version`);
+  const [row] = await manager.query<[{ version: number | null }]>(
+    `SELECT ${ORGANISATION_VERSION} AS version`,
+  );
   return row.version;
 }
 
@@ -99,7 +101,9 @@ async function compare(manager: EntityManager, samples: readonly Sample[]): Prom
 
 it(`is the same as a fresh read after each of ${CHANGES} random changes, committed or not`, async () => {
   const dice = new Dice(20260302);
-  const all = await test.source.query<Sample[]>(`SELECT account, id AS session FROM session WHERE until > '2039-01-01'`);
+  const all = await test.source.query<Sample[]>(
+    `SELECT account, id AS session FROM session WHERE until > '2039-01-01'`,
+  );
   const together = await idsOf(`SELECT DISTINCT a.account AS id FROM residence a
     JOIN residence b ON b.household = a.household AND b.account <> a.account`);
   const family = all.filter(({ account }) => together.includes(account));

@@ -78,8 +78,8 @@ const trigger = (table: string, event: string, call: string, when = '', name = '
 const ANY_CHANGE = 'INSERT OR UPDATE OR DELETE';
 
 const triggers = [
-  ...['unit', 'office', 'membership', 'absence', 'roster_pattern', 'roster_exception', 'category'].map((table) =>
-    trigger(table, ANY_CHANGE, 'organisation_changed()'),
+  ...['unit', 'office', 'membership', 'absence', 'roster_pattern', 'roster_exception', 'category'].map(
+    (table) => trigger(table, ANY_CHANGE, 'organisation_changed()'),
   ),
   trigger('area', 'INSERT OR UPDATE', 'organisation_changed()', `WHEN (NEW.kind <> 'household')`),
   trigger('area', 'DELETE', 'organisation_changed()', `WHEN (OLD.kind <> 'household')`, 'counts_removal'),

@@ -31,7 +31,9 @@ const DUE = `coalesce(promised_at, '9999-01-01T00:00:00Z'::timestamptz)`;
 /** Depths: 1 street, 2 community, then grid, estate, building and entrance, of which some may be missing. */
 const indexes = [
   // Stewards serve buildings, secretaries estates, the committee its community.
-  ...[1, 2, 3, 4, 5, 6].map((depth) => index(`cases_due_${depth}`, `(path[${depth}]), (${DUE}), id, state`, OPEN)),
+  ...[1, 2, 3, 4, 5, 6].map((depth) =>
+    index(`cases_due_${depth}`, `(path[${depth}]), (${DUE}), id, state`, OPEN),
+  ),
   // Neighbours: the estate and the building.
   ...[3, 4, 5].map((depth) => index(`cases_near_${depth}`, `(path[${depth}]), opened_at, id, state`, OPEN)),
   // Offices see the closed ones of their areas too.

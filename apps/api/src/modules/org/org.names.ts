@@ -68,7 +68,9 @@ export class OrgNames {
     const isKnown = kinds.every((kind) => asked[kind].length === 0);
     const row = isKnown ? null : await this.load(manager, state, asked);
     const found = <One extends { readonly id: string }>(kind: Kind, loaded: readonly One[] = []) => {
-      const kept = (wanted[kind] ?? []).flatMap((id) => (state?.names.get(keyOf(kind, id)) as One | undefined) ?? []);
+      const kept = (wanted[kind] ?? []).flatMap(
+        (id) => (state?.names.get(keyOf(kind, id)) as One | undefined) ?? [],
+      );
       return new Map([...kept, ...loaded].map((one) => [one.id, one]));
     };
     return {

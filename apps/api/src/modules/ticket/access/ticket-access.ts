@@ -65,7 +65,11 @@ function atHome<Someone extends Person>(
 }
 
 /** A plausible area for a missing ticket: the viewer's home, or their community. */
-const decoyOf = ({ community, homes: [home], organisation }: Viewer): Pick<Loaded, 'path' | 'organisation'> => ({
+const decoyOf = ({
+  community,
+  homes: [home],
+  organisation,
+}: Viewer): Pick<Loaded, 'path' | 'organisation'> => ({
   path: [community, ...(home ? [home.estate.id, home.building.id] : [])],
   organisation,
 });

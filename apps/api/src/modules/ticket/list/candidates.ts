@@ -64,7 +64,11 @@ export function candidates(
   const { order, size, cursor } = page;
   const { column } = sortings[order];
   const branches = groupsOf(order, areas, viewer).flatMap((group) => branchesOf(where, group, named, page));
-  const further = [others, where.sql || 'true', ...(cursor ? [after(where, order, column, cursor)] : [])].join(' AND ');
+  const further = [
+    others,
+    where.sql || 'true',
+    ...(cursor ? [after(where, order, column, cursor)] : []),
+  ].join(' AND ');
   if (others !== null)
     branches.push(
       `(SELECT c.id, ${column} AS key FROM cases c JOIN ticket t ON t.id = c.id WHERE ${further}

@@ -1,9 +1,23 @@
-import { isRecused, withRequestRelations, type Box, type Instant, type Now, type State } from '@sandan/domain';
+import {
+  isRecused,
+  withRequestRelations,
+  type Box,
+  type Instant,
+  type Now,
+  type State,
+} from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
-import { ofViewer, readableInFull, ENDORSED, wroteWords, reportedBy, NOT_RATED } from './resident-conditions.ts';
+import {
+  ofViewer,
+  readableInFull,
+  ENDORSED,
+  wroteWords,
+  reportedBy,
+  NOT_RATED,
+} from './resident-conditions.ts';
 import type { Order } from './sortings.ts';
 import {
   stewardAreas,
@@ -92,8 +106,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     isForStaff: true,
     where: (where, viewer) => where.and(`c.id IN (${IS_CASE_STEWARD})`, actsFor(viewer)),
     keeps: ({ ticket, actor }, _, viewer) =>
-      !isRecused(ticket, viewer) &&
-      (ticket.caseSteward === actor.id || actor.relations.has('case_steward')),
+      !isRecused(ticket, viewer) && (ticket.caseSteward === actor.id || actor.relations.has('case_steward')),
   },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
