@@ -28,38 +28,80 @@ afterAll(() => test?.stop());
 /** A random row of a table, as a subquery. */
 const some = (table: string, column = 'id', where = 'true'): string =>
   `(SELECT ${column} FROM ${table} WHERE ${where} ORDER BY random() LIMIT 1)`;
-const SOON = `$1::timestamptz + random() * interval '3 hours' - interval '1 hour'`;
-/** Sets, moves or removes the end of a term. */
-const ending = (table: string): string =>
-  `UPDATE ${table} SET until = CASE WHEN random() < 0.5 THEN NULL ELSE ${SOON} END WHERE id = ${some(table)}
-     AND ($1::timestamptz IS NOT NULL)`;
+/** The current time, and one within some hours of it. */
+const NOW = '$1::timestamptz';
+const SOON = `${NOW} + random() * interval '3 hours' - interval '1 hour'`;
+/** Runs only with its parameter, which every change has. */
+const GIVEN = `${NOW} IS NOT NULL`;
 
-/** Changes of the organisation and of people; $1 is the current time. */
+const update = (table: string, set: string, where = 'true', id = 'id'): string =>
+  `UPDATE ${table} SET ${set} WHERE ${id} = ${some(table, id, where)} AND ${GIVEN}`;
+const remove = (table: string, where = 'true', id = 'id'): string =>
+  `DELETE FROM ${table} WHERE ${id} = ${some(table, id, where)} AND ${GIVEN}`;
+/** A row made of some other rows. */
+const insert = (table: string, columns: string, values: string, from: string): string =>
+  `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${from} ORDER BY random() LIMIT 1`;
+
+const somebody = some('account');
+const TODAY = `to_char(${NOW} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`;
+const housemates = `residence a JOIN residence b ON b.household = a.household AND b.account <> a.account`;
+
+/** Changes of the organisation and of people. */
 const changes: readonly string[] = [
-  ...['office', 'membership', 'residence', 'household_delegate'].map(ending),
-  `UPDATE office SET area = ${some('area', 'id', `kind IN ('community', 'grid', 'estate')`)} WHERE id = ${some('office')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO office (office, area, account, deputy, since) SELECT office, area, ${some('account')}, true, ${SOON} FROM office ORDER BY random() LIMIT 1`,
-  `INSERT INTO membership (unit, area, account, is_default, since) SELECT unit, area, ${some('account')}, true, ${SOON} FROM membership ORDER BY random() LIMIT 1`,
-  `UPDATE membership SET is_default = NOT is_default WHERE id = ${some('membership')} AND $1::timestamptz IS NOT NULL`,
-  `DELETE FROM membership WHERE id = ${some('membership', 'id', 'random() < 0.3')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO absence (account, deputy, by, since, until) SELECT a.account, b.account, a.account, ${SOON}, $1::timestamptz + interval '5 hours'
-     FROM membership a, membership b WHERE a.account <> b.account ORDER BY random() LIMIT 1`,
-  `DELETE FROM absence WHERE id = ${some('absence')} AND $1::timestamptz IS NOT NULL`,
-  `UPDATE residence SET status = CASE status WHEN 'confirmed' THEN 'unconfirmed' ELSE 'confirmed' END WHERE id = ${some('residence')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO residence (account, household, role, status, since) SELECT ${some('account')}, household, role, 'confirmed', ${SOON} FROM residence ORDER BY random() LIMIT 1`,
-  `DELETE FROM residence WHERE id = ${some('residence', 'id', 'random() < 0.3')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO household_delegate (household, person, delegate, since) SELECT a.household, a.account, b.account, ${SOON}
-     FROM residence a JOIN residence b ON b.household = a.household AND b.account <> a.account ORDER BY random() LIMIT 1`,
-  `UPDATE account SET active = NOT active WHERE id = ${some('account', 'id', 'NOT active OR random() < 0.2')} AND $1::timestamptz IS NOT NULL`,
-  `UPDATE consent SET withdrawn_at = CASE WHEN withdrawn_at IS NULL THEN $1::timestamptz END WHERE id = ${some('consent')}`,
-  `UPDATE unit SET active = NOT active WHERE id = ${some('unit')} AND $1::timestamptz IS NOT NULL`,
-  `UPDATE unit SET name = name || '新' WHERE id = ${some('unit')} AND $1::timestamptz IS NOT NULL`,
-  `UPDATE area SET name = name || '新', full_name = full_name || '新' WHERE id = ${some('area', 'id', `kind <> 'household'`)} AND $1::timestamptz IS NOT NULL`,
-  `UPDATE category SET name = name || '新' WHERE code = ${some('category', 'code')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO roster_pattern (account, weekday, "from", "to") SELECT account, 1 + floor(random() * 7), '08:00', '20:00' FROM membership WHERE $1::timestamptz IS NOT NULL ORDER BY random() LIMIT 1`,
-  `DELETE FROM roster_pattern WHERE account = ${some('roster_pattern', 'account')} AND $1::timestamptz IS NOT NULL`,
-  `INSERT INTO roster_exception (account, date, position, "on") SELECT account, to_char($1::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 1, false
-     FROM membership ORDER BY random() LIMIT 1`,
+  // An end is set, moved or removed.
+  ...['office', 'membership', 'residence', 'household_delegate'].map((table) =>
+    update(table, `until = CASE WHEN random() < 0.5 THEN NULL ELSE ${SOON} END`),
+  ),
+  update('office', `area = ${some('area', 'id', `kind IN ('community', 'grid', 'estate')`)}`),
+  insert(
+    'office',
+    'office, area, account, deputy, since',
+    `office, area, ${somebody}, true, ${SOON}`,
+    'office',
+  ),
+  insert(
+    'membership',
+    'unit, area, account, is_default, since',
+    `unit, area, ${somebody}, true, ${SOON}`,
+    'membership',
+  ),
+  update('membership', 'is_default = NOT is_default'),
+  remove('membership', 'random() < 0.3'),
+  insert(
+    'absence',
+    'account, deputy, by, since, until',
+    `a.account, b.account, a.account, ${SOON}, ${NOW} + interval '5 hours'`,
+    'membership a JOIN membership b ON b.account <> a.account',
+  ),
+  remove('absence'),
+  update('residence', `status = CASE status WHEN 'confirmed' THEN 'unconfirmed' ELSE 'confirmed' END`),
+  insert(
+    'residence',
+    'account, household, role, status, since',
+    `${somebody}, household, role, 'confirmed', ${SOON}`,
+    'residence',
+  ),
+  remove('residence', 'random() < 0.3'),
+  insert(
+    'household_delegate',
+    'household, person, delegate, since',
+    `a.household, a.account, b.account, ${SOON}`,
+    housemates,
+  ),
+  update('account', 'active = NOT active', 'NOT active OR random() < 0.2'),
+  update('consent', `withdrawn_at = CASE WHEN withdrawn_at IS NULL THEN ${NOW} END`),
+  update('unit', 'active = NOT active'),
+  update('unit', `name = name || '新'`),
+  update('area', `name = name || '新', full_name = full_name || '新'`, `kind <> 'household'`),
+  update('category', `name = name || '新'`, 'true', 'code'),
+  insert(
+    'roster_pattern',
+    'account, weekday, "from", "to"',
+    `account, 1 + floor(random() * 7), '08:00', '20:00'`,
+    `membership WHERE ${GIVEN}`,
+  ),
+  remove('roster_pattern', 'true', 'account'),
+  insert('roster_exception', 'account, date, position, "on"', `account, ${TODAY}, 1, false`, 'membership'),
 ];
 
 interface Sample {

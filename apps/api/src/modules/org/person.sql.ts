@@ -24,11 +24,13 @@ export const represents = (
  * valid: such an answer holds for no longer than that.
  */
 export const isFleeting = (account: string, at: string): string => `EXISTS (SELECT 1 FROM household_delegate x
-  WHERE x.delegate = ${account} AND ${inForce('x', at)} AND x.id NOT IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}))`;
+  WHERE x.delegate = ${account} AND ${inForce('x', at)}
+    AND x.id NOT IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}))`;
 
 /** SQL: when the next of the terms after `at` begins or ends that `account` and their housemates have. */
 export const nextChangeOf = (account: string, at: string): string => `(SELECT ${ms('min(x.at)')} FROM (
-    SELECT unnest(ARRAY[n.since, n.until]) AS at FROM residence n WHERE n.household IN (SELECT j.household FROM residence j WHERE j.account = ${account})
+    SELECT unnest(ARRAY[n.since, n.until]) AS at FROM residence n
+      WHERE n.household IN (SELECT j.household FROM residence j WHERE j.account = ${account})
     UNION ALL SELECT unnest(ARRAY[n.since, n.until]) FROM household_delegate n WHERE n.delegate = ${account}
     UNION ALL SELECT n.until FROM suspension n WHERE n.account = ${account} AND n.ended_at IS NULL) x WHERE x.at > ${at})`;
 

@@ -30,13 +30,15 @@ function branchesOf(
   named: ReadonlyMap<string, AreaName>,
   { order, size, cursor }: Page,
 ): string[] {
+  const depths = [...byDepth(areas.flatMap((id) => named.get(id) ?? []))];
+  // A parameter that no branch uses would have no type.
+  if (depths.length === 0) return [];
   const conditions = [
     where.sql || 'true',
     ...(without.length > 0 ? [where.bind(`NOT c.path && ?::uuid[]`, without)] : []),
     ...(cursor ? [after(where, order, sortings[order].column, cursor, { isFirst })] : []),
   ];
-  const known = areas.flatMap((id) => named.get(id) ?? []);
-  return [...byDepth(known)].map(([depth, ids]) =>
+  return depths.map(([depth, ids]) =>
     where.bind(
       `SELECT one.* FROM unnest(?::uuid[]) AS area (id) CROSS JOIN LATERAL (
          SELECT c.id, ${keyIn(order, { isFirst })} AS key FROM cases c JOIN ticket t ON t.id = c.id
@@ -45,6 +47,14 @@ function branchesOf(
       ids,
     ),
   );
+}
+
+/** SQL: the first of the tickets that another index finds. */
+function otherBranch(where: Where, others: string, { order, size, cursor }: Page): string {
+  const { column } = sortings[order];
+  const conditions = [others, where.sql || 'true', ...(cursor ? [after(where, order, column, cursor)] : [])];
+  return `(SELECT c.id, ${column} AS key FROM cases c JOIN ticket t ON t.id = c.id
+    WHERE ${conditions.join(' AND ')} ${orderBy(order, column)} LIMIT ${size})`;
 }
 
 /**
@@ -61,19 +71,11 @@ export function candidates(
   viewer: Viewer,
   others: string | null,
 ): string | null {
-  const { order, size, cursor } = page;
-  const { column } = sortings[order];
-  const branches = groupsOf(order, areas, viewer).flatMap((group) => branchesOf(where, group, named, page));
-  const further = [
-    others,
-    where.sql || 'true',
-    ...(cursor ? [after(where, order, column, cursor)] : []),
-  ].join(' AND ');
-  if (others !== null)
-    branches.push(
-      `(SELECT c.id, ${column} AS key FROM cases c JOIN ticket t ON t.id = c.id WHERE ${further}
-        ${orderBy(order, column)} LIMIT ${size})`,
-    );
+  const { order, size } = page;
+  const branches = [
+    ...groupsOf(order, areas, viewer).flatMap((group) => branchesOf(where, group, named, page)),
+    ...(others === null ? [] : [otherBranch(where, others, page)]),
+  ];
   if (branches.length === 0) return null;
   return `SELECT p.id FROM (${branches.join(' UNION ALL ')}) p GROUP BY p.id, p.key
     ${orderBy(order, 'p.key', 'p.id')} LIMIT ${size}`;
