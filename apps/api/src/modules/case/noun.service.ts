@@ -23,8 +23,16 @@ export abstract class NounService<T extends SmallTypes, View> {
     protected readonly clock: Clock,
   ) {}
 
-  /** What the viewer is to a case; null for those who must not know of it. */
-  protected abstract actorOn(manager: EntityManager, viewer: Viewer, one: T['case']): Promise<MaybeActor<T>>;
+  /**
+   * What the viewer is to a case; null for those who must not know of it. It is also asked about a missing case,
+   * and makes the same queries then as for a hidden one.
+   */
+  protected abstract actorOn(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    one: T['case'] | undefined,
+  ): Promise<MaybeActor<T>>;
 
   /** The case as the viewer may read it. */
   protected abstract view(manager: EntityManager, viewer: Viewer, id: string): Promise<View>;
@@ -77,13 +85,16 @@ export abstract class NounService<T extends SmallTypes, View> {
     return this.transaction.once({ actor, key, body }, work, { store: () => null, rebuild: answer });
   }
 
-  /** The case, locked, and what the viewer is to it. @throws DomainError NOT_FOUND */
+  /**
+   * The case, locked, and what the viewer is to it. It is locked only for those who may know of it: a hidden case
+   * costs the queries of a missing one. @throws DomainError NOT_FOUND
+   */
   protected async locked(manager: EntityManager, viewer: Viewer, id: string): Promise<Known<T>> {
+    if (!isUuid(id)) throw new DomainError('NOT_FOUND');
     await this.lockFirst(manager);
-    const one = isUuid(id) ? await this.store.lock(manager, id) : null;
-    const actor = one && (await this.actorOn(manager, viewer, one));
-    if (!one || !actor) throw new DomainError('NOT_FOUND');
-    return { one, actor };
+    const [seen] = await this.store.find([id], manager);
+    await this.known(manager, viewer, id, seen);
+    return this.known(manager, viewer, id, (await this.store.lock(manager, id)) ?? undefined);
   }
 
   /** Decides, and saves. */
@@ -114,5 +125,17 @@ export abstract class NounService<T extends SmallTypes, View> {
     } catch (error) {
       throw isPast(error) ? late : error;
     }
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  private async known(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    one: T['case'] | undefined,
+  ): Promise<Known<T>> {
+    const actor = await this.actorOn(manager, viewer, id, one);
+    if (!one || !actor) throw new DomainError('NOT_FOUND');
+    return { one, actor };
   }
 }

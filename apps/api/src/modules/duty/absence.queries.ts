@@ -82,20 +82,23 @@ export class AbsenceQueries {
     return this.reads.events(this.store, await this.known(viewer, id), viewer, absenceCapacities, page);
   }
 
-  /** What a viewer is to an absence; null for those who may not manage it. */
+  /**
+   * What a viewer is to an absence; null for those who may not manage it. A missing absence costs the same
+   * queries as a hidden one: its own id is nobody's.
+   */
   async actorOn(
     manager: EntityManager,
     viewer: Viewer,
-    one: Pick<AbsenceCase, 'person'>,
+    id: string,
+    one: AbsenceCase | undefined,
   ): Promise<AbsenceActor | null> {
-    const mayManage = await this.posts.mayManage(manager, viewer, one.person, this.clock.at());
-    return mayManage ? absenceActor(viewer.id, one) : null;
+    const mayManage = await this.posts.mayManage(manager, viewer, one?.person ?? id, this.clock.at());
+    return one && mayManage ? absenceActor(viewer.id, one) : null;
   }
 
-  /** A missing absence costs the same queries as a hidden one: its own id is nobody's. */
   private known(viewer: Viewer, id: string): Promise<Known<AbsenceTypes>> {
     const { manager } = this.source;
-    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, one ?? { person: id }));
+    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }
 
   /** Some absences as the caller may read them. */

@@ -67,9 +67,10 @@ export class AbsenceService extends NounService<AbsenceTypes, AbsenceView> {
   protected async actorOn(
     manager: EntityManager,
     viewer: Viewer,
-    one: LoadedAbsence,
+    id: string,
+    one: LoadedAbsence | undefined,
   ): Promise<AbsenceActor | null> {
-    return this.queries.actorOn(manager, viewer, one);
+    return this.queries.actorOn(manager, viewer, id, one);
   }
 
   /** An absence that is resumed must be in order like a new one. */

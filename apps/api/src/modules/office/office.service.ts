@@ -82,7 +82,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   protected async actorOn(
     manager: EntityManager,
     viewer: Viewer,
-    { id }: OfficeCase,
+    id: string,
   ): Promise<OfficeActor | null> {
     const [row] = await this.queries.row(manager, viewer, id);
     return row ? actorOn(row, viewer) : null;

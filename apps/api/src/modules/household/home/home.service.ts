@@ -102,15 +102,16 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
   protected async actorOn(
     manager: EntityManager,
     viewer: Viewer,
-    home: HomeClaim,
+    id: string,
+    home: HomeClaim | undefined,
   ): Promise<HomeClaimActor | null> {
-    const actor = this.queries.actorOn(home, viewer);
-    if (!actor || home.applicant === viewer.id) return actor;
+    // The id of a missing home is nobody's, so that asking costs the same.
     const near = await manager.query<unknown[]>(
       `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`,
-      [home.applicant, viewer.communities],
+      [home?.applicant ?? id, viewer.communities],
     );
-    return near.length > 0 ? actor : null;
+    const isTheirs = home?.applicant === viewer.id || near.length > 0;
+    return home && isTheirs ? this.queries.actorOn(home, viewer) : null;
   }
 
   protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
