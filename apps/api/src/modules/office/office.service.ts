@@ -79,11 +79,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected async actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-  ): Promise<OfficeActor | null> {
+  protected async actorOn(manager: EntityManager, viewer: Viewer, id: string): Promise<OfficeActor | null> {
     const [row] = await this.queries.row(manager, viewer, id);
     return row ? actorOn(row, viewer) : null;
   }
