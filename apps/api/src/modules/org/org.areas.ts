@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { ORGANISATION_VERSION } from './organisation-version.ts';
 
 export interface AreaRow {
   id: string;
@@ -12,6 +13,21 @@ export interface AreaRow {
   fullName: string;
   path: string[];
 }
+
+/** Where a case is placed. */
+export interface CasePlace {
+  readonly path: string[];
+  /** Null above estates. */
+  readonly estate: string | null;
+  readonly community: string | null;
+  /** The version of the organisation at the time of reading; null while it is being changed. */
+  readonly organisation: number | null;
+}
+
+const PLACE = `SELECT n.path, ${ORGANISATION_VERSION} AS organisation,
+  (SELECT e.id FROM area e WHERE e.id = ANY (n.path) AND e.kind = 'estate') AS estate,
+  (SELECT c.id FROM area c WHERE c.id = ANY (n.path) AND c.kind = 'community') AS community
+  FROM area n WHERE n.id = $1`;
 
 /**
  * Sorts rooms, which the database cannot sort because they are encrypted, by number; other areas keep their
@@ -39,6 +55,12 @@ export class OrgAreas {
       [id],
     );
     return row ? this.named(row) : null;
+  }
+
+  /** Null when there is no such area. */
+  async placeOf(id: string, manager: EntityManager): Promise<CasePlace | null> {
+    const [row] = isUuid(id) ? await manager.query<CasePlace[]>(PLACE, [id]) : [];
+    return row ?? null;
   }
 
   /** Room names are encrypted in their rows; the list of rooms itself is not secret. */

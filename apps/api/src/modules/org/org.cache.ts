@@ -81,7 +81,7 @@ export class OrgCache {
   }
 
   /** The viewer as kept for these versions; undefined when there is none that still holds. */
-  viewerIn(state: OrgState, account: string, version: number, at: Instant): Viewer | undefined {
+  viewerIn(state: OrgState, account: string, version: number | null, at: Instant): Viewer | undefined {
     const known = state.viewers.get(account);
     return known?.version === version && holdsAt(known, at) ? known.viewer : undefined;
   }

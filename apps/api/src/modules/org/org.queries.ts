@@ -10,10 +10,12 @@ import {
   IN_STEAD,
   NOTE_USE,
   SIGNED_IN,
+  VERSIONS,
   viewerOf,
   VIEWERS,
   type InSteadRow,
   type SignedInRow,
+  type VersionRow,
   type ViewerRow,
 } from './org.viewers.ts';
 import { delegations } from './person.sql.ts';
@@ -45,27 +47,42 @@ export class OrgQueries {
     const [row] = await manager.query<SignedInRow[]>(SIGNED_IN, [account, session, ts(at)]);
     if (!row) return null;
     if (isNoted && row.isUnnoted) await manager.query(NOTE_USE, [session, ts(at)]);
-    const state = await this.cache.stateOf(manager, row.organisation, at);
-    const known = state && this.cache.viewerIn(state, account, row.version, at);
-    return known ?? this.loadViewer(account, state, at);
-  }
-
-  /** Loads a viewer, and keeps them as long as the answer holds. */
-  private async loadViewer(account: string, state: OrgState | null, at: Instant): Promise<Viewer | null> {
-    const { manager } = this.source;
-    const [row] = await manager.query<ViewerRow[]>(VIEWERS, [[account], ts(at)]);
-    if (!row) return null;
-    const [viewer] = await this.withStandIns([row], at, manager);
-    const { version, organisation, isFleeting, nextChange } = row;
-    if (state && organisation === state.version && !isFleeting)
-      state.viewers.set(account, { viewer: viewer!, version, from: at, until: nextChange ?? Infinity });
-    return viewer!;
+    return (await this.known([{ ...row, id: account }], at, manager))[0] ?? null;
   }
 
   /** The active ones among the accounts. */
   async viewers(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
+    const versions = await manager.query<VersionRow[]>(VERSIONS, [accounts]);
+    return this.known(versions, at, manager);
+  }
+
+  /** The viewers of these versions, as kept or else as read now. */
+  private async known(
+    versions: readonly VersionRow[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Viewer[]> {
+    const state = await this.cache.stateOf(manager, versions[0]?.organisation ?? null, at);
+    const known = versions.flatMap(
+      ({ id, version }) => (state && this.cache.viewerIn(state, id, version, at)) ?? [],
+    );
+    const missing = versions.map(({ id }) => id).filter((id) => !known.some((one) => one.id === id));
+    return missing.length === 0 ? known : [...known, ...(await this.load(missing, state, at, manager))];
+  }
+
+  /** Loads viewers, and keeps them as long as the answer holds. */
+  private async load(
+    accounts: readonly string[],
+    state: OrgState | null,
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Viewer[]> {
     const rows = await manager.query<ViewerRow[]>(VIEWERS, [accounts, ts(at)]);
-    return this.withStandIns(rows, at, manager);
+    const viewers = await this.withStandIns(rows, at, manager);
+    for (const [n, { id, version, organisation, isFleeting, nextChange }] of rows.entries())
+      if (state && organisation === state.version && version !== null && !isFleeting)
+        state.viewers.set(id, { viewer: viewers[n]!, version, from: at, until: nextChange ?? Infinity });
+    return viewers;
   }
 
   private async withStandIns(

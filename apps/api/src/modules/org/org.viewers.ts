@@ -2,7 +2,7 @@ import type { Instant } from '@sandan/domain';
 import { ids, ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { inForce } from './in-force.ts';
-import { ORGANISATION_VERSION } from './organisation-version.ts';
+import { ACCOUNT_VERSION, ORGANISATION_VERSION } from './organisation-version.ts';
 import { isFleeting, represents, movedOut, housemates, nextChangeOf, PERSON } from './person.sql.ts';
 
 /** SQL: the communities below the streets in which `account` holds an office. */
@@ -17,7 +17,7 @@ const beneath = (
  * stand-in rights are a separate query.
  */
 export const VIEWERS = `
-  SELECT a.id, a.version, ${ORGANISATION_VERSION} AS organisation, ${nextChangeOf('a.id', '$2')} AS "nextChange",
+  SELECT a.id, ${ACCOUNT_VERSION} AS version, ${ORGANISATION_VERSION} AS organisation, ${nextChangeOf('a.id', '$2')} AS "nextChange",
     ${isFleeting('a.id', '$2')} AS "isFleeting", a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
@@ -41,9 +41,13 @@ export const VIEWERS = `
       AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`;
 
+/** The versions of the active accounts `$1` and of the organisation. */
+export const VERSIONS = `SELECT a.id, ${ACCOUNT_VERSION} AS version, ${ORGANISATION_VERSION} AS organisation
+  FROM account a WHERE a.id = ANY (${ids('$1')}) AND a.active`;
+
 /** The versions of the account `$1` and of the organisation, while its session `$2` is open at `$3`. */
 export const SIGNED_IN = `
-  SELECT a.version, ${ORGANISATION_VERSION} AS organisation,
+  SELECT ${ACCOUNT_VERSION} AS version, ${ORGANISATION_VERSION} AS organisation,
     s.last_seen < $3::timestamptz - interval '10 minutes' AS "isUnnoted"
   FROM session s JOIN account a ON a.id = s.account AND a.active
   WHERE s.id = $2 AND s.account = $1 AND s.revoked_at IS NULL AND s.until > $3`;
@@ -52,9 +56,14 @@ export const SIGNED_IN = `
 export const NOTE_USE = `UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
   WHERE id = $1 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes'`;
 
-export interface SignedInRow {
-  readonly version: number;
+/** A version is null after a change in the same transaction. */
+export interface VersionRow {
+  readonly id: string;
+  readonly version: number | null;
   readonly organisation: number | null;
+}
+
+export interface SignedInRow extends Omit<VersionRow, 'id'> {
   readonly isUnnoted: boolean;
 }
 
@@ -80,7 +89,7 @@ export const IN_STEAD = `
 
 export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & {
   readonly isDeputy: boolean;
-  readonly version: number;
+  readonly version: number | null;
   readonly nextChange: Instant | null;
   readonly isFleeting: boolean;
 };

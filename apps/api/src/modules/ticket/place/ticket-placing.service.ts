@@ -33,7 +33,7 @@ import { TicketStore, type Written } from '../store/ticket.store.ts';
 import type { TicketView } from '../view/ticket.dto.ts';
 import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketAdmission } from './ticket-admission.ts';
-import { OrgAreas, type AreaRow } from '../../org/org.areas.ts';
+import { OrgAreas, type CasePlace } from '../../org/org.areas.ts';
 
 /** Places tickets: by a resident, on behalf of one, or anonymously. */
 @Injectable()
@@ -67,15 +67,22 @@ export class TicketPlacing {
         const now = this.clock.now();
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
-        const community = (await this.areas.communityAt(viewer, form.building, manager)) ?? viewer.community;
+        const where = await this.areas.placeOf(form.building, manager);
+        const community = communityOf(viewer, where);
         await this.references.check(manager, community, 'place', form);
-        const { placing, area } = await this.placing(manager, viewer, community, form);
+        if (!where?.estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
+        const placing = await this.placing(manager, viewer, form, {
+          ...where,
+          estate: where.estate,
+          community,
+        });
         const placed = place(form, placing, now);
-        const decision = withOffice(placed, viewer, { ...placed.case, path: area.path });
+        const { path, organisation } = where;
+        const decision = withOffice(placed, viewer, { ...placed.case, path });
         const ticket = await this.store.insert(
           manager,
           decision,
-          { path: area.path, ...writtenIn(form) },
+          { path, organisation, ...writtenIn(form) },
           now,
         );
         await this.followUp.follow(manager, viewer, ticket, decision);
@@ -89,15 +96,15 @@ export class TicketPlacing {
   private async placing(
     manager: EntityManager,
     viewer: Viewer,
-    community: string,
     form: FilledForm<'place'>,
-  ): Promise<{ placing: Placing; area: AreaRow }> {
+    where: Where,
+  ): Promise<Placing> {
     if (isOnBehalf(form) && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
-    const { area, estate } = await this.whereOf(manager, form);
-    const areaStaff = await this.access.areaStaffOf(manager, area, null);
+    const { estate, community } = where;
+    const areaStaff = await this.access.areaStaffOf(manager, where, null);
     const by = isAnonymous(form) ? null : viewer.id;
-    const whose = whoseOf(form, viewer, area);
-    const placing: Placing = {
+    const whose = whoseOf(form, viewer, where);
+    return {
       id: await freshId(manager),
       by,
       units: by ? viewer.units : [],
@@ -110,25 +117,19 @@ export class TicketPlacing {
         ...(await this.inputs.ofCategory(manager, form)),
       },
     };
-    return { placing, area };
-  }
-
-  /** @throws DomainError UNKNOWN_REFERENCE */
-  private async whereOf(
-    manager: EntityManager,
-    { building }: FilledForm<'place'>,
-  ): Promise<{ area: AreaRow; estate: string }> {
-    const area = await this.areas.area(building, manager);
-    const estate = area && (await this.areas.estateOf(area, manager));
-    if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
-    return { area, estate };
   }
 }
+
+type Where = CasePlace & Readonly<Record<'estate' | 'community', string>>;
+
+/** The community of the place, if the viewer may place there; otherwise their own, where nobody finds it. */
+const communityOf = ({ community, communities }: Viewer, where: CasePlace | null): string =>
+  where?.community && communities.includes(where.community) ? where.community : community;
 
 type Whose = Pick<Placing, 'reporter' | 'household'>;
 
 /** Whose ticket it is: of the placer, unless it is placed on behalf of another or anonymously. */
-function whoseOf(form: FilledForm<'place'>, { id, homes }: Viewer, { path }: AreaRow): Whose {
+function whoseOf(form: FilledForm<'place'>, { id, homes }: Viewer, { path }: CasePlace): Whose {
   if (isOnBehalf(form)) return { reporter: null, household: form.behalf_household ?? null };
   if (isAnonymous(form)) return { reporter: null, household: null };
   return { reporter: id, household: confirmedNear(homes, path)[0]?.household.id ?? null };

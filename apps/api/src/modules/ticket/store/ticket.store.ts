@@ -41,7 +41,7 @@ export type Loaded = Ticket &
   };
 
 /** The fields of a new ticket that the rules do not decide. */
-export type Written = Pick<Loaded, 'path' | 'place' | 'words'> & {
+export type Written = Pick<Loaded, 'path' | 'organisation' | 'place' | 'words'> & {
   readonly behalf: { readonly name?: string; readonly phone?: string } | null;
 };
 
