@@ -40,10 +40,13 @@ const all = (url: string, ring = both): ReturnType<typeof Reencryption.run> =>
 const sql = <T>(url: string, text: string, values: unknown[] = []): Promise<T[]> =>
   withClient(url, async (client) => (await client.query(text, values)).rows as T[]);
 
-/** The decrypted database, except the register of keys. */
+/** Columns that a run changes: the register of keys, and the versions of what has changed. */
+const CHANGED = /^public\.(sealing\.|account\.version|organisation_version\.)/;
+
+/** The decrypted database. */
 const opened = (values: readonly Value[]): string[] =>
   values
-    .filter(({ at }) => !at.startsWith('public.sealing.'))
+    .filter(({ at }) => !CHANGED.test(at))
     .map(({ at, text }) => `${at} ${reader.read(text)}`)
     .sort();
 const under = (values: readonly Value[], id: string): string[] =>
