@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { maskRoom, type Depth } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { People, PeopleSource, type PersonRow } from './people.ts';
-import { cellOf, Vault, type Sealed } from './vault.ts';
-
-/** A room's row in the database: its own name is encrypted, the name of the building above is not. */
-export interface RoomRow {
-  readonly id: string;
-  readonly fullName: Sealed;
-  readonly above: string;
-}
+import { People, PeopleSource, type PersonRow, type RoomRow } from './people.ts';
+import { cellOf, Vault } from './vault.ts';
 
 /** The home of a person, protected like `People`. */
 export class Room {
@@ -42,11 +35,27 @@ export class Firewall {
     private readonly source: PeopleSource,
   ) {}
 
-  /** Loads the people of one answer in one query. */
+  /** Loads the people of one answer. */
   async people(manager: Pick<EntityManager, 'query'>, ids: readonly (string | null)[]): Promise<People> {
-    const known = [...new Set(ids.filter((id) => id !== null))];
-    const rows = known.length === 0 ? [] : await this.source.load(manager, known);
-    return new People(rows, this.vault);
+    return (await this.known(manager, ids, [])).people;
+  }
+
+  /** Loads the people and rooms of one answer in one query. */
+  async known(
+    manager: Pick<EntityManager, 'query'>,
+    people: readonly (string | null)[],
+    rooms: readonly (string | null)[],
+  ): Promise<{ people: People; rooms: Map<string, Room> }> {
+    const asked = [people, rooms].map((ids) => [...new Set(ids.filter((id) => id !== null))]) as [
+      string[],
+      string[],
+    ];
+    const isEmpty = asked.every((ids) => ids.length === 0);
+    const row = isEmpty ? { people: [], rooms: [] } : await this.source.load(manager, ...asked);
+    return {
+      people: new People(row.people, this.vault),
+      rooms: new Map(row.rooms.map((room) => [room.id, this.room(room)])),
+    };
   }
 
   /** People who have no account, from the rows that hold them. */

@@ -28,9 +28,26 @@ export interface PersonRow {
   readonly liesIn?: 'ticket.behalf';
 }
 
-/** Loads people in one query. The org module provides it, which owns offices and memberships. */
+/** A room's row in the database: its own name is encrypted, the name of the building above is not. */
+export interface RoomRow {
+  readonly id: string;
+  readonly fullName: Sealed;
+  readonly above: string;
+}
+
+/** The people and rooms of an answer. */
+export interface Known {
+  readonly people: readonly PersonRow[];
+  readonly rooms: readonly RoomRow[];
+}
+
+/** Loads people and rooms in one query. The org module provides it, which owns offices and memberships. */
 export abstract class PeopleSource {
-  abstract load(manager: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<PersonRow[]>;
+  abstract load(
+    manager: Pick<EntityManager, 'query'>,
+    people: readonly string[],
+    rooms: readonly string[],
+  ): Promise<Known>;
 }
 
 /** The cells of a person's name and phone. A former name keeps the cell of the name. */

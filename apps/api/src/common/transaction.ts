@@ -50,6 +50,32 @@ async function holdActor(manager: EntityManager, { actor, isAccountDeletion }: I
   if (!there) throw new DomainError('NOT_SIGNED_IN');
 }
 
+/** Holds the account `$1` as `holdActor` does, and takes the key `$2`. */
+const HOLD_AND_TAKE = `WITH me AS (SELECT 1 FROM account WHERE id = $1 AND active FOR KEY SHARE),
+  taken AS (INSERT INTO idempotency (actor, key, hash) SELECT $1::uuid::text, $2, $3 FROM me ON CONFLICT DO NOTHING RETURNING 1)
+  SELECT EXISTS (SELECT 1 FROM me) AS "isThere", EXISTS (SELECT 1 FROM taken) AS "isNew"`;
+
+/** Takes the key of an intent. Null when it has none, false when it was used before. @throws DomainError NOT_SIGNED_IN */
+async function takeKey(manager: EntityManager, intent: Intent, hash: string): Promise<boolean | null> {
+  const { actor, key, isAccountDeletion } = intent;
+  if (!key || isAccountDeletion || !isUuid(actor)) {
+    await holdActor(manager, intent);
+    if (!key) return null;
+    const taken = await manager.query<unknown[]>(
+      `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
+      [actor, key, hash],
+    );
+    return taken.length > 0;
+  }
+  const [row] = await manager.query<[{ isThere: boolean; isNew: boolean }]>(HOLD_AND_TAKE, [
+    actor,
+    key,
+    hash,
+  ]);
+  if (!row.isThere) throw new DomainError('NOT_SIGNED_IN');
+  return row.isNew;
+}
+
 /** Runs writes: one transaction each, and once per idempotency key. */
 @Injectable()
 export class Transaction {
@@ -99,14 +125,10 @@ export class Transaction {
     const { actor, key, body } = intent;
     if (key) checkKey(key);
     return this.run(async (manager) => {
-      await holdActor(manager, intent);
-      if (!key) return work(manager);
-      const hash = this.hashOf(body);
-      const [mine] = await manager.query<unknown[]>(
-        `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
-        [actor, key, hash],
-      );
-      if (!mine)
+      const hash = key ? this.hashOf(body) : '';
+      const isNew = await takeKey(manager, intent, hash);
+      if (isNew === null || !key) return work(manager);
+      if (!isNew)
         return replay
           ? replay.rebuild(manager, await this.repeat<Kept>(manager, actor, key, hash))
           : this.repeat<T>(manager, actor, key, hash);

@@ -7,6 +7,17 @@ import type { FileView } from './file.dto.ts';
 import { FileEntity } from './file.entity.ts';
 import { storageKey } from './storage-key.ts';
 
+/** A picture of a case that is not hidden, and its event. */
+export interface CasePicture {
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** SQL: the pictures of a case that are not hidden, as a JSON array. */
+export const picturesOf = (id: string): string => `(SELECT coalesce(json_agg(
+    json_build_object('id', f.id, 'seq', f.seq) ORDER BY f.seq, f.position), '[]')
+  FROM file f WHERE f."case" = ${id} AND f.hidden_at IS NULL)`;
+
 /** The pictures of cases. */
 @Injectable()
 export class CasePictures {
@@ -15,23 +26,29 @@ export class CasePictures {
     private readonly seal: FileSeal,
   ) {}
 
-  /** All pictures of a case, by event. */
-  async byCase(manager: EntityManager, of: string): Promise<Map<number, FileView[]>> {
+  /** All pictures of a case, by event, as loaded with it or else as they are now. */
+  async byCase(
+    manager: EntityManager,
+    of: string,
+    loaded?: readonly CasePicture[],
+  ): Promise<Map<number, FileView[]>> {
+    if (loaded) return this.byEvent(loaded);
     const rows = await manager.query<{ id: string; seq: number }[]>(
       `SELECT id, seq FROM file WHERE "case" = $1 AND hidden_at IS NULL ORDER BY seq, position`,
       [of],
     );
-    const groups = Map.groupBy(rows, ({ seq }) => seq);
+    return this.byEvent(rows);
+  }
+
+  private byEvent(pictures: readonly CasePicture[]): Map<number, FileView[]> {
+    const groups = Map.groupBy(pictures, ({ seq }) => seq);
     return new Map([...groups].map(([seq, files]) => [seq, this.viewsOf(files)]));
   }
 
-  /** The thumbnail of the first picture with which each case was opened. */
-  async thumbs(manager: EntityManager, cases: readonly string[]): Promise<Map<string, string>> {
-    const rows = await manager.query<{ id: string; of: string }[]>(
-      `SELECT id, "case" AS of FROM file WHERE "case" = ANY ($1) AND seq = 1 AND position = 1 AND hidden_at IS NULL`,
-      [cases],
-    );
-    return new Map(rows.map(({ id, of }) => [of, this.seal.viewOf(id).thumb]));
+  /** The thumbnail of the first picture with which a case was opened; null when there is none. */
+  thumbOf(pictures: readonly CasePicture[]): string | null {
+    const first = pictures.find(({ seq }) => seq === 1);
+    return first ? this.seal.viewOf(first.id).thumb : null;
   }
 
   /** The views of files, given as ids or rows. */

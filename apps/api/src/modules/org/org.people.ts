@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ids, ms } from '../../common/columns.ts';
-import { PeopleSource, type PersonRow } from '../../common/people.ts';
+import { PeopleSource, type Known } from '../../common/people.ts';
+import { maskEnd } from './org.doors.ts';
 
 /** The people `$1`: name and phone encrypted, today's office, and former names. */
 const PEOPLE = `SELECT a.id, a.name, a.phone,
@@ -12,10 +13,20 @@ const PEOPLE = `SELECT a.id, a.name, a.phone,
       FROM former_name f WHERE f.account = a.id) AS former
   FROM account a WHERE a.id = ANY (${ids('$1')})`;
 
-/** Loads the people of an answer for the firewall. */
+/** The people `$1` and the rooms `$2`. */
+const KNOWN = `SELECT (SELECT coalesce(json_agg(person), '[]') FROM (${PEOPLE}) person) AS people,
+  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
+    FROM area h WHERE h.id = ANY (${ids('$2')})) AS rooms`;
+
+/** Loads the people and rooms of an answer for the firewall. */
 @Injectable()
 export class OrgPeople extends PeopleSource {
-  load(manager: Pick<EntityManager, 'query'>, people: readonly string[]): Promise<PersonRow[]> {
-    return manager.query<PersonRow[]>(PEOPLE, [people]);
+  async load(
+    manager: Pick<EntityManager, 'query'>,
+    people: readonly string[],
+    rooms: readonly string[],
+  ): Promise<Known> {
+    const [row] = await manager.query<[Known]>(KNOWN, [people, rooms]);
+    return row;
   }
 }

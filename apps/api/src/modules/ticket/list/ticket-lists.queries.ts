@@ -66,18 +66,14 @@ export class TicketLists {
     const { found, last } = await this.page(viewer, query);
     const tickets = found.map(({ ticket }) => ticket);
     const names = await this.names.ofCards(manager, tickets);
-    const thumbs = await this.pictures.thumbs(
-      manager,
-      tickets.map(({ id }) => id),
-    );
     const now = this.clock.now();
     const isNeighbour = query.box === 'nearby';
     const unconfirmed = await this.marks.unconfirmed(
       manager,
-      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket: { id } }) => id),
+      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket }) => ticket),
     );
     const items = found.map(({ ticket, access }) => ({
-      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, access, isNeighbour),
+      ...TicketCard.of(ticket, names, this.pictures.thumbOf(ticket.pictures ?? []), now, access, isNeighbour),
       ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
     }));
     const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));

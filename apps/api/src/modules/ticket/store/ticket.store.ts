@@ -3,6 +3,7 @@ import {
   amendingActions,
   nextDue,
   participantsOf,
+  pictureActionOf,
   promisedAt,
   saidToAll,
   amendedEvents,
@@ -22,6 +23,7 @@ import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts
 import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
+import { picturesOf, type CasePicture } from '../../file/case-pictures.queries.ts';
 import { ORGANISATION_VERSION } from '../../org/organisation-version.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
 import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
@@ -38,6 +40,8 @@ export type Loaded = Ticket &
   Partial<Pick<CaseEntity, 'promisedAt' | 'anonymisedAt'>> & {
     /** The version of the organisation at the time of reading; null while it is being changed. */
     readonly organisation?: number | null;
+    /** Undefined after an event that has changed them. */
+    readonly pictures?: readonly CasePicture[];
   };
 
 /** The fields of a new ticket that the rules do not decide. */
@@ -65,6 +69,10 @@ const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const;
 /** What the search texts of a case are made of. */
 const searched = ['number', 'title', 'place', 'words'] as const;
 
+/** Whether an event brings, hides or shows pictures. */
+const changesPictures = ({ action, form }: TicketEvent): boolean =>
+  (form.files ?? []).length > 0 || pictureActionOf(action) !== undefined;
+
 /** Reads and writes the aggregate: the case, the ticket's row and the rows of its events. */
 @Injectable()
 export class TicketStore {
@@ -87,6 +95,7 @@ export class TicketStore {
       ...selected(meta, 't'),
       `coalesce(${CATEGORY_OPENNESS}, 'never') AS openness`,
       `${ORGANISATION_VERSION} AS organisation`,
+      `${picturesOf('t.id')} AS pictures`,
       ...this.rows.select('t.id'),
     ];
     this.select = `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;
@@ -125,6 +134,7 @@ export class TicketStore {
       ...written,
       behalf: this.sealedBehalf(ticket.id, written.behalf),
       number,
+      ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
     await this.cases.insert(manager, this.caseOf(loaded, now));
     await manager.insert(TicketEntity, this.written(loaded.id, loaded, this.ticketColumns) as object);
@@ -140,7 +150,9 @@ export class TicketStore {
     { case: ticket, ...recorded }: Decision,
     now: Now,
   ): Promise<Loaded> {
-    const after: Loaded = { ...before, ...ticket };
+    const { pictures, ...rest } = before;
+    const isSame = pictures && !changesPictures(recorded.event);
+    const after: Loaded = { ...rest, ...ticket, ...(isSame && { pictures }) };
     await this.rewrite(manager, before, after, now);
     await this.record(manager, after, recorded);
     return after;

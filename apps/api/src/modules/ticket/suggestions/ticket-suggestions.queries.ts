@@ -135,14 +135,17 @@ export class TicketSuggestions {
     accessFor: (ticket: Loaded) => CardAccess,
     isNeighbour = false,
   ): Promise<TicketCard[]> {
-    const names = await this.names.of(manager, tickets);
-    const thumbs = await this.pictures.thumbs(
-      manager,
-      tickets.map(({ id }) => id),
-    );
+    const names = await this.names.ofCards(manager, tickets);
     const now = this.clock.now();
     return tickets.map((ticket) =>
-      TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, accessFor(ticket), isNeighbour),
+      TicketCard.of(
+        ticket,
+        names,
+        this.pictures.thumbOf(ticket.pictures ?? []),
+        now,
+        accessFor(ticket),
+        isNeighbour,
+      ),
     );
   }
 }

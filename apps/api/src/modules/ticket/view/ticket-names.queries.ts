@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { Firewall, type Room, type RoomRow } from '../../../common/firewall.ts';
-import { ids } from '../../../common/columns.ts';
+import { Firewall, type Room } from '../../../common/firewall.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
-import { maskEnd } from '../../org/org.doors.ts';
 import { OrgNames, type AreaName, type OrgNamesFound, type UnitName } from '../../org/org.names.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
@@ -18,8 +16,6 @@ export interface Names {
   readonly areas: ReadonlyMap<string, AreaName>;
   readonly categories: OrgNamesFound['categories'];
 }
-
-const ROOMS = `SELECT h.id, h.full_name AS "fullName", ${maskEnd('h')} AS above FROM area h WHERE h.id = ANY (${ids('$1')})`;
 
 const present = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => id != null)),
@@ -95,9 +91,8 @@ export class TicketNames {
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     return {
       ...(await this.orgNames(manager, tickets, more.units)),
-      people: await this.firewall.people(manager, people),
+      ...(await this.firewall.known(manager, people, rooms)),
       strangers: this.firewall.strangers(tickets.flatMap(strangerOn)),
-      rooms: await this.roomsOf(manager, present(rooms)),
     };
   }
 
@@ -120,11 +115,6 @@ export class TicketNames {
       areas: present(tickets.map(({ building }) => building)),
       categories: present(tickets.map(({ category }) => category)),
     });
-  }
-
-  private async roomsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Room>> {
-    const rows = ids.length === 0 ? [] : await manager.query<RoomRow[]>(ROOMS, [ids]);
-    return new Map(rows.map((room) => [room.id, this.firewall.room(room)]));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   amendedEvents,
   isVisibleTo,
   type AmendedEvent,
+  type TicketEvent,
 } from '@sandan/domain';
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -59,7 +60,7 @@ export class TicketTimeline {
       people: [...events.map(({ by }) => by), ...named.people],
       units: named.units,
     });
-    const files = await this.pictures.byCase(manager, ticket.id);
+    const files = await this.pictures.byCase(manager, ticket.id, ticket.pictures);
     const marks = await this.marks.of(manager, access);
     return {
       items: events.map((event) =>
@@ -80,25 +81,28 @@ export class TicketTimeline {
     after: number,
     limit: number,
   ): Promise<{ events: AmendedEvent[]; more: boolean }> {
+    const batchAfter = (seq: number): Promise<TicketEvent[]> =>
+      this.store.events.find(manager, { case: access.ticket.id, seq: MoreThan(seq) }, limit + 1);
     const events: AmendedEvent[] = [];
-    const amendments = await this.store.events.find(manager, {
-      case: access.ticket.id,
-      action: In([...amendingActions]),
-    });
-    for (let from = after; events.length <= limit;) {
-      const some = await this.store.events.find(
-        manager,
-        { case: access.ticket.id, seq: MoreThan(from) },
-        limit + 1,
+    let some = await batchAfter(after);
+    // The first batch has usually all events of a ticket, the amending ones among them.
+    const isWhole = after === 0 && some.length <= limit;
+    const amendments = isWhole ? some.filter(isAmending) : await this.amendments(manager, access.ticket.id);
+    for (;;) {
+      const visible = amendedEvents(some, amendments).filter((event) =>
+        isVisibleTo(event, readerOf(access), access.ticket),
       );
-      events.push(
-        ...amendedEvents(some, amendments).filter((event) =>
-          isVisibleTo(event, readerOf(access), access.ticket),
-        ),
-      );
-      if (some.length <= limit) break;
-      from = some.at(-1)!.seq;
+      events.push(...visible);
+      if (some.length <= limit || events.length > limit) break;
+      some = await batchAfter(some.at(-1)!.seq);
     }
     return { events: events.slice(0, limit), more: events.length > limit };
   }
+
+  private amendments(manager: EntityManager, id: string): Promise<TicketEvent[]> {
+    return this.store.events.find(manager, { case: id, action: In([...amendingActions]) });
+  }
 }
+
+const isAmending = ({ action }: TicketEvent): boolean =>
+  (amendingActions as readonly string[]).includes(action);

@@ -94,7 +94,7 @@ export class TicketQueries {
     const now = this.clock.now();
     const root = await this.links.rootOf(manager, ticket);
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
-    const files = (await this.pictures.byCase(manager, ticket.id)).get(1) ?? [];
+    const files = (await this.pictures.byCase(manager, ticket.id, ticket.pictures)).get(1) ?? [];
     const returned = await this.returned(manager, access);
     const asked = namedIn(
       ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
@@ -102,7 +102,7 @@ export class TicketQueries {
     const named = returned.flatMap(({ form }) => form.unit ?? []);
     const unconfirmed =
       access.readsStaffNotes || knowsIdentity(access.clearance)
-        ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id)
+        ? (await this.marks.unconfirmed(manager, [ticket])).get(ticket.id)
         : undefined;
     const names = await this.names.of(manager, [ticket], {
       people: asked.people,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { ids } from '../../../common/columns.ts';
 import { inForce, ts } from '../../org/in-force.ts';
+import type { Loaded } from '../store/ticket.store.ts';
 
 /** A ticket whose reporter has no confirmed residence in its estate. */
 export interface Unconfirmed {
@@ -39,12 +40,17 @@ export class UnconfirmedResidence {
   /** Of some tickets, those with an unconfirmed reporter, by id. */
   async unconfirmed(
     manager: EntityManager,
-    tickets: readonly string[],
+    tickets: readonly Pick<Loaded, 'id' | 'reporter' | 'household' | 'anonymisedAt'>[],
   ): Promise<ReadonlyMap<string, Unconfirmed>> {
+    const possible = tickets
+      .filter(
+        ({ reporter, household, anonymisedAt }) => reporter !== null && household === null && !anonymisedAt,
+      )
+      .map(({ id }) => id);
     const rows =
-      tickets.length === 0
+      possible.length === 0
         ? []
-        : await manager.query<Unconfirmed[]>(UNCONFIRMED, [tickets, ts(this.clock.at())]);
+        : await manager.query<Unconfirmed[]>(UNCONFIRMED, [possible, ts(this.clock.at())]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
