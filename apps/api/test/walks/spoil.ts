@@ -106,11 +106,14 @@ function* wrongValues(name: string, field: Field, pen: Pen): Generator<Wrong> {
   if (kindOf(field) === 'staff') yield* wrongPeople(name, pen);
 }
 
+const isTyped = ({ type }: Field): boolean => type === 'text' || type === 'phone';
+
 function* spoiltValues(name: string, field: Field, filled: unknown, pen: Pen): Generator<Wrong> {
+  yield ['null', null, 'WRONG_TYPE'];
   for (const [what, value, code] of wrongValues(name, field, pen))
     yield [what, field.many ? [value] : value, code];
   yield* wrongEntries(field, filled, pen);
-  if (!field.many) return;
+  if (!field.many) return yield ['an empty list', [], 'WRONG_TYPE'];
   yield ['no list', 'x', 'WRONG_TYPE'];
   if (field.max)
     yield [
@@ -132,11 +135,12 @@ function spoilFields(fields: Fields, filled: Values, pen: Pen): Spoilt[] {
   for (const [key, field] of Object.entries(fields)) {
     if (field.required) {
       found.push({ what: `${key} missing`, body: without(filled, key), code: 'MISSING_FIELD' });
-      found.push({
-        what: `${key} empty`,
-        body: { ...filled, [key]: field.many ? [] : field.type === 'text' ? '  ' : null },
-        code: 'MISSING_FIELD',
-      });
+      if (field.many || isTyped(field))
+        found.push({
+          what: `${key} empty`,
+          body: { ...filled, [key]: field.many ? [] : '  ' },
+          code: 'MISSING_FIELD',
+        });
     }
     for (const [what, value, code] of spoiltValues(key, field, filled[key], pen))
       found.push({ what: `${key}: ${what}`, body: { ...filled, [key]: value }, code });

@@ -1,6 +1,6 @@
 import { DomainError } from './errors.ts';
 import { referencesTo, rulesOf } from './field-types.ts';
-import { checkRange } from './field-checks.ts';
+import { checkRange, isText } from './field-checks.ts';
 import type { Bounds, Reference } from './field-rules.ts';
 import type { Field, Fields, Filled, FilledIn, Form } from './form.ts';
 import { hasVisibleText, isStorable, tidy } from './tidy.ts';
@@ -24,18 +24,20 @@ function checkField(value: unknown, field: Field, name: string, bounds: Bounds):
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && isStorable(value) && !hasVisibleText(value)) ||
-  (Array.isArray(value) && value.length === 0);
+/** A typed text of which nothing shows and a list without entries count as left out. Null does not. */
+function isEmpty(value: unknown, { type, many }: Field): boolean {
+  if (value === undefined) return true;
+  if (many) return Array.isArray(value) && value.length === 0;
+  const isTyped = type === 'text' || type === 'phone';
+  return isTyped && isText(value) && !hasVisibleText(value);
+}
 
 function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''): Filled {
   const unknown = Object.keys(body).find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) throw new DomainError('UNKNOWN_FIELD', { field: prefix + unknown });
   const filled: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (!isEmpty(body[name])) filled[name] = checkField(body[name], field, prefix + name, bounds);
+    if (!isEmpty(body[name], field)) filled[name] = checkField(body[name], field, prefix + name, bounds);
     else if (field.required) throw new DomainError('MISSING_FIELD', { field: prefix + name });
   }
   return filled;
