@@ -15,7 +15,11 @@ interface Schema {
 }
 interface Operation {
   readonly requestBody?: unknown;
-  readonly parameters?: readonly { readonly name: string; readonly schema: { readonly maximum?: number } }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema: { readonly maximum?: number; readonly pattern?: string };
+  }[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
   >;
@@ -84,6 +88,40 @@ describe('a text that PostgreSQL cannot hold', () => {
       expect(sent.length).toBeGreaterThan(100);
     },
   );
+});
+
+describe('a text in the document', () => {
+  type Node = Readonly<Record<string, unknown>>;
+  const bounds = ['enum', 'format', 'maxLength', 'pattern'];
+  /** Where texts without a bound stand in a schema. */
+  function* unbounded(node: unknown, at: string): Generator<string> {
+    if (typeof node !== 'object' || node === null) return;
+    const { $ref, type } = node as Node & { $ref?: string };
+    if ($ref) yield* unbounded(components.schemas[$ref.split('/').at(-1)!], at);
+    if (type === 'string' && !bounds.some((bound) => bound in node)) yield at;
+    for (const [name, one] of Object.entries(node)) yield* unbounded(one, `${at} ${name}`);
+  }
+
+  it('that is sent has the bound that is checked', () => {
+    const found = routes.flatMap(({ route, operation }) => [
+      ...unbounded(operation.requestBody, route),
+      ...(operation.parameters ?? [])
+        .filter((one) => one.in === 'query')
+        .flatMap((one) => [...unbounded(one.schema, `${route} ?${one.name}`)]),
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('that is an idempotency key has its shape where another is refused', () => {
+    const shapes = routes.flatMap(({ route, operation: { parameters = [], responses } }) => {
+      const key = parameters.find(({ name }) => name === 'Idempotency-Key');
+      const isRefused = JSON.stringify(responses).includes('IDEMPOTENCY_KEY_INVALID');
+      return key ? [{ route, pattern: key.schema.pattern, isRefused }] : [];
+    });
+    const shape = '^[\\x21-\\x7e]{8,128}$';
+    expect(shapes).toEqual(shapes.map((one) => ({ ...one, pattern: one.isRefused ? shape : undefined })));
+    expect(shapes.filter(({ isRefused }) => isRefused).length).toBeGreaterThan(20);
+  });
 });
 
 describe('a route without a body', () => {

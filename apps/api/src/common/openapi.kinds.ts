@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
 import { ONCE, PREFIX } from './openapi.ts';
+import { KEY_SHAPE } from './transaction.ts';
 import { CAN, NEEDS_CONSENT, permissions, type Permission } from './viewer.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
@@ -60,9 +61,10 @@ const ignored = 'Taken, and of no consequence: done twice, this changes no more 
 
 /** Adds the `Idempotency-Key` header: every POST accepts it, none requires it (ADR 25). */
 function addKey(operation: Operation): void {
-  const keeps = Object.values(operation.responses).some((one) =>
-    (one as { description?: string }).description?.includes('IDEMPOTENCY_MISMATCH'),
-  );
+  const refuses = (code: ErrorCode): boolean =>
+    Object.values(operation.responses).some((one) =>
+      (one as { description?: string }).description?.includes(code),
+    );
   const others = (operation.parameters ?? []).filter((one) => !('name' in one && one.name === KEY));
   Object.assign(operation, {
     parameters: [
@@ -71,8 +73,8 @@ function addKey(operation: Operation): void {
         name: KEY,
         in: 'header',
         required: false,
-        description: keeps ? taken : ignored,
-        schema: { type: 'string' },
+        description: refuses('IDEMPOTENCY_MISMATCH') ? taken : ignored,
+        schema: { type: 'string', ...(refuses('IDEMPOTENCY_KEY_INVALID') && { pattern: KEY_SHAPE.source }) },
       },
     ],
   });

@@ -6,7 +6,7 @@ import { Optional } from './validation.ts';
 
 /** The query of every keyset list. */
 export class PageQuery {
-  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.' })
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.', maxLength: 200 })
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -23,7 +23,7 @@ export class PageQuery {
 
 /** The query of lists that usually fit on one page. */
 export class WholeQuery {
-  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.' })
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.', maxLength: 200 })
   @Optional()
   @IsString()
   @MaxLength(200)

@@ -34,9 +34,12 @@ const isDeadlock = (error: unknown): boolean =>
 /** Whether the calling code runs inside `Transaction`. */
 export const isInTransaction = (): boolean => inside.getStore() === true;
 
+/** An idempotency key: 8 to 128 visible characters. */
+export const KEY_SHAPE = /^[\x21-\x7e]{8,128}$/;
+
 /** @throws DomainError IDEMPOTENCY_KEY_INVALID */
 export function checkKey(key: string): void {
-  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
+  if (!KEY_SHAPE.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
 }
 
 /** Locks the actor's account against deletion; account deletion itself waits for running writes. */

@@ -2800,7 +2800,7 @@ export interface components {
             mayWrite: boolean;
         };
         PhrasesBody: {
-            /** @description Of 2 to 100 characters each, in the order in which they are offered. */
+            /** @description In the order in which they are offered. */
             texts: string[];
         };
         Persona: {
@@ -6730,6 +6730,7 @@ export interface operations {
                         unit: string;
                     })[];
                     behalf_name?: string;
+                    /** @description A phone number in any notation. */
                     behalf_phone?: string;
                     /** Format: uuid */
                     behalf_household?: string;

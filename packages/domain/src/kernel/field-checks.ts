@@ -8,8 +8,9 @@ import { DAY, dayOfDate, instantOf, type Instant } from './time.ts';
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && isStorable(value);
 
-export const isId = (value: unknown): value is string =>
-  isText(value) && /^[0-9a-z][0-9a-z_-]{0,63}$/i.test(value);
+/** An id of any kind. */
+export const ID_SHAPE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/;
+export const isId = (value: unknown): value is string => isText(value) && ID_SHAPE.test(value);
 
 export const isRecord = (value: unknown): value is Filled =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,7 +15,7 @@ import {
 import type { JsonSchema, Naming, Reading, Reference, Rules } from './field-rules.ts';
 import { entriesOf, entryOf, filledFields } from './filled-fields.ts';
 import type { Field, Fields, FieldType } from './form.ts';
-import { readPhone } from './phone.ts';
+import { LONGEST_TYPED_NUMBER, readPhone } from './phone.ts';
 import { clockTime, endOfDate, instantOf } from './time.ts';
 
 const none = (): readonly [] => [];
@@ -31,7 +31,7 @@ export const fieldTypes: { readonly [Type in FieldType]: Rules<Type> } = {
       checkRange([...text].length, field, checking.name, ['TOO_SHORT', 'TOO_LONG']);
       return text;
     },
-    schema: ({ min, max }) => ({
+    schema: ({ required, min = required ? 1 : 0, max }) => ({
       type: 'string',
       ...(min && { minLength: min }),
       ...(max && { maxLength: max }),
@@ -67,7 +67,10 @@ export const fieldTypes: { readonly [Type in FieldType]: Rules<Type> } = {
       if (phone === null) throw new DomainError('NUMBER_INVALID', { field: checking.name });
       return phone;
     },
-    schema: () => ({ type: 'string' }),
+    schema: () => ({
+      ...{ type: 'string', maxLength: LONGEST_TYPED_NUMBER },
+      description: 'A phone number in any notation.',
+    }),
     show: (value, _, { text }) => text(String(value)),
     references: none,
   },
@@ -173,7 +176,7 @@ export function formSchema<Ref extends string>(fields: Fields<Ref>, naming: Nami
 }
 
 function schemaOf<Ref extends string>(field: Field<Ref>, naming: Naming<Ref>): JsonSchema {
-  const { many, min, max } = field;
+  const { many, required, min = required ? 1 : 0, max } = field;
   if (!many) return rulesOf(field).schema(field, naming);
   const one = { ...field, min: undefined, max: undefined };
   return {

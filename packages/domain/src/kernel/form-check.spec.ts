@@ -1,6 +1,7 @@
 import { refusalOf } from '../../test/refusal.ts';
 import { type DomainError } from './errors.ts';
 import type { Filled, Form } from './form.ts';
+import { formSchema } from './field-types.ts';
 import { checkForm, noForm, referencesIn } from './form-check.ts';
 import { instantOf } from './time.ts';
 import { forms } from '../ticket/forms.ts';
@@ -31,10 +32,10 @@ describe('text', () => {
     expect(refused(said, { words: '🙂🙂🙂🙂🙂🙂' })).toBe('TOO_LONG');
   });
 
-  test.each([[undefined], [null], [''], ['  \n ']])('%j is missing', (words) =>
+  test.each([[undefined], [''], ['  \n ']])('%j is missing', (words) =>
     expect(refused(said, { words })).toBe('MISSING_FIELD'),
   );
-  test.each([[5], [true], [['字']], [{ a: 1 }], ['一\0二'], ['\0']])('%j is no text', (words) =>
+  test.each([[null], [5], [true], [[]], [['字']], [{ a: 1 }], ['一\0二'], ['\0']])('%j is no text', (words) =>
     expect(refused(said, { words })).toBe('WRONG_TYPE'),
   );
 });
@@ -49,6 +50,20 @@ describe('fields', () => {
 
   test('empty ones are left out, and nothing else is added', () => {
     expect(check(forms.answer, { words: '好的', files: [] })).toEqual({ words: '好的' });
+    expect(check(forms.opinion, { words: '好的', title: ' ' })).toEqual({ words: '好的' });
+  });
+
+  test.each([
+    ['title', null],
+    ['title', []],
+    ['lead', null],
+    ['lead', []],
+    ['lead', ''],
+    ['files', null],
+    ['files', ''],
+  ])('%s, which may be left out, is not %j', (name, value) => {
+    expect(refused(forms.opinion, { words: '好的', [name]: value })).toBe('WRONG_TYPE');
+    expect(fieldOf(forms.opinion, { words: '好的', [name]: value })).toBe(name);
   });
 
   test('an action without a form takes nothing', () => {
@@ -264,5 +279,23 @@ describe('words nobody can see', () => {
       if (field.required) expect(refused(form, { it: unseen })).toBe('MISSING_FIELD');
       else expect(check(form, { it: unseen })).toEqual({});
     }
+  });
+});
+
+test('the document of a form says what is refused', () => {
+  const schemaOf = ({ fields }: Form) =>
+    formSchema(fields, { ref: () => ({ type: 'string' }), choices: () => undefined }).properties;
+  expect(schemaOf(said)).toEqual({ words: { type: 'string', minLength: 2, maxLength: 5 } });
+  expect(schemaOf(forms.place)).toMatchObject({
+    words: { type: 'string', maxLength: 1000 },
+    behalf_phone: { type: 'string', maxLength: 60 },
+    files: { type: 'array', maxItems: 9 },
+  });
+  const needed = { label: '', required: true } as const;
+  expect(schemaOf({ fields: { words: { ...needed, type: 'text' } } })).toEqual({
+    words: { type: 'string', minLength: 1 },
+  });
+  expect(schemaOf({ fields: { units: { ...needed, type: 'ref', ref: 'unit', many: true } } })).toEqual({
+    units: { type: 'array', items: { type: 'string' }, minItems: 1 },
   });
 });

@@ -11,7 +11,8 @@ const APART = /[\s\p{P}\p{S}\u30fc]/gu;
 const NUMERIC = /^[\s\p{P}\p{S}\u30fc0-9〇一二三四五六七八九]*$/u;
 /** An extension (分机): after a word for it, or as the last group. */
 const EXTENSION = /^(.*\d)[\s\p{P}\p{S}]*(?:转|轉|分机|分機|内线|ext|x|p|[^\d])[\s\p{P}\p{S}]*(\d{1,6})$/su;
-const LONGEST_TYPED = 60;
+/** The longest notation of a number, with its extension. */
+export const LONGEST_TYPED_NUMBER = 60;
 /** Numbers of other countries. */
 const ABROAD = /^\(?\+(?!\s*86)/;
 
@@ -35,7 +36,7 @@ function plainNumber(signs: string): string | null {
  * 800. Null for anything else.
  */
 export function readPhone(text: string): string | null {
-  if (text.length > LONGEST_TYPED) return null;
+  if (text.length > LONGEST_TYPED_NUMBER) return null;
   const plain = normalize(text).plain.trim();
   if (ABROAD.test(plain)) return null;
   const whole = plainNumber(plain);

@@ -3,6 +3,7 @@ import { NAME_MAX } from '@sandan/domain';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 const LONGEST_NUMBER = 24;
+const SMS_CODE = /^\d{6}$/;
 
 export class Rename {
   @ApiProperty({ maxLength: NAME_MAX })
@@ -32,9 +33,9 @@ export class AskSmsCode {
 }
 
 export class ProvePhone extends AskSmsCode {
-  @ApiProperty({ example: '123456', description: 'The six digits of the SMS.' })
+  @ApiProperty({ example: '123456', description: 'The six digits of the SMS.', pattern: SMS_CODE.source })
   @IsString()
-  @Matches(/^\d{6}$/)
+  @Matches(SMS_CODE)
   code!: string;
 }
 

@@ -5,7 +5,7 @@ import { IsString, MaxLength } from 'class-validator';
 import type { PersonaRow } from './demo.service.ts';
 
 export class Advance {
-  @ApiProperty({ example: 'PT2H', description: 'ISO 8601, at most 400 days.' })
+  @ApiProperty({ example: 'PT2H', description: 'ISO 8601, at most 400 days.', maxLength: 32 })
   @IsString()
   @MaxLength(32)
   advance!: string;

@@ -29,24 +29,31 @@ export class FileList {
   @ApiProperty({ type: [FileView] }) items!: FileView[];
 }
 
+const IDS = /^[0-9a-f-]+(,[0-9a-f-]+)*$/;
+
 /** The caller's own pictures to return. */
 export class DraftQuery {
-  @ApiProperty({ description: 'Ids, separated by commas.' })
+  @ApiProperty({ description: 'Ids, separated by commas.', maxLength: 400, pattern: IDS.source })
   @IsString()
   @MaxLength(400)
-  @Matches(/^[0-9a-f-]+(,[0-9a-f-]+)*$/)
+  @Matches(IDS)
   ids!: string;
 }
 
 /** The query of a signed URL. */
 export class FileQuery {
-  @ApiProperty({ required: false, description: 'The instant (ms) at which the signature expires.' })
+  @ApiProperty({
+    required: false,
+    description: 'The instant (ms) at which the signature expires.',
+    maxLength: 16,
+    pattern: '^[0-9]+$',
+  })
   @Optional()
   @IsNumberString({ no_symbols: true })
   @MaxLength(16)
   until?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, maxLength: 64 })
   @Optional()
   @IsString()
   @MaxLength(64)

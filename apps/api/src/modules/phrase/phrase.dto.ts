@@ -12,9 +12,10 @@ export class PurposeParam {
 
 export class PhrasesBody {
   @ApiProperty({
-    type: [String],
+    type: 'array',
+    items: { type: 'string', minLength: phraseLimits.min, maxLength: phraseLimits.max },
     maxItems: phraseLimits.most,
-    description: `Of ${phraseLimits.min} to ${phraseLimits.max} characters each, in the order in which they are offered.`,
+    description: 'In the order in which they are offered.',
   })
   @IsArray()
   @ArrayMaxSize(phraseLimits.most)

@@ -1,14 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LONGEST_TYPED_NUMBER } from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
 import { TicketCard } from '../view/ticket-card.dto.ts';
 
 export class CallNumber {
   @ApiProperty({
-    maxLength: 60,
+    maxLength: LONGEST_TYPED_NUMBER,
     description: 'A phone number in any notation. It is sent in the body because URLs are logged.',
   })
   @IsString()
-  @MaxLength(60)
+  @MaxLength(LONGEST_TYPED_NUMBER)
   phone!: string;
 }
 

@@ -1,4 +1,4 @@
-import type { JsonSchema, TicketRef } from '@sandan/domain';
+import { ID_SHAPE, type JsonSchema, type TicketRef } from '@sandan/domain';
 
 /** What the API must know of a kind of thing that forms refer to. */
 export interface ReferenceKind {
@@ -13,7 +13,7 @@ export interface ReferenceKind {
 }
 
 const uuid: JsonSchema = { type: 'string', format: 'uuid' };
-const code: JsonSchema = { type: 'string' };
+const code: JsonSchema = { type: 'string', pattern: ID_SHAPE.source };
 
 const UNIT = `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
   WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`;

@@ -163,7 +163,7 @@ export class ReadMark {
 const MOST_EVENTS = 100;
 
 export class EventsQuery {
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 200 })
   @Optional()
   @IsString()
   @MaxLength(200)
