@@ -16,7 +16,7 @@ type Most = readonly [resident: number, steward: number, secretary: number];
 const reads: Readonly<Record<string, Most>> = {
   'GET /areas': [2, 2, 2],
   'GET /buildings/code/{code}': [3, 3, 3],
-  'GET /buildings/{id}/qr': [1, 6, 6],
+  'GET /buildings/{id}/qr': [1, 5, 5],
   'GET /homes': [6, 6, 6],
   'GET /homes/waiting': [1, 10, 10],
   'GET /homes/confirmed': [1, 10, 10],
@@ -55,7 +55,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /people/{id}/duties': [4, 6, 5],
   'GET /absences': [1, 5, 6],
   'GET /absences/ended': [1, 4, 4],
-  'GET /absences/{id}': [1, 3, 8],
+  'GET /absences/{id}': [1, 3, 6],
   'GET /absences/{id}/events': [1, 3, 5],
   'GET /roster': [1, 4, 5],
   'GET /roster/today': [5, 5, 5],

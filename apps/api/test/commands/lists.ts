@@ -2,6 +2,7 @@
  * `pnpm test:lists`: 10,000 tickets in one community, and how long each list takes for each of its readers.
  */
 import { Dice } from '../walks/dice.ts';
+import { boxesOf } from '../together/boxes.ts';
 import { copyTickets } from '../together/copies.ts';
 import { clientOf } from '../walks/door.ts';
 import { categoriesOf } from '../walks/fill.ts';
@@ -13,15 +14,6 @@ const TIMES = 15;
 const ORIGINALS = 200;
 
 type Ask = ReturnType<typeof clientOf>;
-
-const boxes: Readonly<Record<string, readonly string[]>> = {
-  resident: ['placed', 'rate', 'nearby'],
-  steward: ['pool', 'accepted', 'late', 'hear'],
-  secretary: ['dispatch', 'verify', 'late', 'scope', 'requests', 'hear'],
-  property: ['sign', 'work', 'hear'],
-  intake: ['scope', 'requests', 'late'],
-  committee: ['scope', 'late', 'requests'],
-};
 
 /** Some tickets by residents of every estate, in early states. */
 async function plant(ask: Ask, town: Town): Promise<void> {
@@ -86,7 +78,7 @@ try {
   const of = (persona: string): string => town.people.find((one) => one.persona === persona)!.id;
   const building = town.buildings[0]!.id;
   const paths = [
-    ...Object.entries(boxes).flatMap(([persona, names]) =>
+    ...Object.entries(boxesOf).flatMap(([persona, names]) =>
       names.map((box) => [persona, `/tickets?box=${box}`] as const),
     ),
     ['secretary', `/tickets?box=scope&q=${encodeURIComponent('老人')}`],

@@ -1,16 +1,28 @@
 import type { Sql } from '../walks/town.ts';
 
-/** The tables of a ticket, those they refer to first, each with the column that holds the id of the case. */
-const TABLES = [
+/**
+ * The tables of a ticket, those they refer to first, each with the column that holds the id of the case; and
+ * whether its rows have an id of their own.
+ */
+const TABLES: readonly (readonly [table: string, key: string, own?: 'id'])[] = [
   ['cases', 'id'],
   ['ticket', 'id'],
   ['ticket_assignment', 'ticket'],
   ['ticket_contact', 'ticket'],
   ['ticket_rating', 'ticket'],
+  ['ticket_endorsement', 'ticket'],
+  ['ticket_hearing', 'ticket'],
+  ['ticket_hold', 'ticket'],
+  ['ticket_task', 'ticket'],
+  ['ticket_reveal', 'ticket'],
   ['case_event', 'case'],
   ['case_interval', 'case'],
   ['case_participant', 'case'],
-] as const;
+  ['case_request', 'case'],
+  ['case_read', 'case'],
+  ['file', 'case', 'id'],
+  ['notice', 'case', 'id'],
+];
 
 /** What a copy does not take over unchanged. */
 const changed: Readonly<Record<string, string>> = {
@@ -37,9 +49,11 @@ export async function copyTickets(sql: Sql, times: number, where = 'true'): Prom
      WHERE c.noun = 'ticket' AND (${where})`,
     [times],
   );
-  for (const [table, key] of TABLES) {
+  for (const [table, key, own] of TABLES) {
     const columns = await columnsOf(sql, table);
-    const values = columns.map((name) => (name === key ? 'copy.new' : (changed[name] ?? `r."${name}"`)));
+    const valueOf = (name: string): string =>
+      name === key ? 'copy.new' : name === own ? 'uuidv7()' : (changed[name] ?? `r."${name}"`);
+    const values = columns.map(valueOf);
     await sql(
       `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')})
        SELECT ${values.join(', ')} FROM copy JOIN ${table} r ON r."${key}" = copy.old`,

@@ -47,8 +47,8 @@ export class AbsenceQueries {
 
   /** One absence, also one that is over. @throws DomainError NOT_FOUND for those who may not manage it */
   async read(viewer: Viewer, id: string): Promise<AbsenceView> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
+    const { one } = await this.known(viewer, id);
+    return this.viewOf(this.source.manager, viewer, one);
   }
 
   /** Those that the caller may manage. */
@@ -72,8 +72,13 @@ export class AbsenceQueries {
 
   /** An absence that the caller may manage. */
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
+    const [one] = await this.store.find([id], manager);
+    return this.viewOf(manager, viewer, one!);
+  }
+
+  private async viewOf(manager: EntityManager, viewer: Viewer, one: LoadedAbsence): Promise<AbsenceView> {
     const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
-    const [view] = await this.views(manager, viewer, await this.store.find([id], manager), all);
+    const [view] = await this.views(manager, viewer, [one], all);
     return view!;
   }
 
@@ -96,7 +101,7 @@ export class AbsenceQueries {
     return one && mayManage ? absenceActor(viewer.id, one) : null;
   }
 
-  private known(viewer: Viewer, id: string): Promise<Known<AbsenceTypes>> {
+  private known(viewer: Viewer, id: string): Promise<Known<AbsenceTypes, LoadedAbsence>> {
     const { manager } = this.source;
     return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }

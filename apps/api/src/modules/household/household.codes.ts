@@ -82,14 +82,20 @@ export class HouseholdCodes {
 
   /** A building's code never changes, because it hangs on the wall. */
   private async codeFor(building: string): Promise<string> {
+    const known = await this.knownCode(building);
+    if (known) return known;
     await this.source.query(
       `INSERT INTO building_code (code, building) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
       [randomCode('building'), building],
     );
+    return (await this.knownCode(building))!;
+  }
+
+  private async knownCode(building: string): Promise<string | undefined> {
     const [row] = await this.source.query<{ code: string }[]>(
       `SELECT code FROM building_code WHERE building = $1`,
       [building],
     );
-    return row!.code;
+    return row?.code;
   }
 }
