@@ -1,7 +1,8 @@
 import { keyOf, type CollectionRow } from '@sandan/domain';
-import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { ms } from '../../../common/columns.ts';
 import { cellOf, type Cell, type Vault } from '../../../common/vault.ts';
+import type { WriteBatch } from '../../../common/write-batch.ts';
 
 /** Rows of a case by collection. */
 type Collected<Name extends string> = Readonly<Record<Name, readonly CollectionRow[]>>;
@@ -54,40 +55,31 @@ export class CaseCollections<Name extends string> {
   }
 
   /** Saves what differs. A decision keeps what it did not change, so a difference by identity is a change. */
-  async save(
-    manager: EntityManager,
-    id: string,
-    before: Collected<Name>,
-    after: Collected<Name>,
-  ): Promise<void> {
-    for (const name of this.names) await this.saveOne(manager, name, id, before[name], after[name]);
+  save(writes: WriteBatch, id: string, before: Collected<Name>, after: Collected<Name>): void {
+    for (const name of this.names) this.saveOne(writes, name, id, before[name], after[name]);
   }
 
-  private async saveOne(
-    manager: EntityManager,
+  private saveOne(
+    writes: WriteBatch,
     name: Name,
     id: string,
     before: readonly CollectionRow[],
     after: readonly CollectionRow[],
-  ): Promise<void> {
+  ): void {
     const { target, primaryColumns } = this.metas[name];
-    const keys = primaryColumns.map(({ propertyName }) => propertyName);
-    const parent = keys[0]!;
+    const parent = primaryColumns[0]!.propertyName;
     const old = new Set(before);
     const changed = after.filter((row) => !old.has(row));
-    if (changed.length > 0)
-      await manager.upsert(
-        target,
-        changed.map((row) => ({ ...this.encrypted(name, id, row), [parent]: id })),
-        keys,
-      );
+    writes.upsert(
+      target,
+      changed.map((row) => ({ ...this.encrypted(name, id, row), [parent]: id })),
+    );
     const kept = new Set(after.map(keyOf));
     const gone = before.filter((row) => !kept.has(keyOf(row)));
-    if (gone.length > 0)
-      await manager.delete(
-        target,
-        gone.map((row) => ({ [parent]: id, ...(row.id ? { id: row.id } : { seq: row.seq }) })),
-      );
+    writes.delete(
+      target,
+      gone.map((row) => ({ [parent]: id, ...(row.id ? { id: row.id } : { seq: row.seq }) })),
+    );
   }
 
   private encrypted(name: Name, id: string, row: CollectionRow): object {

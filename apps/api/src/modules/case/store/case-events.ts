@@ -11,6 +11,7 @@ import {
 } from '@sandan/domain';
 import type { EntityManager, FindOptionsSelect, FindOptionsWhere } from 'typeorm';
 import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
+import type { WriteBatch } from '../../../common/write-batch.ts';
 import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
 
 /** The form of an event, and its row. */
@@ -89,21 +90,15 @@ export class CaseEvents<Event extends AnyEvent> {
   }
 
   /** Appends an event and the clock intervals that it ended. */
-  async append(
-    manager: EntityManager,
+  append(
+    writes: WriteBatch,
     id: string,
     { event, intervals, replaced, machineVersion }: DecisionRecord<Event>,
-  ): Promise<void> {
+  ): void {
     const form = this.encrypted({ case: id, seq: event.seq, form: event.form as Filled });
-    await manager.insert(EventEntity, {
-      ...event,
-      form,
-      replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, event.seq)),
-      machineVersion,
-      case: id,
-    } as object);
-    if (intervals.length === 0) return;
-    await manager.insert(
+    const sealed = this.vault.sealNumbers(replaced, cellOfReplaced(id, event.seq));
+    writes.insert(EventEntity, [{ ...event, form, replaced: sealed, machineVersion, case: id }]);
+    writes.insert(
       IntervalEntity,
       intervals.map((interval) => ({ ...interval, case: id, seq: event.seq })),
     );

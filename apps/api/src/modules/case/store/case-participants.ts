@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { kernel } from '@sandan/domain';
-import type { EntityManager } from 'typeorm';
+import type { WriteBatch } from '../../../common/write-batch.ts';
 
 const SAVE = `INSERT INTO case_participant ("case", role, party, kind, current)
   SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::text[], $5::boolean[])
@@ -15,16 +15,16 @@ const keyOf = ({ role, party }: kernel.Participant): string => `${role} ${party}
 @Injectable()
 export class CaseParticipants {
   /** Saves what differs. */
-  async save(
-    manager: EntityManager,
+  save(
+    writes: WriteBatch,
     id: string,
     before: readonly kernel.Participant[],
     after: readonly kernel.Participant[],
-  ): Promise<void> {
+  ): void {
     const old = new Map(before.map((part) => [keyOf(part), part]));
     const changed = after.filter((part) => old.get(keyOf(part))?.current !== part.current);
     if (changed.length > 0)
-      await manager.query(SAVE, [
+      writes.query(SAVE, [
         id,
         changed.map(({ role }) => role),
         changed.map(({ party }) => party),
@@ -34,7 +34,7 @@ export class CaseParticipants {
     const kept = new Set(after.map(keyOf));
     const gone = before.filter((part) => !kept.has(keyOf(part)));
     if (gone.length > 0)
-      await manager.query(REMOVE, [id, gone.map(({ role }) => role), gone.map(({ party }) => party)]);
+      writes.query(REMOVE, [id, gone.map(({ role }) => role), gone.map(({ party }) => party)]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { kernel, Noun } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { searchable } from '../../../common/fold.ts';
+import { WriteBatch } from '../../../common/write-batch.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { CaseEvents, type AnyEvent, type DecisionRecord } from './case-events.ts';
 import { CaseParticipants } from './case-participants.ts';
@@ -31,12 +32,14 @@ export class CaseWriter {
   ): Promise<void> {
     const openedAt = recorded.event.at;
     const number = await this.cases.nextNumber(manager, community, openedAt);
-    await this.cases.insert(manager, {
+    const writes = new WriteBatch(manager.connection);
+    this.cases.insert(writes, {
       ...{ ...this.rowOf(machine, one), noun: machine.noun as Noun, number, community, path, openedAt },
       ...{ promisedAt: null, anonymisedAt: null, search: searchable([number]), card: searchable([number]) },
     });
-    await this.participants.save(manager, one.id, [], machine.participantsOf(one));
-    await this.events.append(manager, one.id, recorded as DecisionRecord<AnyEvent>);
+    this.participants.save(writes, one.id, [], machine.participantsOf(one));
+    this.events.append(writes, one.id, recorded as DecisionRecord<AnyEvent>);
+    await writes.run(manager);
   }
 
   /** Has people told of an event, once its transaction is over. */
@@ -51,10 +54,12 @@ export class CaseWriter {
     before: T['case'],
     { case: after, ...recorded }: kernel.Decision<T>,
   ): Promise<void> {
-    await this.cases.update(manager, this.rowOf(machine, after));
+    const writes = new WriteBatch(manager.connection);
+    this.cases.update(writes, this.rowOf(machine, after));
     const [was, is] = [machine.participantsOf(before), machine.participantsOf(after)];
-    await this.participants.save(manager, after.id, was, is);
-    await this.events.append(manager, after.id, recorded as DecisionRecord<AnyEvent>);
+    this.participants.save(writes, after.id, was, is);
+    this.events.append(writes, after.id, recorded as DecisionRecord<AnyEvent>);
+    await writes.run(manager);
     await this.tell(manager, after.id, after.seq);
   }
 
@@ -64,7 +69,9 @@ export class CaseWriter {
     machine: kernel.Machine<T>,
     one: T['case'],
   ): Promise<void> {
-    await this.cases.update(manager, this.rowOf(machine, one));
+    const writes = new WriteBatch(manager.connection);
+    this.cases.update(writes, this.rowOf(machine, one));
+    await writes.run(manager);
   }
 
   private rowOf<T extends Closing>(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOfDay, dayOf, type Instant, type Noun } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
+import type { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseEntity } from './case.entity.ts';
 
 /** The row of a case as its noun's store writes it; what was said is added by events. */
@@ -48,12 +49,12 @@ export class CaseStore {
     return row.number;
   }
 
-  async insert(manager: EntityManager, row: CaseRow): Promise<void> {
-    await manager.insert(CaseEntity, row);
+  insert(writes: WriteBatch, row: CaseRow): void {
+    writes.insert(CaseEntity, [row]);
   }
 
-  async update(manager: EntityManager, { id, ...row }: Partial<CaseRow> & { id: string }): Promise<void> {
-    await manager.update(CaseEntity, { id }, row);
+  update(writes: WriteBatch, { id, ...row }: Partial<CaseRow> & { id: string }): void {
+    writes.update(CaseEntity, id, row);
   }
 
   async addSaid(manager: EntityManager, id: string, said: string): Promise<void> {

@@ -17,6 +17,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { selected } from '../../../common/columns.ts';
 import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
+import { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
 import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts';
@@ -136,10 +137,11 @@ export class TicketStore {
       number,
       ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
-    await this.cases.insert(manager, this.caseOf(loaded, now));
-    await manager.insert(TicketEntity, this.written(loaded.id, loaded, this.ticketColumns) as object);
-    await this.participants.save(manager, loaded.id, [], participantsOf(loaded));
-    await this.record(manager, loaded, recorded);
+    const writes = new WriteBatch(manager.connection);
+    this.cases.insert(writes, this.caseOf(loaded, now));
+    writes.insert(TicketEntity, [this.written(loaded.id, loaded, this.ticketColumns)]);
+    this.participants.save(writes, loaded.id, [], participantsOf(loaded));
+    await this.record(manager, writes, loaded, recorded);
     return loaded;
   }
 
@@ -153,22 +155,28 @@ export class TicketStore {
     const { pictures, ...rest } = before;
     const isSame = pictures && !changesPictures(recorded.event);
     const after: Loaded = { ...rest, ...ticket, ...(isSame && { pictures }) };
-    await this.rewrite(manager, before, after, now);
-    await this.record(manager, after, recorded);
+    const writes = new WriteBatch(manager.connection);
+    this.addChanges(writes, before, after, now);
+    await this.record(manager, writes, after, recorded);
     return after;
   }
 
   /** Saves a ticket's row and its other rows where they differ. */
   async rewrite(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
+    const writes = new WriteBatch(manager.connection);
+    this.addChanges(writes, before, after, now);
+    await writes.run(manager);
+  }
+
+  private addChanges(writes: WriteBatch, before: Loaded, after: Loaded, now: Now): void {
     const isChanged = (name: string): boolean =>
       name in after && after[name as keyof Loaded] !== before[name as keyof Loaded];
     const changed = this.ticketColumns.filter(isChanged);
-    if (changed.length > 0)
-      await manager.update(TicketEntity, { id: after.id }, this.written(after.id, after, changed));
+    writes.update(TicketEntity, after.id, this.written(after.id, after, changed));
     const { search, card, ...common } = this.caseOf(after, now);
-    await this.cases.update(manager, { ...common, ...(searched.some(isChanged) && { search, card }) });
-    await this.rows.save(manager, after.id, before, after);
-    await this.participants.save(manager, after.id, participantsOf(before), participantsOf(after));
+    this.cases.update(writes, { ...common, ...(searched.some(isChanged) && { search, card }) });
+    this.rows.save(writes, after.id, before, after);
+    this.participants.save(writes, after.id, participantsOf(before), participantsOf(after));
   }
 
   /**
@@ -185,13 +193,16 @@ export class TicketStore {
     if (said) await this.cases.addSaid(manager, ticket.id, said);
   }
 
+  /** Writes the event with all other changes, and what was said in it. */
   private async record(
     manager: EntityManager,
+    writes: WriteBatch,
     ticket: Ticket,
     recorded: DecisionRecord<TicketEvent>,
   ): Promise<void> {
     const { event } = recorded;
-    await this.events.append(manager, ticket.id, recorded);
+    this.events.append(writes, ticket.id, recorded);
+    await writes.run(manager);
     await ((amendingActions as readonly string[]).includes(event.action)
       ? this.gather(manager, ticket, await this.events.find(manager, { case: ticket.id }))
       : this.addSaid(manager, ticket, event));
