@@ -3,6 +3,7 @@ import {
   act,
   beginsProcessing,
   checkDailyLimit,
+  mayReachDailyLimit,
   checkNotSuspended,
   DomainError,
   needsConsent,
@@ -86,10 +87,7 @@ export class TicketService {
       (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!access) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
-    checkDailyLimit(
-      transition.action,
-      await this.store.events.doneToday(manager, id, viewer.id, transition.action, now.at),
-    );
+    await this.checkDaily(manager, viewer, access.ticket, transition, now);
     const inputs = await this.inputs.of(manager, viewer, access, transition);
     const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
     const decision = withOffice(
@@ -103,6 +101,18 @@ export class TicketService {
     await this.followUp.follow(manager, viewer, after, decision);
     await this.links.follow(manager, access.ticket, after);
     return after;
+  }
+
+  /** @throws DomainError LIMIT_REACHED */
+  private async checkDaily(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id, seq }: Loaded,
+    { action }: Transition,
+    now: Now,
+  ): Promise<void> {
+    if (!mayReachDailyLimit(action, seq)) return;
+    checkDailyLimit(action, await this.store.events.doneToday(manager, id, viewer.id, action, now.at));
   }
 
   /** The four steps, for an expired clock. False when none has expired: then the due time is cached again. */

@@ -1,4 +1,4 @@
-import { checkDailyLimit, DAILY_LIMIT_IN_ALL, dailyLimits } from './daily.ts';
+import { checkDailyLimit, DAILY_LIMIT_IN_ALL, dailyLimits, mayReachDailyLimit } from './daily.ts';
 import { actionLabels } from '../workflow.ts';
 
 test.each(Object.entries(dailyLimits))('%s, %i a day, then no more', (action, most) => {
@@ -17,4 +17,20 @@ test('together no more than a day has room for', () => {
       detail: { of: 'actions', max: DAILY_LIMIT_IN_ALL, per: 'day' },
     }),
   );
+});
+
+test('a case with fewer events than a limit needs no counting', () => {
+  for (const action of [...Object.keys(dailyLimits), 'accept'])
+    for (const events of [0, 1, 5, 20, DAILY_LIMIT_IN_ALL - 1, DAILY_LIMIT_IN_ALL, 500]) {
+      const isRefused = ((): boolean => {
+        try {
+          checkDailyLimit(action, { same: events, all: events });
+          return false;
+        } catch {
+          return true;
+        }
+      })();
+      // One person has done at most all of the events.
+      expect([action, events, mayReachDailyLimit(action, events)]).toEqual([action, events, isRefused]);
+    }
 });

@@ -29,6 +29,12 @@ export interface DoneToday {
   readonly all: number;
 }
 
+const limitOf = (action: string): number =>
+  Math.min(dailyLimits[action] ?? DAILY_LIMIT_IN_ALL, DAILY_LIMIT_IN_ALL);
+
+/** Whether somebody may have reached a daily limit on a case with so many events: otherwise nothing is counted. */
+export const mayReachDailyLimit = (action: string, events: number): boolean => events >= limitOf(action);
+
 /** @throws DomainError LIMIT_REACHED with the daily limit */
 export function checkDailyLimit(action: string, { same, all }: DoneToday): void {
   const most = dailyLimits[action] ?? DAILY_LIMIT_IN_ALL;
