@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { CommonModule } from './common/common.module.ts';
 import type { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
+import type { Siblings } from './common/siblings.ts';
 import { servingOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
 import { CalendarModule } from './modules/calendar/calendar.module.ts';
@@ -32,17 +33,19 @@ export interface Setting {
   readonly databaseUrl: string;
   readonly wechat: WechatSettings | null;
   readonly clock: Clock;
+  /** None where the process runs alone. */
+  readonly siblings?: Siblings | undefined;
 }
 
 @Module({})
 export class AppModule {
-  static with({ config, databaseUrl, wechat, clock }: Setting): DynamicModule {
+  static with({ config, databaseUrl, wechat, clock, siblings }: Setting): DynamicModule {
     return {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(loggerOptions(config)),
         TypeOrmModule.forRoot(servingOptions(databaseUrl, config.databasePool)),
-        CommonModule.with(config, clock),
+        CommonModule.with(config, clock, siblings),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
         OrgModule,

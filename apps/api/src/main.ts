@@ -10,13 +10,13 @@ import { Reencryption } from './database/sealing/reencrypt.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { openGiven } from './platform/database/given.ts';
 import { forgetDeadWorkers } from './platform/jobs/worker.ts';
-import { startProcess, type Running } from './process.ts';
+import type { Emulator } from './platform/wechat/emulator.ts';
+import { endBy } from './lifetime.ts';
+import { startEmulated, startProcess } from './process.ts';
 import { seedBase } from './database/seeds/seed.ts';
+import { startWorkers, type Start, type Workers } from './workers.ts';
 
-const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
-/** The longest shutdown, in ms. A supervisor would kill the process after half a minute. */
-const LONGEST_STOP = 25_000;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -41,9 +41,9 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Config): Promise
 
 let loading: ChildProcess | undefined;
 let database: Database | undefined;
-let running: Running | undefined;
+let emulator: Emulator | null = null;
+let running: Workers | undefined;
 let sealing: ReturnType<typeof reencryptInBackground> | undefined;
-let stopping: Promise<void> | undefined;
 
 /** @throws Error when the load fails; the next start repeats it */
 async function loadDemo(url: string): Promise<void> {
@@ -56,34 +56,24 @@ async function loadDemo(url: string): Promise<void> {
   if (code !== 0) throw new Error('Loading the demo community failed.');
 }
 
+/** Serves from this process, or from workers that it keeps running. */
+async function serve(config: Config, { url, owner }: Database): Promise<Workers> {
+  const start = async (hasDuties: boolean): Promise<Start> => {
+    if (hasDuties && !config.databaseUrl) await forgetDeadWorkers(owner);
+    return { databaseUrl: url, emulator: emulator && emulator.origin, hasDuties };
+  };
+  return config.workers === 1 ? startProcess(config, await start(true)) : startWorkers(config.workers, start);
+}
+
 async function stopAll(): Promise<void> {
   loading?.kill('SIGKILL');
   await sealing?.stop();
   await running?.stop();
+  await emulator?.stop();
   await database?.stop();
 }
 
-/** A second signal is ignored: the shutdown is already running. */
-function leave(code: number): void {
-  setTimeout(() => process.exit(code), LONGEST_STOP).unref();
-  stopping ??= stopAll()
-    .catch((error: unknown) => console.error(error))
-    .finally(() => process.exit(code));
-}
-
-/** Handles an unexpected error: the state is unknown, so the process exits and its supervisor restarts it. */
-function giveUp(error: unknown): void {
-  if (stopping) return;
-  console.error(
-    `Unforeseen, leaving: ${error instanceof Error ? (error.stack ?? error.message).replaceAll(/\s*\n\s*/g, ' | ') : String(error)}`,
-  );
-  leave(1);
-}
-
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => leave(0));
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, giveUp);
-// Without the parent process no terminal signal would reach us.
-process.once('disconnect', () => leave(0));
+const leave = endBy(stopAll);
 
 /** Tells the parent process that the start succeeded, so that it restarts us after a crash. */
 const tellReady = (): void => void process.send?.('ready');
@@ -99,11 +89,11 @@ try {
   // Values that an older version left in plain text cannot be read by this one, so they are encrypted first.
   // The rest is re-encrypted in the background.
   await Reencryption.run(database.owner, config, 'clear');
-  if (!config.databaseUrl) await forgetDeadWorkers(database.owner);
   const beforeDemo = performance.now();
   if (await seedBase(database.owner, config)) await loadDemo(database.owner);
   own += performance.now() - beforeDemo;
-  running = await startProcess(config, database.url, webFolder);
+  emulator = await startEmulated(config);
+  running = await serve(config, database);
   sealing = reencryptInBackground(database.owner, config, say);
   const took = `${seconds(began)}; without PostgreSQL and the demo ${seconds(own)}`;
   const address = `http://${config.host}:${new URL(running.address).port}/`;

@@ -1,31 +1,42 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fileURLToPath } from 'node:url';
+import { CalendarDays } from './common/calendar-days.ts';
 import { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
+import type { Siblings } from './common/siblings.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
-import { emulated, startEmulator } from './platform/wechat/emulator.ts';
+import { emulated, startEmulator, type Emulator } from './platform/wechat/emulator.ts';
 import { FileDiscards } from './modules/file/file-discards.service.ts';
+import type { Start } from './workers.ts';
 
-/** A running API process: HTTP, queue and sweep. */
+/** A running API process. */
 export interface Running {
   readonly address: string;
   readonly app: NestFastifyApplication;
   stop(): Promise<void>;
 }
 
+const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const WECHAT = 'https://api.weixin.qq.com';
 const CLOCK_EVERY = 1000;
 
-/** In the demo another process may have moved the clock. */
-function followClock(app: NestFastifyApplication): () => void {
-  const demo = app.get(DemoService, { strict: false });
-  const timer = setInterval(() => void demo.readClock().catch(() => undefined), CLOCK_EVERY);
-  return () => clearInterval(timer);
+/** Learns what another process has changed: the days of the calendar, in the demo the clock. */
+function follow(app: NestFastifyApplication, { demo, sweepEvery }: Config): () => void {
+  const every = (ms: number, learn: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => void learn().catch(() => undefined), ms);
+  const days = app.get(CalendarDays);
+  const clock = demo ? app.get(DemoService, { strict: false }) : null;
+  const timers = [
+    ...(sweepEvery > 0 ? [every(sweepEvery * 1000, () => days.load())] : []),
+    ...(clock ? [every(CLOCK_EVERY, () => clock.readClock())] : []),
+  ];
+  return () => timers.forEach(clearInterval);
 }
 
 /** Why the server cannot listen, in one sentence. */
@@ -50,22 +61,23 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
   }
 }
 
-/** Starts a process on a migrated database. @throws Error when the port is taken */
-export async function startProcess(
-  config: Config,
+/** The demo's WeChat, where none is given; all processes ask the same. @throws Error when its port is taken */
+export async function startEmulated({ demo, wechat, emulatorPort }: Config): Promise<Emulator | null> {
+  if (!demo || wechat) return null;
+  return startEmulator(emulatorPort).catch((error: unknown) =>
+    Promise.reject(plainly(error, emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error),
+  );
+}
+
+/**
+ * What runs in one process only: the queue, the sweep and retention. The returned function stops it; the queue
+ * last, with what the last requests leave to it.
+ */
+function startDuties(
+  app: NestFastifyApplication,
+  { sweepEvery }: Config,
   databaseUrl: string,
-  webFolder?: string,
-): Promise<Running> {
-  const emulator =
-    config.demo && !config.wechat
-      ? await startEmulator(config.emulatorPort).catch((error: unknown) =>
-          Promise.reject(plainly(error, config.emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error),
-        )
-      : null;
-  const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulator && emulated(emulator.origin);
-  const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
-  if (config.demo) await app.get(DemoService, { strict: false }).readClock();
-  await listen(app, config);
+): (drained: Promise<void>) => Promise<void> {
   const notices = app.get(NoticeService, { strict: false });
   const discards = app.get(FileDiscards, { strict: false });
   const worker = new Worker(databaseUrl, {
@@ -73,16 +85,32 @@ export async function startProcess(
     discard: ({ files: gone }) => discards.discardAll(gone),
   });
   const sweeper = app.get(SweepService, { strict: false });
-  if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
+  if (sweepEvery > 0) sweeper.start(sweepEvery);
   const retention = app.get(RetentionService, { strict: false });
   retention.start();
-  const stopFollowing = config.demo ? followClock(app) : () => undefined;
+  return async (drained) => {
+    await Promise.all([drained, retention.stop(), sweeper.stop()]);
+    await worker.stop();
+  };
+}
+
+/** Starts a process on a migrated database. @throws Error when the port is taken */
+export async function startProcess(
+  config: Config,
+  { databaseUrl, emulator, hasDuties }: Start,
+  siblings?: Siblings,
+): Promise<Running> {
+  const imitated = emulator === null ? null : emulated(emulator);
+  const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : imitated;
+  const app = await createApp({ config, databaseUrl, wechat, clock: new Clock(), siblings }, webFolder);
+  if (config.demo) await app.get(DemoService, { strict: false }).readClock();
+  await listen(app, config);
+  const stopDuties = hasDuties ? startDuties(app, config, databaseUrl) : (drained: Promise<void>) => drained;
+  const stopFollowing = follow(app, config);
   const stop = async (): Promise<void> => {
     stopFollowing();
-    await Promise.all([app.get(Drain).end(), retention.stop(), sweeper.stop()]);
-    await worker.stop();
+    await stopDuties(app.get(Drain).end());
     await app.close();
-    await emulator?.stop();
   };
   return { address: await app.getUrl(), app, stop };
 }

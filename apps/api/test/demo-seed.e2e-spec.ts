@@ -21,6 +21,7 @@ const config = (demo: boolean): Config => ({
   port: 0,
   databaseUrl: null,
   ownerUrl: null,
+  workers: 1,
   databasePool: 4,
   dataDir,
   demo,

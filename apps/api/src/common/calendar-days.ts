@@ -3,6 +3,7 @@ import { dayOfDate } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarDayEntity } from './calendar-day.entity.ts';
 import { Clock } from './clock.ts';
+import { Siblings } from './siblings.ts';
 
 /** Loads entered days into this process's calendar, also those entered through another process. */
 @Injectable()
@@ -10,10 +11,19 @@ export class CalendarDays implements OnApplicationBootstrap {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
-  ) {}
+    private readonly siblings: Siblings,
+  ) {
+    siblings.answer('calendar', () => this.load());
+  }
 
   onApplicationBootstrap(): Promise<void> {
     return this.load();
+  }
+
+  /** After a change: loads the days here and behind the same port. */
+  async loadEverywhere(): Promise<void> {
+    await this.load();
+    await this.siblings.ask('calendar');
   }
 
   async load(manager: EntityManager = this.source.manager): Promise<void> {

@@ -7,6 +7,7 @@ import { Drain } from './drain.ts';
 import { Firewall } from './firewall.ts';
 import { Limits } from './limits.ts';
 import { SecurityLog } from './security.ts';
+import { Siblings } from './siblings.ts';
 import { Tellings } from './telling.ts';
 import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
@@ -16,12 +17,13 @@ import { Vault } from './vault.ts';
 @Global()
 @Module({})
 export class CommonModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, siblings = new Siblings()): DynamicModule {
     return {
       module: CommonModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Siblings, useValue: siblings },
         CalendarDays,
         Callers,
         Drain,
@@ -36,6 +38,7 @@ export class CommonModule {
       exports: [
         CONFIG,
         Clock,
+        Siblings,
         CalendarDays,
         Callers,
         Drain,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDataDir } from './data-dir.ts';
@@ -15,6 +16,9 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The role that owns and migrates the tables. Null: the role of `databaseUrl` does both. */
   readonly ownerUrl: string | null;
+  /** API processes behind the port; 1: the process itself serves. */
+  readonly workers: number;
+  /** Database connections of one worker. */
   readonly databasePool: number;
   readonly dataDir: string;
   readonly demo: boolean;
@@ -29,7 +33,7 @@ export interface Config {
   /** Seconds between two sweeps for due clocks; 0 turns them off, because tests move the clock themselves. */
   readonly sweepEvery: number;
   readonly logLevel: string;
-  /** How many requests may run or wait for the database before others are refused. */
+  /** How many requests of one worker may run or wait for the database before others are refused. */
   readonly requestsAtOnce: number;
   /**
    * Seconds allowed for the headers and for the whole request, and the interval at which a slow upload is
@@ -159,6 +163,14 @@ function secretIn(env: NodeJS.ProcessEnv, name: (typeof SECRETS)[number]): strin
   }
 }
 
+const MOST_WORKERS = 16;
+
+/** One core is left to PostgreSQL. */
+const usualWorkers = (): number => Math.min(MOST_WORKERS, Math.max(1, availableParallelism() - 1));
+
+/** The usual connections of one of so many workers: 64 at most for all, of the 100 that PostgreSQL allows. */
+const usualPool = (workers: number): number => Math.min(8, Math.max(4, Math.floor(40 / workers)));
+
 /** @throws Error with one plain sentence when a setting is invalid */
 export function configFrom(given: NodeJS.ProcessEnv): Config {
   const env = { ...given, ...Object.fromEntries(SECRETS.map((name) => [name, secretIn(given, name)])) };
@@ -167,12 +179,14 @@ export function configFrom(given: NodeJS.ProcessEnv): Config {
   const wechat = wechatOf(env);
   const demo = demoOf(env, { host, isOwn: wechat === null && !env['DATABASE_URL'] });
   openDataDir(dataDir);
-  const databasePool = numberOf(env, 'DATABASE_POOL', 8, [2, 500]);
+  const workers = numberOf(env, 'WORKERS', usualWorkers(), [1, MOST_WORKERS]);
+  const databasePool = numberOf(env, 'DATABASE_POOL', usualPool(workers), [2, 500]);
   return {
     host,
     port: numberOf(env, 'PORT', 3000, [0, 65_535]),
     databaseUrl: env['DATABASE_URL'] || null,
     ownerUrl: env['DATABASE_OWNER_URL'] || null,
+    workers,
     databasePool,
     requestsAtOnce: numberOf(env, 'REQUESTS_AT_ONCE', 4 * databasePool, [1, 10_000]),
     // Pictures over a slow connection take longest: WeChat itself gives up after a minute.

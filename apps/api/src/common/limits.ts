@@ -1,6 +1,8 @@
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
+import cluster from 'node:cluster';
 import {
+  RateLimiterCluster,
   RateLimiterMemory,
   RateLimiterPostgres,
   RateLimiterRes,
@@ -21,8 +23,8 @@ interface Rule {
   /** Counts traffic, so `LIMIT_SCALE` applies. */
   readonly isTraffic: boolean;
   /**
-   * Counted in memory, per process: a check against junk must be cheaper than the junk, and an anonymous
-   * action must not leave a row.
+   * Counted in memory, by all workers together in the primary process: a check against junk must be cheaper
+   * than the junk, and an anonymous action must not leave a row.
    */
   readonly isLocal?: true;
 }
@@ -176,7 +178,7 @@ export class Limits {
       duration: seconds,
       blockDuration: block,
     };
-    if (isLocal) return new RateLimiterMemory(options);
+    if (isLocal) return cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
     return new RateLimiterPostgres({
       ...options,
       storeClient: this.pool,

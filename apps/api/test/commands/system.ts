@@ -94,6 +94,7 @@ async function startApi(
   const env = {
     ...process.env,
     DATABASE_URL: database.url,
+    WORKERS: '1',
     DATABASE_POOL: '20',
     SWEEP_SECONDS: '0',
     PORT: '0',

@@ -89,6 +89,7 @@ export const config = (dataDir: string): Config => ({
   port: 0,
   databaseUrl: null,
   ownerUrl: null,
+  workers: 1,
   databasePool: 8,
   dataDir,
   demo: true,

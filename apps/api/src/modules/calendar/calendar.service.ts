@@ -41,7 +41,7 @@ export class CalendarService {
       );
       await this.tickets.countAnew(manager);
     });
-    await this.kept.load();
+    await this.kept.loadEverywhere();
     return this.year(year);
   }
 }

@@ -3,6 +3,7 @@ import { DAY, DomainError, type Office } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
+import { Siblings } from '../../common/siblings.ts';
 import { SweepService } from '../supervision/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
@@ -30,23 +31,36 @@ export interface PersonaRow {
 /** Features of the demo: choosing an invented person, and moving the clock. */
 @Injectable()
 export class DemoService {
+  private reads = 0;
+  private newest = 0;
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly sweeper: SweepService,
     private readonly firewall: Firewall,
-  ) {}
+    private readonly siblings: Siblings,
+  ) {
+    siblings.answer('clock', () => this.readClock());
+  }
 
-  /** Loads the offset that another process has set. */
+  /** Loads the offset that another process has set. A read that a later one has overtaken counts for nothing. */
   async readClock(): Promise<number> {
+    const read = ++this.reads;
     const [row] = await this.source.query<{ offset: number }[]>(
       `SELECT "offset" FROM demo_clock WHERE id = 1`,
     );
-    this.clock.offset = row?.offset ?? 0;
+    if (read > this.newest) {
+      this.newest = read;
+      this.clock.offset = row?.offset ?? 0;
+    }
     return this.clock.at();
   }
 
-  /** Moves the clock forward and takes all moves that became due. @throws DomainError WRONG_TYPE, TOO_LATE */
+  /**
+   * Moves the clock forward, on every connection, and takes all moves that became due.
+   * @throws DomainError WRONG_TYPE, TOO_LATE
+   */
   async advance(text: string): Promise<number> {
     const rows = await this.source.query<unknown[]>(
       `INSERT INTO demo_clock (id, "offset") VALUES (1, $1)
@@ -55,6 +69,7 @@ export class DemoService {
     );
     if (rows.length === 0) throw new DomainError('TOO_LATE', { field: 'advance' });
     const at = await this.readClock();
+    await this.siblings.ask('clock');
     await this.sweeper.sweep();
     return at;
   }

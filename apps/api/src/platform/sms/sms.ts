@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Instant } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
+import { Siblings } from '../../common/siblings.ts';
 
 /** Sends text messages to phones. */
 export abstract class Sms {
@@ -37,8 +38,21 @@ export class PrintedSms extends Sms {
   /** Newest first. */
   printed: readonly Printed[] = [];
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly clock: Clock,
+    private readonly siblings: Siblings,
+  ) {
     super();
+    siblings.answer('messages', () => this.printed);
+  }
+
+  /** What the processes behind the same port have printed, newest first. */
+  async printedEverywhere(): Promise<readonly Printed[]> {
+    const others = await this.siblings.ask<readonly Printed[]>('messages');
+    return [this.printed, ...others]
+      .flat()
+      .sort((one, other) => other.at - one.at)
+      .slice(0, KEPT);
   }
 
   override async send(phone: string, text: string): Promise<void> {

@@ -5,8 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../common/config.ts';
 import { Refuses } from '../../common/openapi.ts';
+import { Siblings } from '../../common/siblings.ts';
 import { Public } from '../../common/viewer.ts';
-import { registry } from './metrics.ts';
+import { metricsWith, registry } from './metrics.ts';
 
 /** Routes outside `/api/v1`, for `setGlobalPrefix` to leave out. */
 export const telemetryPaths = ['health/live', 'health/ready', 'metrics'] as const;
@@ -23,7 +24,10 @@ export class TelemetryController {
   constructor(
     private readonly source: DataSource,
     @Optional() @Inject(CONFIG) private readonly config?: Pick<Config, 'hasMetrics'>,
-  ) {}
+    @Optional() private readonly siblings: Siblings = new Siblings(),
+  ) {
+    this.siblings.answer('metrics', () => registry.getMetricsAsJSON());
+  }
 
   @Public('probed by the supervisor that restarts the process')
   @ApiOkResponse({ type: Health })
@@ -52,7 +56,7 @@ export class TelemetryController {
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (this.config?.hasMetrics === false) throw new DomainError('NOT_FOUND');
     void reply.header('content-type', registry.contentType);
-    return registry.metrics();
+    return metricsWith(await this.siblings.ask('metrics'));
   }
 }
 
