@@ -11,6 +11,7 @@ const under = (name: string): string =>
 test('the API learns of the proxy, and whoever runs it may scale its limits', () => {
   expect(under('api')).toContain('TRUST_PROXY: ${TRUST_PROXY:-');
   expect(under('api')).toContain('LIMIT_SCALE: ${LIMIT_SCALE:-1}');
+  expect(under('api')).toContain('WORKERS: ${WORKERS:-1}');
 });
 
 test('secrets are files', () => {

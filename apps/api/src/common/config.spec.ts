@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configFrom } from './config.ts';
 
@@ -58,6 +58,8 @@ describe('a setting that makes no sense is one plain sentence', () => {
     ['PORT', { PORT: ' 3000' }],
     ['EMULATOR_PORT', { EMULATOR_PORT: 'x' }],
     ['DATABASE_POOL', { DATABASE_POOL: '1' }],
+    ['WORKERS', { WORKERS: '0' }],
+    ['WORKERS', { WORKERS: '17' }],
     ['SWEEP_SECONDS', { SWEEP_SECONDS: '1.5' }],
     ['LIMIT_SCALE', { LIMIT_SCALE: '0' }],
     ['SECRET', { SECRET: 'abc' }],
@@ -114,4 +116,18 @@ describe('the data folder', () => {
       /^DATA_DIR: \/proc\/sandan\/data cannot be used: .+\.$/,
     );
   });
+});
+
+test.each([
+  ['1', 8],
+  ['5', 8],
+  ['8', 5],
+  ['16', 4],
+])('with WORKERS=%s a worker has %i connections', (WORKERS, connections) => {
+  expect(of({ WORKERS }).databasePool).toBe(connections);
+  expect(of({ WORKERS, DATABASE_POOL: '3' }).databasePool).toBe(3);
+});
+
+test('one core is left to the database', () => {
+  expect(of({}).workers).toBe(Math.min(16, Math.max(1, availableParallelism() - 1)));
 });
