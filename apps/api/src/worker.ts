@@ -6,8 +6,8 @@ import { endBy } from './lifetime.ts';
 import { startProcess, type Running } from './process.ts';
 import type { Start } from './workers.ts';
 
-/** How long (ms) the primary process may take to answer; it waits for the other workers itself. */
-const PATIENCE = 5000;
+/** How long (ms) the primary process may take to prepare a start, and to ask the other workers. */
+const [TO_START, TO_ASK] = [30_000, 10_000];
 
 let running: Running | undefined;
 
@@ -21,13 +21,13 @@ const line: Line = new Line(primary, (topic): unknown =>
   topic === 'stop' ? leave(0) : siblings.reply(topic),
 );
 const siblings: Siblings = new Siblings(
-  async (topic) => ((await line.ask('others', topic, PATIENCE)) ?? []) as readonly unknown[],
+  async (topic) => ((await line.ask('others', topic, TO_ASK)) ?? []) as readonly unknown[],
 );
 
 try {
   const config = configFrom(process.env);
-  const start = (await line.ask('start', undefined, PATIENCE)) as Start | undefined;
-  if (!start) throw new Error('The primary process does not answer.');
+  const start = (await line.ask('start', undefined, TO_START)) as Start | undefined;
+  if (!start) throw new Error('The primary process could not prepare the start.');
   running = await startProcess(config, start, siblings);
   await line.ask('ready', running.address);
 } catch (error) {

@@ -13,7 +13,7 @@ interface Message {
 
 export type Reply = (topic: string, content: unknown) => unknown;
 
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 const isOurs = (message: unknown): message is Message =>
   typeof message === 'object' && message !== null && 'line' in message;
