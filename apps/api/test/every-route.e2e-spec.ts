@@ -18,6 +18,7 @@ interface Operation {
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
+    readonly description: string;
     readonly schema: { readonly maximum?: number; readonly pattern?: string };
   }[];
   readonly responses: Readonly<
@@ -116,10 +117,16 @@ describe('a text in the document', () => {
     const shapes = routes.flatMap(({ route, operation: { parameters = [], responses } }) => {
       const key = parameters.find(({ name }) => name === 'Idempotency-Key');
       const isRefused = JSON.stringify(responses).includes('IDEMPOTENCY_KEY_INVALID');
-      return key ? [{ route, pattern: key.schema.pattern, isRefused }] : [];
+      const isTold = key?.description.startsWith('8 to 128 visible characters.');
+      return key ? [{ route, pattern: key.schema.pattern, isTold, isRefused }] : [];
     });
     const shape = '^[\\x21-\\x7e]{8,128}$';
-    expect(shapes).toEqual(shapes.map((one) => ({ ...one, pattern: one.isRefused ? shape : undefined })));
+    expect(shapes).toEqual(
+      shapes.map((one) => ({
+        ...one,
+        ...(one.isRefused ? { pattern: shape, isTold: true } : { pattern: undefined, isTold: false }),
+      })),
+    );
     expect(shapes.filter(({ isRefused }) => isRefused).length).toBeGreaterThan(20);
   });
 });

@@ -59,21 +59,26 @@ const taken =
   'body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
 const ignored = 'Taken, and of no consequence: done twice, this changes no more than done once.';
 
-/** Adds the `Idempotency-Key` header: every POST accepts it, none requires it (ADR 25). */
+/**
+ * Adds the `Idempotency-Key` header: every POST accepts it, none requires it (ADR 25). A route for which a key
+ * means something else describes it.
+ */
 function addKey(operation: Operation): void {
   const refuses = (code: ErrorCode): boolean =>
     Object.values(operation.responses).some((one) =>
       (one as { description?: string }).description?.includes(code),
     );
-  const others = (operation.parameters ?? []).filter((one) => !('name' in one && one.name === KEY));
+  const parameters = operation.parameters ?? [];
+  const own = parameters.find((one) => !('$ref' in one) && one.name === KEY);
+  const description = own && 'description' in own ? own.description : undefined;
   Object.assign(operation, {
     parameters: [
-      ...others,
+      ...parameters.filter((one) => one !== own),
       {
         name: KEY,
         in: 'header',
         required: false,
-        description: refuses('IDEMPOTENCY_MISMATCH') ? taken : ignored,
+        description: description ?? (refuses('IDEMPOTENCY_MISMATCH') ? taken : ignored),
         schema: { type: 'string', ...(refuses('IDEMPOTENCY_KEY_INVALID') && { pattern: KEY_SHAPE.source }) },
       },
     ],

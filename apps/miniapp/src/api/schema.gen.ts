@@ -3435,7 +3435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Taken, and of no consequence: done twice, this changes no more than done once. */
+                /** @description 8 to 128 visible characters. The same key and token give the same new token; a repeated token with another key, or without one, ends the session. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

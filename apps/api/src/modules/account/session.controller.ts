@@ -43,7 +43,13 @@ export class SessionController {
 
   @Public('the refresh token stands in for the access token that ran out')
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      '8 to 128 visible characters. The same key and token give the same new token; a repeated token with ' +
+      'another key, or without one, ends the session.',
+  })
   @ApiOkResponse({ type: SignedIn })
   @Refuses(
     'NOT_SIGNED_IN',
