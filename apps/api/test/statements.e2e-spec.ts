@@ -29,7 +29,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me/export': [23, 15, 15],
   'GET /me/erasure': [4, 3, 3],
   'GET /sessions': [2, 2, 2],
-  'GET /files/{id}': [3, 6, 5],
+  'GET /files/{id}': [3, 5, 4],
   'GET /tickets/similar': [5, 5, 5],
   'GET /tickets/{id}/similar': [2, 5, 4],
   'GET /tickets/{id}/seats': [2, 4, 3],

@@ -17,7 +17,7 @@ export interface OpenedFile {
   readonly maxAge: number;
 }
 
-type Owned = Pick<FileEntity, 'account' | 'case' | 'seq'>;
+type Owned = Pick<FileEntity, 'account' | 'case' | 'seq'> & { readonly isHidden: boolean };
 
 /** Serves pictures to callers with a signed URL, the uploader, and viewers of the case. */
 @Injectable()
@@ -33,12 +33,13 @@ export class FileQueries {
   /** @throws DomainError BAD_ID, NOT_SIGNED_IN, NOT_FOUND */
   async open(id: string, query: FileQuery, authorization: string | undefined): Promise<OpenedFile> {
     if (!isUuid(id)) throw new DomainError('BAD_ID');
-    const left =
-      this.seal.millisecondsLeft(id, query) || (await this.millisecondsFor(id, query, authorization));
-    const bytes =
-      left > 0 && !(await this.isHidden(id)) ? await this.storage.get(storageKey(id, query.size)) : null;
+    const left = this.seal.millisecondsLeft(id, query);
+    // A hidden picture is refused even with a signed URL issued earlier.
+    const isOpen =
+      left > 0 ? !(await this.file(id))?.isHidden : await this.opensFor(id, query, authorization);
+    const bytes = isOpen ? await this.storage.get(storageKey(id, query.size)) : null;
     if (!bytes) throw new DomainError('NOT_FOUND');
-    return { bytes, maxAge: Math.floor(left / 1000) };
+    return { bytes, maxAge: Math.floor((left || HOUR) / 1000) };
   }
 
   /** Of some files, those the viewer uploaded and no event has used yet, in the requested order. */
@@ -52,31 +53,31 @@ export class FileQueries {
   }
 
   /** An invalid signature without a token gets the same answer as a missing picture. */
-  private async millisecondsFor(
+  private async opensFor(
     id: string,
     { seal }: FileQuery,
     authorization: string | undefined,
-  ): Promise<number> {
-    if (!authorization && seal !== undefined) return 0;
+  ): Promise<boolean> {
+    if (!authorization && seal !== undefined) return false;
     const { viewer } = await this.callers.of(authorization);
-    return (await this.mayOpen(viewer, id)) ? HOUR : 0;
+    const file = await this.file(id);
+    const mayOpen = file?.account === viewer.id || (await this.mayOpenCase(viewer, id, file));
+    return mayOpen && !file?.isHidden;
   }
 
-  /** A hidden picture is refused even with a signed URL issued earlier. */
-  private async isHidden(id: string): Promise<boolean> {
-    return (
-      (await this.source.query<unknown[]>(`SELECT 1 FROM file WHERE id = $1 AND hidden_at IS NOT NULL`, [id]))
-        .length > 0
-    );
-  }
-
-  private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {
-    const [file] = await this.source.query<Owned[]>(`SELECT account, "case", seq FROM file WHERE id = $1`, [
-      id,
-    ]);
-    if (file?.account === viewer.id) return true;
-    // A missing picture costs the same queries as one of a hidden case: its own id is no case. Otherwise the
-    // time of a 404 would tell them apart.
+  /**
+   * A missing picture costs the same queries as one of a hidden case: its own id is no case. Otherwise the time
+   * of a 404 would tell them apart.
+   */
+  private async mayOpenCase(viewer: Viewer, id: string, file: Owned | undefined): Promise<boolean> {
     return (await this.access?.maySee(viewer, file?.case ?? id, file?.seq ?? 0)) === true;
+  }
+
+  private async file(id: string): Promise<Owned | undefined> {
+    const [file] = await this.source.query<Owned[]>(
+      `SELECT account, "case", seq, hidden_at IS NOT NULL AS "isHidden" FROM file WHERE id = $1`,
+      [id],
+    );
+    return file;
   }
 }
