@@ -72,7 +72,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me/views': [4, 3, 3],
 };
 
-const writes = { place: [20], accept: [21], report: [20], dispatch: [22] } as const;
+const writes = { place: [17], accept: [16], report: [16], dispatch: [16] } as const;
 
 const personas = ['resident', 'steward', 'secretary'] as const satisfies readonly Persona[];
 
