@@ -212,6 +212,8 @@ it('answers of a hidden ticket after as many questions as of one that is not the
     await resident.get(`/tickets/${id}`).expect(404);
     return { questions, ms: performance.now() - began };
   };
+  // What stands around a place is read once for each version of the organisation (ADR 36).
+  for (const id of [hidden, randomUUID()]) await asked(id);
   const times: Record<'hidden' | 'missing', number[]> = { hidden: [], missing: [] };
   const rounds = Number(process.env['TIMING_ROUNDS'] ?? 20);
   for (let n = 0; n < rounds; n++) {

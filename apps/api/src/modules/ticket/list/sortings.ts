@@ -32,7 +32,9 @@ interface Sorting {
   readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
 }
 
-export const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
+/** The buildings of the viewer's confirmed homes, and of others in the same estates. */
+export const buildingsOf = ({ homes, estates }: Viewer): string[] =>
+  homes.filter(({ estate }) => estates.includes(estate.id)).map(({ building }) => building.id);
 
 const newestFirst = { column: 'c.opened_at', isDescending: true } as const;
 

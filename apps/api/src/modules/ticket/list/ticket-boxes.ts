@@ -88,12 +88,8 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   nearby: {
     order: 'near',
     areas: ({ estates }) => estates.map((area) => ({ area, standingInFor: null })),
-    where: (where, { estates, id }) =>
-      where.and(
-        `c.path && ?::uuid[] AND c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
-        estates,
-        id,
-      ),
+    where: (where, { id }) =>
+      where.and(`c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`, id),
   },
   pool: {
     order: 'due',
@@ -126,7 +122,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     areas: officeAreas,
     others: (where, viewer) =>
       where.bind(
-        `(c.id IN (${IS_CASE_STEWARD}) OR c.id IN (${IS_ASSIGNED}))`,
+        `c.id = ANY (ARRAY(${IS_CASE_STEWARD} UNION ${IS_ASSIGNED}))`,
         actsFor(viewer),
         partiesOf(viewer),
       ),
