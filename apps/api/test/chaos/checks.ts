@@ -1,14 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { testCipher } from '../harness/keys.ts';
 import { checkWhole } from '../races/arena.ts';
 import { replays } from '../walks/replay.ts';
+import type { Sql } from '../walks/town.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 import type { Promised } from './load.ts';
 
 /** Jobs of a killed worker are released after two minutes, and the check runs once a minute. */
 const QUEUE_WITHIN = 240_000;
+const REPLAY_LANES = 4;
 /** Only moves by people are checked, not those of the sweep. */
 const MOVES = `SELECT e.case AS ticket, array_agg(action ORDER BY seq) AS moves FROM case_event e WHERE e.case = ANY ($1) GROUP BY e.case`;
 
@@ -51,12 +55,20 @@ async function checkPromised({ sql }: House, { placed, moves }: Promised): Promi
   return line;
 }
 
-async function checkReplays({ sql }: House, ids: readonly string[]): Promise<string> {
+/** A house may have some ten thousand tickets, and a replay asks a dozen times: over connections that stay. */
+async function checkReplays(house: House, ids: readonly string[]): Promise<string> {
+  const pool = new pg.Pool({ connectionString: house.databaseUrl(), max: REPLAY_LANES });
+  const sql: Sql = async <T>(text: string, parameters: readonly unknown[] = []) =>
+    testCipher.read((await pool.query(text, [...parameters])).rows as T[]);
   const left = [...ids];
   const lane = async (): Promise<void> => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) await replays(sql, id);
   };
-  await Promise.all([lane(), lane(), lane(), lane()]);
+  try {
+    await Promise.all(Array.from({ length: REPLAY_LANES }, lane));
+  } finally {
+    await pool.end();
+  }
   return `${ids.length} tickets replay`;
 }
 
