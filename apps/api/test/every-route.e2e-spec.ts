@@ -145,6 +145,29 @@ describe('a route without a body', () => {
   });
 });
 
+describe('what is no id', () => {
+  it.each(['resident', 'steward', 'secretary', 'committee', 'street'] as const)(
+    'is never a fault of ours for %s, on every route that reads',
+    async (persona) => {
+      const answers = await Promise.all(
+        routes
+          .filter(({ method, path }) => method === 'GET' && path.includes('{'))
+          .flatMap((one) =>
+            [`' OR 1=1--`, 'x', '%00', '1'].map(async (id) => {
+              const path = one.path
+                .replace('/api/v1', '')
+                .replaceAll(/\{[^}]+\}/g, id === '%00' ? id : encodeURIComponent(id));
+              const { status } = await ask(persona, one, path);
+              return [path, status >= 500 ? status : 'below 500'];
+            }),
+          ),
+      );
+      expect(answers.filter(([, status]) => status !== 'below 500')).toEqual([]);
+      expect(answers.length).toBeGreaterThan(40);
+    },
+  );
+});
+
 describe('what is hidden', () => {
   const called = routes.filter(({ path }) => path.includes('{id}'));
   const reads = called.filter(({ method }) => method === 'GET');

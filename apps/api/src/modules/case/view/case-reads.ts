@@ -43,7 +43,8 @@ export class CaseReads {
     id: string,
     actorOn: (one: One | undefined) => MaybeActor<T> | Promise<MaybeActor<T>>,
   ): Promise<Known<T, One>> {
-    const [one] = isUuid(id) ? await store.find([id]) : [];
+    if (!isUuid(id)) throw new DomainError('NOT_FOUND');
+    const [one] = await store.find([id]);
     const actor = await actorOn(one);
     if (!one || !actor) throw new DomainError('NOT_FOUND');
     return { one, actor };
