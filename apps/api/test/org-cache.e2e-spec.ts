@@ -196,3 +196,16 @@ it('keeps an answer for as long as nothing changes', async () => {
   await test.source.query(`UPDATE unit SET name = name || '新' WHERE id = (SELECT id FROM unit LIMIT 1)`);
   expect(await org.signedIn(sample, test.clock.at(), false)).not.toBe(first);
 });
+
+it('names everything that is asked for at once, however much more that is than it keeps', async () => {
+  await test.source.query(
+    `INSERT INTO area (kind, name, full_name, parent, path) SELECT 'building', n || '栋', n || '栋', id, path
+     FROM area, generate_series(1, 2500) n WHERE id = ${some('area', 'id', `kind = 'estate'`)}`,
+  );
+  const areas = await idsOf(`SELECT id FROM area WHERE kind <> 'household'`);
+  const { manager } = test.source;
+  const few = areas.slice(0, 500);
+  await names.of(manager, await versionIn(manager), { areas: few });
+  const found = await names.of(manager, await versionIn(manager), { areas });
+  expect(found.areas.size).toBe(areas.length);
+});

@@ -62,16 +62,22 @@ export class OrgNames {
   /** @param organisation the version of the organisation that the manager has read; null to read anew */
   async of(manager: EntityManager, organisation: number | null, wanted: Wanted): Promise<OrgNamesFound> {
     const state = await this.cache.stateOf(manager, organisation, this.clock.at());
+    // Taken before others are loaded, which may push these out.
+    const kept = new Map(
+      kinds.flatMap((kind) =>
+        (wanted[kind] ?? []).map((id) => [keyOf(kind, id), state?.names.get(keyOf(kind, id))] as const),
+      ),
+    );
     const missing = (kind: Kind): string[] =>
-      [...new Set(wanted[kind])].filter((id) => !state?.names.has(keyOf(kind, id)));
+      [...new Set(wanted[kind])].filter((id) => kept.get(keyOf(kind, id)) === undefined);
     const asked = { units: missing('units'), areas: missing('areas'), categories: missing('categories') };
     const isKnown = kinds.every((kind) => asked[kind].length === 0);
     const row = isKnown ? null : await this.load(manager, state, asked);
     const found = <One extends { readonly id: string }>(kind: Kind, loaded: readonly One[] = []) => {
-      const kept = (wanted[kind] ?? []).flatMap(
-        (id) => (state?.names.get(keyOf(kind, id)) as One | undefined) ?? [],
+      const known = (wanted[kind] ?? []).flatMap(
+        (id) => (kept.get(keyOf(kind, id)) as One | undefined) ?? [],
       );
-      return new Map([...kept, ...loaded].map((one) => [one.id, one]));
+      return new Map([...known, ...loaded].map((one) => [one.id, one]));
     };
     return {
       units: found('units', row?.units),

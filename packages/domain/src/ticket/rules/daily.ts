@@ -32,7 +32,7 @@ export interface DoneToday {
 const limitOf = (action: string): number =>
   Math.min(dailyLimits[action] ?? DAILY_LIMIT_IN_ALL, DAILY_LIMIT_IN_ALL);
 
-/** Whether somebody may have reached a daily limit on a case with so many events: otherwise nothing is counted. */
+/** Whether a person may have reached a daily limit on a case with so many events: otherwise nothing is counted. */
 export const mayReachDailyLimit = (action: string, events: number): boolean => events >= limitOf(action);
 
 /** @throws DomainError LIMIT_REACHED with the daily limit */

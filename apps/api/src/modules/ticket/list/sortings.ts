@@ -26,7 +26,7 @@ export interface AreaGroup {
 }
 
 interface Sorting {
-  /** The column that an index has in this order (`cases_open_…`, `cases_placed_…`). */
+  /** The column that an index has in this order (`cases_due_…`, `cases_near_…`, `cases_placed_…`). */
   readonly column: string;
   readonly isDescending: boolean;
   readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;

@@ -52,6 +52,6 @@ export function assignedTo(where: Where, viewer: Viewer): Where {
 /** Takes part in an open hearing, for themselves or for a unit. */
 export const IS_HEARD = casesWithCurrentParty('ANY (?::uuid[])', ['host', 'seat', 'side']);
 
-/** SQL: has a pending request of somebody else, in one of these areas or for the viewer as the successor. */
+/** SQL: has a pending request of another person, in one of these areas or for the viewer as the successor. */
 export const HAS_REQUEST_TO_ANSWER = `c.id = ANY (ARRAY(SELECT r."case" FROM case_request r JOIN cases asked ON asked.id = r."case"
   WHERE r.status = 'pending' AND r.asker <> ? AND (asked.path && ?::uuid[] OR r.form->>'successor' = ?)))`;

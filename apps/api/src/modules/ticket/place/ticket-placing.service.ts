@@ -122,7 +122,7 @@ export class TicketPlacing {
 
 type Where = CasePlace & Readonly<Record<'estate' | 'community', string>>;
 
-/** The community of the place, if the viewer may place there; otherwise their own, where nobody finds it. */
+/** The community of the place, if the viewer may place there; otherwise the viewer's own, where the place is not found. */
 const communityOf = ({ community, communities }: Viewer, where: CasePlace | null): string =>
   where?.community && communities.includes(where.community) ? where.community : community;
 

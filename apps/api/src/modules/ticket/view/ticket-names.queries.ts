@@ -96,7 +96,7 @@ export class TicketNames {
     };
   }
 
-  /** Names for cards, which show who is responsible and nobody else. */
+  /** Names for cards, which show only who is responsible. */
   async ofCards(manager: EntityManager, tickets: readonly Subject[]): Promise<CardNames> {
     const stewards = tickets.map(({ caseSteward }) => caseSteward);
     return {
