@@ -1,5 +1,7 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import {
+  administers,
+  appointsAny,
   areasConfirmedBy,
   isAuthority,
   maySetPhrases,
@@ -84,7 +86,8 @@ export const permissions = {
   'handover.read': () => true,
   'handover.end': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
-  'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
+  'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => appointsAny(office)),
+  'organisation.administer': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => administers(office)),
   'calendar.enter': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => office === 'street'),
   'phrase.read': (viewer: Viewer) => isStaff(viewer),
   'phrase.write': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => maySetPhrases(office)),

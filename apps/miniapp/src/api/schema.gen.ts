@@ -1436,7 +1436,7 @@ export interface components {
             estate: components["schemas"]["Place"];
         };
         /** @enum {string} */
-        Office: "secretary" | "grid_leader" | "committee" | "street" | "intake" | "group_leader";
+        Office: "secretary" | "grid_leader" | "committee" | "street" | "intake" | "group_leader" | "administrator";
         OfficeView: {
             /** Format: uuid */
             id: string;
@@ -2679,7 +2679,9 @@ export interface components {
         Appointment: {
             office: components["schemas"]["Office"];
             label: string;
+            /** @description The first of `areas`. */
             area: components["schemas"]["AreaKind"];
+            areas: components["schemas"]["AreaKind"][];
         };
         OfficeList: {
             items: components["schemas"]["HeldOfficeView"][];

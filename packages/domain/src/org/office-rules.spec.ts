@@ -1,4 +1,5 @@
 import {
+  appointsAny,
   mayAppoint,
   mayHold,
   mayNameSelf,
@@ -8,7 +9,17 @@ import {
   type Wanted,
 } from './office-rules.ts';
 import { actingPostOf, postName, type Posts } from '../ticket/rules/acting-post.ts';
-import { authorities, offices, type AreaKind, type Office, type UnitKind } from './words.ts';
+import {
+  administers,
+  authorities,
+  founds,
+  isAuthority,
+  offices,
+  seesArea,
+  type AreaKind,
+  type Office,
+  type UnitKind,
+} from './words.ts';
 import { until } from '../../test/story.ts';
 
 /** street > community > grid1 > estate > building; grid2 > far. */
@@ -145,19 +156,21 @@ describe('who may hold what', () => {
 });
 
 describe('who appoints', () => {
-  test('the level above or any above it, over that place only; nobody the street', () => {
-    const all = [
-      ['secretary', 'estate'],
-      ['grid_leader', 'grid1'],
-      ['committee', 'community'],
-      ['street', 'street'],
-      ['intake', 'community'],
-      ['group_leader', 'building'],
-    ] as const;
-    const by = (office: Office, area: string): Office[] =>
-      all
-        .filter((held) => mayAppoint([{ office: held[0], area: held[1] }], wanted(office, area)))
-        .map(([one]) => one);
+  const all = [
+    ['secretary', 'estate'],
+    ['grid_leader', 'grid1'],
+    ['committee', 'community'],
+    ['street', 'street'],
+    ['intake', 'community'],
+    ['group_leader', 'building'],
+    ['administrator', 'community'],
+  ] as const;
+  const by = (office: Office, area: string): Office[] =>
+    all
+      .filter((held) => mayAppoint([{ office: held[0], area: held[1] }], wanted(office, area)))
+      .map(([one]) => one);
+
+  test('the level above or any above it, and an administrator, over that place only', () => {
     expect(
       Object.fromEntries(
         (Object.keys(offices) as Office[]).map((office) => [
@@ -167,18 +180,47 @@ describe('who appoints', () => {
       ),
     ).toEqual({
       street: [],
-      committee: ['street'],
-      grid_leader: ['committee', 'street'],
-      secretary: ['grid_leader', 'committee', 'street'],
-      intake: ['committee', 'street'],
-      group_leader: ['secretary', 'grid_leader', 'committee', 'street'],
+      committee: ['street', 'administrator'],
+      grid_leader: ['committee', 'street', 'administrator'],
+      secretary: ['grid_leader', 'committee', 'street', 'administrator'],
+      intake: ['committee', 'street', 'administrator'],
+      group_leader: ['secretary', 'grid_leader', 'committee', 'street', 'administrator'],
+      administrator: ['street', 'administrator'],
     });
-    expect(by('secretary', 'far')).toEqual(['committee', 'street']);
+    expect(by('secretary', 'far')).toEqual(['committee', 'street', 'administrator']);
+    expect(by('administrator', 'street')).toEqual(['street']);
+  });
+
+  test('an administrator of the street, the street', () => {
+    const over = (area: string): boolean =>
+      mayAppoint([{ office: 'administrator', area }], wanted('street', 'street'));
+    expect([over('street'), over('community')]).toEqual([true, false]);
+  });
+
+  test('an administrator is held over a street or a community, by several', () => {
+    const codeOver = (area: string): unknown =>
+      mayHold(wanted('administrator', area), holding([]), true)?.code ?? null;
+    expect(['street', 'community', 'estate'].map(codeOver)).toEqual([null, null, 'NOT_ELIGIBLE']);
   });
 
   test('whoever appoints is an authority', () => {
     for (const { appointedBy } of Object.values(officeRules.offices))
       expect(appointedBy === null || authorities.includes(appointedBy)).toBe(true);
+  });
+});
+
+describe('who administers', () => {
+  const those = (may: (office: Office) => boolean): Office[] =>
+    (Object.keys(offices) as Office[]).filter(may);
+
+  test('the committee, the street, and an administrator, who has nothing to do with tickets or residents', () => {
+    expect(those(administers)).toEqual(['committee', 'street', 'administrator']);
+    expect(those(founds)).toEqual(['street', 'administrator']);
+    expect([isAuthority('administrator'), seesArea('administrator')]).toEqual([false, false]);
+  });
+
+  test('whoever appoints to some office is an authority or an administrator', () => {
+    expect(those(appointsAny)).toEqual([...authorities, 'administrator']);
   });
 });
 

@@ -6,13 +6,13 @@ import { authorities, type AreaKind, type Office, type UnitKind } from './words.
  * decides.
  */
 export interface OfficeRule {
-  /** The kind of area it is held over. */
-  readonly area: AreaKind;
+  /** The kinds of area it is held over. */
+  readonly areas: readonly AreaKind[];
   /** Holders in one area, not counting deputies. */
   readonly holders: 'one' | 'many';
   /**
-   * The office that appoints, over the same area or one above it; levels above that office may appoint too.
-   * Null: not appointed inside the product.
+   * The office that appoints, over the same area or one above it; levels above that office may appoint too, and
+   * an administrator to every office. Null: an administrator alone.
    */
   readonly appointedBy: Office | null;
   /** The holder must be a member of such a unit around the area; empty: no restriction. */
@@ -38,12 +38,18 @@ export interface OfficeRules {
 
 export const officeRules: OfficeRules = {
   offices: {
-    street: { area: 'street', holders: 'one', appointedBy: null, from: [] },
-    committee: { area: 'community', holders: 'one', appointedBy: 'street', from: [] },
-    grid_leader: { area: 'grid', holders: 'one', appointedBy: 'committee', from: [] },
-    secretary: { area: 'estate', holders: 'one', appointedBy: 'grid_leader', from: [] },
-    intake: { area: 'community', holders: 'many', appointedBy: 'committee', from: [] },
-    group_leader: { area: 'building', holders: 'one', appointedBy: 'secretary', from: ['self_governance'] },
+    street: { areas: ['street'], holders: 'one', appointedBy: null, from: [] },
+    committee: { areas: ['community'], holders: 'one', appointedBy: 'street', from: [] },
+    grid_leader: { areas: ['grid'], holders: 'one', appointedBy: 'committee', from: [] },
+    secretary: { areas: ['estate'], holders: 'one', appointedBy: 'grid_leader', from: [] },
+    intake: { areas: ['community'], holders: 'many', appointedBy: 'committee', from: [] },
+    group_leader: {
+      areas: ['building'],
+      holders: 'one',
+      appointedBy: 'secretary',
+      from: ['self_governance'],
+    },
+    administrator: { areas: ['street', 'community'], holders: 'many', appointedBy: 'street', from: [] },
   },
   dual: [
     { offices: ['grid_leader', 'secretary'], together: 'within', why: '网格员任本网格的支部书记' },
@@ -115,7 +121,8 @@ export function mayHold(
   rules: OfficeRules = officeRules,
 ): Refusal | null {
   const rule = rules.offices[wanted.office];
-  if (wanted.area.kind !== rule.area) return refusal('NOT_ELIGIBLE', { field: 'area', kind: rule.area });
+  if (!rule.areas.includes(wanted.area.kind))
+    return refusal('NOT_ELIGIBLE', { field: 'area', kind: rule.areas[0], kinds: rule.areas });
   if (candidate.offices.some(({ office, area }) => office === wanted.office && area === wanted.area.id))
     return refusal('OFFICE_TAKEN', { office: wanted.office });
   if (!wanted.deputy && rule.holders === 'one' && isTaken)
@@ -123,21 +130,22 @@ export function mayHold(
   return fits(wanted, candidate, rules);
 }
 
-/**
- * Whether the holder of these offices may appoint to another office, and end it: the appointing level, or any
- * above it, over the same place.
- */
-export function mayAppoint(
+/** Whether one office appoints to another: as its appointing level, as a level above that, or as administrator. */
+export function appointsTo(held: Office, office: Office, { offices }: OfficeRules = officeRules): boolean {
+  const by = offices[office].appointedBy;
+  return held === 'administrator' || (by !== null && authorities.indexOf(held) >= authorities.indexOf(by));
+}
+
+/** Whether an office appoints to any other. */
+export const appointsAny = (held: Office): boolean =>
+  (Object.keys(officeRules.offices) as Office[]).some((office) => appointsTo(held, office));
+
+/** Whether the holder of these offices may appoint to another office over that place, and end it. */
+export const mayAppoint = (
   held: readonly { readonly office: Office; readonly area: string }[],
   { office, area }: Pick<Wanted, 'office' | 'area'>,
-  { offices }: OfficeRules = officeRules,
-): boolean {
-  const by = offices[office].appointedBy;
-  if (by === null) return false;
-  return held.some(
-    (one) => authorities.indexOf(one.office) >= authorities.indexOf(by) && area.path.includes(one.area),
-  );
-}
+  rules: OfficeRules = officeRules,
+): boolean => held.some((one) => area.path.includes(one.area) && appointsTo(one.office, office, rules));
 
 /** Whether an account has a post: an office, or a membership in a unit. */
 export const holdsPost = ({

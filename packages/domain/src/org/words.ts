@@ -43,6 +43,7 @@ export const offices = {
   street: '街道',
   intake: '社区受理员',
   group_leader: '党小组长',
+  administrator: '管理员',
 } as const;
 export type Office = keyof typeof offices;
 
@@ -72,5 +73,12 @@ export const authorityOffice = {
 export const authorities: readonly Office[] = Object.values(authorityOffice);
 export const isAuthority = (office: Office): boolean => authorities.includes(office);
 
-/** Offices with rights over the tickets of their area; the others only name the head of a group. */
+/** Offices with rights over the tickets of their area; the others name the head of a group, or administer. */
 export const seesArea = (office: Office): boolean => isAuthority(office) || office === 'intake';
+
+/** Offices that change the organisation of their area and below: areas, units and categories (docs/adr/0040). */
+export const administers = (office: Office): boolean =>
+  office === 'administrator' || office === 'committee' || office === 'street';
+
+/** Offices that found communities below their street. */
+export const founds = (office: Office): boolean => office === 'administrator' || office === 'street';

@@ -21,6 +21,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 
 const officeNames = Object.keys(offices) as Office[];
+const areaKindNames = Object.keys(areaKinds) as AreaKind[];
 
 export class AppointBody {
   @ApiProperty({ enum: officeNames, enumName: 'Office' })
@@ -138,16 +139,19 @@ export class HeldOfficeView extends CaseNow {
   }
 }
 
-/** An office that the caller may appoint to, and the kind of area it covers. */
+/** An office that the caller may appoint to, and the kinds of area it covers. */
 export class Appointment {
   @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
-  @ApiProperty({ enum: Object.keys(areaKinds), enumName: 'AreaKind' }) area!: AreaKind;
+  @ApiProperty({ enum: areaKindNames, enumName: 'AreaKind', description: 'The first of `areas`.' })
+  area!: AreaKind;
+  @ApiProperty({ enum: areaKindNames, enumName: 'AreaKind', isArray: true }) areas!: AreaKind[];
 
   static of = (office: Office): Appointment => ({
     office,
     label: offices[office],
-    area: officeRules.offices[office].area,
+    area: officeRules.offices[office].areas[0]!,
+    areas: [...officeRules.offices[office].areas],
   });
 }
 

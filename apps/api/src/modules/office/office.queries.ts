@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  authorities,
+  appointsTo,
   DAY,
   DomainError,
   officeActorOf,
@@ -63,7 +63,7 @@ export class OfficeQueries {
   async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
     const { manager } = this.source;
     const held = (Object.keys(officeRules.offices) as Office[]).filter((office) =>
-      this.appoints(viewer, office),
+      ownOffices(viewer).some((one) => appointsTo(one.office, office)),
     );
     const { items, ...more } = cut(await this.rows(manager, viewer), page, byId);
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
@@ -132,13 +132,5 @@ export class OfficeQueries {
       const now = this.reads.now(officeMachine, one, actorOn(row, viewer));
       return HeldOfficeView.of(row, { viewer, names, absences, at, one, now });
     });
-  }
-
-  private appoints(viewer: Viewer, office: Office): boolean {
-    const by = officeRules.offices[office].appointedBy;
-    return (
-      by !== null &&
-      ownOffices(viewer).some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by))
-    );
   }
 }

@@ -96,11 +96,11 @@ export class OrgAreas {
   }
 
   /**
-   * The children of an area, or all areas of a kind below it, within the caller's communities. Default: the
-   * caller's own community.
+   * The children of an area, or all areas of a kind below it, within the caller's communities and the areas of
+   * their offices. Default: the caller's own community.
    */
   async list(
-    { community, communities, estates }: Viewer,
+    { community, communities, estates, offices }: Viewer,
     parent: string | undefined,
     kind: AreaKind | undefined,
   ): Promise<AreaRow[]> {
@@ -109,7 +109,13 @@ export class OrgAreas {
        WHERE a.path && $5::uuid[] AND ($3::text IS NULL OR a.kind = $3)
          AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE $2::uuid IS NULL OR a.path @> ARRAY[$2::uuid] END
        ORDER BY a.path && $4::uuid[] DESC, a.path @> ARRAY[$1::uuid] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
-      [community, parent ?? null, kind ?? null, estates, communities],
+      [
+        community,
+        parent ?? null,
+        kind ?? null,
+        estates,
+        [...communities, ...offices.map(({ area }) => area)],
+      ],
     );
     return rows.map((row) => this.named(row)).sort(byRoom);
   }

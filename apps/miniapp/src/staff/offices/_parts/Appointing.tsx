@@ -23,19 +23,20 @@ interface Props {
 const start: Values = { deputy: 'no' };
 const beside = { no: '正职', yes: '副职' };
 
-const kindOf = (appoints: readonly Appointment[], office: unknown): Kind | undefined =>
-  appoints.find((one) => one.office === office)?.area;
+/** The name of the field for the area: the kinds that the office is held over. */
+const fieldOf = (appoints: readonly Appointment[], office: unknown): string =>
+  appoints.find((one) => one.office === office)?.areas.join(' ') ?? '';
 
-/** The area is asked once the office is known, in a field with the name of its kind. */
+/** The area is asked once the office is known, in a field with the name of its kinds. */
 const formOf =
   (appoints: readonly Appointment[]) =>
   (values: Values): Form => {
-    const kind = kindOf(appoints, values.office);
+    const kinds = fieldOf(appoints, values.office);
     const offices = Object.fromEntries(appoints.map(({ office, label }) => [office, label]));
     return {
       fields: {
         office: { type: 'choice', label: '职务', choices: offices, required: true },
-        ...(kind && { [kind]: { type: 'ref', ref: 'area', label: '范围', required: true } }),
+        ...(kinds && { [kinds]: { type: 'ref', ref: 'area', label: '范围', required: true } }),
         person: { type: 'ref', ref: 'person', label: '人员', required: true },
         name: { type: 'text', label: '姓名', max: 30 },
         deputy: { type: 'choice', label: '正职还是副职', choices: beside, required: true },
@@ -43,12 +44,16 @@ const formOf =
     };
   };
 
-function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Kind }) {
-  const areas = useAreas(kind, '');
+/** The areas of one kind, or of two. */
+function AreaSheet({ kinds: [kind, other], onPick, onClose }: Picking & { kinds: readonly Kind[] }) {
+  const areas = useAreas(kind!, '');
+  const more = useAreas(other ?? kind!, '', other !== undefined);
+  const isWhole = other === undefined || more.data !== undefined;
+  const all = isWhole ? areas.data && [...areas.data, ...(other ? more.data! : [])] : undefined;
   return (
     <PickSheet
       title="哪里"
-      query={{ ...areas, data: areas.data?.map(ofArea) }}
+      query={{ ...(other && areas.data ? more : areas), data: all?.map(ofArea) }}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}
@@ -62,14 +67,14 @@ const AreaInput: Input = ({ name, field, value, onChange }) => (
     value={namedOf(value)}
     max={1}
     onChange={onChange}
-    sheet={(picking) => <AreaSheet kind={name as Kind} {...picking} />}
+    sheet={(picking) => <AreaSheet kinds={name.split(' ') as Kind[]} {...picking} />}
   />
 );
 
 const formContext = { ...emptyFormContext, referenceInputs: { area: AreaInput } };
 
 const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy, ...areas }: Filled) => {
-  const area = areas[kindOf(appoints, office) ?? ''];
+  const area = areas[fieldOf(appoints, office)];
   return { office, area, person, deputy: deputy === 'yes', ...(name ? { name } : {}) } as AppointBody;
 };
 
