@@ -112,7 +112,10 @@ test('the form of an action that has one, with the office above it', async () =>
 
 test('what, over what, and who', async () => {
   const server = await opened(<OfficesPage />, {
-    'GET /offices': { items: [], appoints: [{ office: 'secretary', label: '支部书记', area: 'estate', areas: ['estate'] }] },
+    'GET /offices': {
+      items: [],
+      appoints: [{ office: 'secretary', label: '支部书记', area: 'estate', areas: ['estate'] }],
+    },
     'POST /offices': held(),
     'GET /areas': { items: [{ id: 'e', kind: 'estate', name: '幸福里小区', fullName: '幸福里小区' }] },
   });
