@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { LoggerModule } from 'nestjs-pino';
 import { CommonModule } from './common/common.module.ts';
 import type { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
@@ -22,8 +21,8 @@ import { PhraseModule } from './modules/phrase/phrase.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
 import { TicketModule } from './modules/ticket/ticket.module.ts';
+import { DirectDataSource } from './platform/database/direct-data-source.ts';
 import { PlatformModule } from './platform/platform.module.ts';
-import { loggerOptions } from './platform/telemetry/logger-options.ts';
 import { TelemetryModule } from './platform/telemetry/telemetry.module.ts';
 import type { WechatSettings } from './platform/wechat/wechat.line.ts';
 
@@ -43,8 +42,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(loggerOptions(config)),
-        TypeOrmModule.forRoot(servingOptions(databaseUrl, config.databasePool)),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => servingOptions(databaseUrl, config.databasePool),
+          dataSourceFactory: (options) => new DirectDataSource(options!).initialize(),
+        }),
         CommonModule.with(config, clock, siblings),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,

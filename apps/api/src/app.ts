@@ -4,14 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DomainError } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
-import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
 import { addressOf } from './common/address.ts';
 import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
 import { ErrorFilter, refuseAddress, type CountBad } from './common/errors.ts';
 import { Limits } from './common/limits.ts';
-import { NoBody } from './common/no-body.ts';
 import { ErrorBody, PREFIX } from './common/openapi.ts';
 import { complete, type Handler } from './common/openapi.kinds.ts';
 import { validation } from './common/validation.ts';
@@ -22,7 +20,9 @@ import { Gate } from './platform/http/gate.ts';
 import { registerHeaders, warnOfProxy } from './platform/http/headers.ts';
 import { serverWith } from './platform/http/server.ts';
 import { registerWebApp } from './platform/http/web-app.ts';
+import { JsonLogger, linesOf } from './platform/telemetry/json-logger.ts';
 import { registerMetrics } from './platform/telemetry/metrics.ts';
+import { registerRequestLog } from './platform/telemetry/request-log.ts';
 import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
 
 const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter =>
@@ -33,13 +33,14 @@ const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter 
     trustProxy: trustProxy ?? false,
     forceCloseConnections: true,
     frameworkErrors: refuseAddress,
+    // There is no middleware.
+    skipMiddie: true,
   });
 
 /** Routes and response format, shared by the server, the tests and the OpenAPI document. */
 function shape(app: NestFastifyApplication): void {
   app.setGlobalPrefix(PREFIX, { exclude: [...telemetryPaths] });
   app.useGlobalPipes(validation);
-  app.useGlobalInterceptors(new NoBody());
   const countBad: CountBad = (request) =>
     app
       .get(Limits)
@@ -89,7 +90,9 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
     { logger: ['error', 'warn'], abortOnError: false, bodyParser: false },
   );
   const server = app.getHttpAdapter().getInstance();
+  const lines = linesOf(setting.config);
   registerMetrics(server);
+  registerRequestLog(server, lines);
   registerBodies(server);
   gate.register(server);
   app.get(Drain).register(server);
@@ -103,7 +106,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
     SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await registerWebApp(server, webFolder);
   await app.init();
-  app.useLogger(app.get(Logger));
+  app.useLogger(new JsonLogger(lines));
   return app;
 }
 

@@ -3,12 +3,12 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DomainError } from '@sandan/domain';
-import { Logger, LoggerModule, type Params } from 'nestjs-pino';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { ErrorFilter } from '../src/common/errors.ts';
-import { loggerOptions } from '../src/platform/telemetry/logger-options.ts';
+import { JsonLogger, linesOf } from '../src/platform/telemetry/json-logger.ts';
 import { registerMetrics } from '../src/platform/telemetry/metrics.ts';
+import { registerRequestLog } from '../src/platform/telemetry/request-log.ts';
 import { telemetryPaths } from '../src/platform/telemetry/telemetry.controller.ts';
 import { TelemetryModule } from '../src/platform/telemetry/telemetry.module.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
@@ -36,30 +36,23 @@ const written: string[] = [];
 
 const lines = (): Line[] => written.map((line) => JSON.parse(line) as Line);
 
-function listening(): Params {
-  const { pinoHttp, ...rest } = loggerOptions({ logLevel: 'info' });
-  return {
-    ...rest,
-    pinoHttp: [pinoHttp, { write: (line: string) => void written.push(line) }] as Params['pinoHttp'],
-  };
-}
-
 beforeAll(async () => {
   database = await cloneDatabase();
   @Module({
     imports: [
       TypeOrmModule.forRoot({ type: 'postgres', url: database.url, extra: { max: 1 } }),
       TelemetryModule,
-      LoggerModule.forRoot(listening()),
     ],
     controllers: [ThingController],
     providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
   })
   class TestApp {}
   app = await NestFactory.create<NestFastifyApplication>(TestApp, new FastifyAdapter(), { bufferLogs: true });
-  app.useLogger(app.get(Logger));
+  const log = linesOf({ logLevel: 'info' }, { write: (line) => void written.push(line) });
+  app.useLogger(new JsonLogger(log));
   app.setGlobalPrefix('api/v1', { exclude: [...telemetryPaths] });
   registerMetrics(app.getHttpAdapter().getInstance());
+  registerRequestLog(app.getHttpAdapter().getInstance(), log);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });

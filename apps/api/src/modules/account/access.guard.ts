@@ -6,7 +6,7 @@ import { addressOf } from '../../common/address.ts';
 import { Callers } from '../../common/caller.ts';
 import { Limits } from '../../common/limits.ts';
 import { SecurityLog } from '../../common/security.ts';
-import { isAnonymousRequest, isLoggedAnonymously } from '../../common/anonymous-request.ts';
+import { isAnonymousRequest } from '../../common/anonymous-request.ts';
 import {
   CAN,
   NEEDS_CONSENT,
@@ -37,7 +37,6 @@ export class AccessGuard implements CanActivate {
       request,
       await this.callers.of(request.headers.authorization, !isAnonymousRequest(request)),
     );
-    if (!isLoggedAnonymously(request)) Object.assign(request.raw, { account: request.viewer.id });
     if (!permissions[permission](request.viewer)) await this.refuse(request, permission);
     if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent))
       throw new DomainError('CONSENT_NEEDED');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { NoBodyGuard } from '../../common/no-body.ts';
 import { AccessGuard } from './access.guard.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountNames } from './account.names.ts';
@@ -32,6 +33,7 @@ import { SignInService } from './sign-in.service.ts';
     SignInService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: WriteLimitGuard },
+    { provide: APP_GUARD, useClass: NoBodyGuard },
   ],
   exports: [AccountNames, AccountQueries, SmsCodes],
 })
