@@ -52,11 +52,15 @@ const renew = (refreshToken: string, key?: string): supertest.Test => {
 };
 const me = (accessToken: string): supertest.Test =>
   agent().get('/api/v1/me').set('authorization', `Bearer ${accessToken}`);
-const devices = async (accessToken: string): Promise<Device[]> =>
-  (
-    (await agent().get('/api/v1/sessions').set('authorization', `Bearer ${accessToken}`).expect(200))
-      .body as { items: Device[] }
-  ).items;
+interface Devices {
+  readonly items: readonly Device[];
+  readonly nextCursor?: string;
+}
+const devicesPage = async (accessToken: string, query = ''): Promise<Devices> =>
+  (await agent().get(`/api/v1/sessions${query}`).set('authorization', `Bearer ${accessToken}`).expect(200))
+    .body as Devices;
+const devices = async (accessToken: string): Promise<readonly Device[]> =>
+  (await devicesPage(accessToken)).items;
 const end = (accessToken: string, id: string): supertest.Test =>
   agent().delete(`/api/v1/sessions/${id}`).set('authorization', `Bearer ${accessToken}`);
 const codeOf = ({
@@ -177,6 +181,27 @@ describe('the list of devices', () => {
     expect(codeOf(await end(phone.accessToken, id))).toEqual([404, 'NOT_FOUND']);
     expect(codeOf(await end(phone.accessToken, 'x'))).toEqual([400, 'BAD_ID']);
     expect(await kinds(phone.me.id)).toEqual(['session_ended']);
+  });
+
+  it('comes in pages, so that no device is out of reach', async () => {
+    const phone = await signIn('other-secretary');
+    await test.source.query(
+      `INSERT INTO session (account, since, until, last_seen)
+       SELECT account, since, until, last_seen - n * interval '1 day'
+         FROM session, generate_series(1, 60) n WHERE account = $1`,
+      [phone.me.id],
+    );
+    const all = await devices(phone.accessToken);
+    const pages: Device[][] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page = await devicesPage(phone.accessToken, `?limit=25${cursor && `&cursor=${cursor}`}`);
+      pages.push([...page.items]);
+      cursor = page.nextCursor;
+    }
+    expect([all.length, all[0]!.current, pages.map(({ length }) => length)]).toEqual([61, true, [25, 25, 11]]);
+    expect(pages.flat()).toEqual(all);
+    await end(phone.accessToken, all.at(-1)!.id).expect(204);
+    expect(await devices(phone.accessToken)).toEqual(all.slice(0, -1));
   });
 
   it('ends with the device that asks: it has signed out', async () => {

@@ -1536,6 +1536,8 @@ export interface components {
         };
         SessionList: {
             items: components["schemas"]["SessionView"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
         };
         Rename: {
             name: string;
@@ -3273,7 +3275,11 @@ export interface operations {
     };
     Session_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3288,8 +3294,26 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description NOT_SIGNED_IN */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, TOO_LONG, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

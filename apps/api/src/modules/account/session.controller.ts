@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Address } from '../../common/address.ts';
 import { Refuses } from '../../common/openapi.ts';
+import { WholeQuery } from '../../common/paging.dto.ts';
 import { Can, Key, Me, MySession, Public, type Viewer } from '../../common/viewer.ts';
 import { Renew, SessionList, SignedIn, SignIn } from './session.dto.ts';
 import { SessionQueries } from './session.queries.ts';
@@ -73,10 +74,14 @@ export class SessionController {
   @Can('self.read')
   @ApiBearerAuth()
   @ApiOkResponse({ type: SessionList })
-  @Refuses('NOT_SIGNED_IN')
+  @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'TOO_LONG')
   @Get()
-  list(@Me() { id }: Viewer, @MySession() session: string): Promise<SessionList> {
-    return this.queries.list(id, session);
+  list(
+    @Me() { id }: Viewer,
+    @MySession() session: string,
+    @Query() page: WholeQuery,
+  ): Promise<SessionList> {
+    return this.queries.list(id, session, page);
   }
 
   @Can('self.read')

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { tidy } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import { MeView } from './account.dto.ts';
 
@@ -84,4 +85,5 @@ export class SessionView {
 
 export class SessionList {
   @ApiProperty({ type: [SessionView] }) items!: SessionView[];
+  @More() nextCursor?: string;
 }

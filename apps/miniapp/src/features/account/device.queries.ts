@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
-import { get, remove } from '../../api/client';
+import { getAll, remove } from '../../api/client';
 
 /** Where I am signed in. */
 export const useDevices = () =>
-  useQuery({ queryKey: ['devices'], queryFn: () => get('/sessions'), staleTime: 0 });
+  useQuery({ queryKey: ['devices'], queryFn: () => getAll('/sessions'), staleTime: 0 });
 
 /** Signs another device out. It may have signed out meanwhile, so the list is fetched again in any case. */
 export function useEndDevice() {

@@ -39,7 +39,7 @@ function DevicesPage() {
   return (
     <Page title="登录设备">
       <Soft>这些设备登录着您的账号。有不认识的，或手机丢了，请退出该设备。</Soft>
-      <Query query={devices}>{({ items }) => items.map((one) => <Signed key={one.id} device={one} />)}</Query>
+      <Query query={devices}>{(items) => items.map((one) => <Signed key={one.id} device={one} />)}</Query>
     </Page>
   );
 }
