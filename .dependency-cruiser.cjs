@@ -34,7 +34,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice'],
-  ['ticket', 'home', 'absence', 'office'],
+  ['ticket', 'home', 'absence', 'office', 'suspension'],
 ];
 const DOMAIN = '^packages/domain/src/';
 

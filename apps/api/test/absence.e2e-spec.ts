@@ -144,8 +144,20 @@ it('has a timeline without the reason, for the person and those above them', asy
   expect([rows.length, JSON.stringify(rows).includes('住院')]).toEqual([2, false]);
 });
 
-it('looks like missing to everybody else, the deputy too', async () => {
-  for (const persona of ['steward2', 'property', 'other-secretary']) {
+it('is read by the deputy, who is told of it, without its reason; they decide nothing about it', async () => {
+  const own = (await steward.get(`/absences/${mine.id}`).expect(200)).body as Away & { words: string };
+  expect(own.words).toBe('生病住院');
+  expect(await readOf(steward2, mine)).toEqual({ ...own, mine: false, words: null, actions: [] });
+  expect(await itemsOf(steward2, `/absences/${mine.id}/events`)).toEqual(
+    await itemsOf(steward, `/absences/${mine.id}/events`),
+  );
+  expect(await answerOf(take(steward2, mine, 'end'))).toEqual([403, 'NOT_RELATED']);
+  expect(await answerOf(steward2.post(`/absences/${mine.id}/end`))).toEqual([403, 'NOT_RELATED']);
+  expect(await itemsOf(steward2, '/absences')).toEqual([]);
+});
+
+it('looks like missing to everybody else', async () => {
+  for (const persona of ['steward3', 'property', 'other-secretary']) {
     const phone = await test.as(persona);
     for (const path of [`/absences/${mine.id}`, `/absences/${mine.id}/events`])
       expect(await answerOf(phone.get(path))).toEqual([404, 'NOT_FOUND']);

@@ -242,6 +242,7 @@ describe('every list', () => {
       ['homes', ours.home, 'confirm'],
       ['absences', ours.absence, 'end'],
       ['offices', ours.office, 'end'],
+      ['suspensions', ours.suspension, 'confirm'],
     ])
       await committee.post(`/${noun}/${id}/transitions`, { action, version: 1 }).expect(200);
     for (const persona of ['neighbour', 'elder']) {
@@ -266,6 +267,7 @@ describe('every list', () => {
         'GET /api/v1/absences/{id}/events',
         'GET /api/v1/offices/{id}/events',
         'GET /api/v1/suspensions',
+        'GET /api/v1/suspensions/{id}/events',
       ]),
     );
   });

@@ -149,11 +149,12 @@ describe('a suspension', () => {
       proposedBy: '社区受理员',
       actions: [{ action: 'appeal' }],
     });
+    await test.deliver();
     const { items } = (await stranger.get('/inbox')).body as {
       items: { about: string | null; title: string; text: string }[];
     };
     expect(items.find(({ about }) => about === 'suspension')).toMatchObject({
-      title: expect.stringContaining('暂停'),
+      title: '您的点单已暂停到 3月9日',
       text: expect.stringContaining('反复提交相同内容'),
     });
   });
@@ -192,12 +193,74 @@ describe('a suspension', () => {
     expect((await decide(secretary, 'lift', '再解除')).body.code).toBe('ALREADY_DECIDED');
   });
 
+  it('is a case: decided by its version, with a history that names no decider to the person', async () => {
+    id = ((await propose(intake)).body as { id: string }).id;
+    const take = (phone: Phone, action: string, version: number, more = {}) =>
+      phone.post(`/suspensions/${id}/transitions`, { action, version, ...more });
+    const historyFor = async (phone: Phone) =>
+      (
+        (await phone.get(`/suspensions/${id}/events`).expect(200)).body as {
+          items: { label: string; by: { name: string; office: string | null }; note: string | null }[];
+        }
+      ).items.map(({ label, by, note }) => [label, by.office, note]);
+    for (const phone of [stranger, resident, steward, await test.as('other-secretary')])
+      for (const call of [
+        phone.get(`/suspensions/${id}`),
+        phone.get(`/suspensions/${id}/events`),
+        take(phone, 'confirm', 1),
+      ])
+        expect([phone.persona, (await call).status]).toEqual([phone.persona, 404]);
+    expect((await intake2.get(`/suspensions/${id}`).expect(200)).body).toMatchObject({
+      ...{ state: 'proposed', version: 1 },
+      actions: [
+        { action: 'confirm', label: '确认暂停', confirm: { question: '确认暂停吗？' } },
+        { action: 'refuse', form: 'reason' },
+      ],
+    });
+    expect((await take(intake2, 'confirm', 2)).body.code).toBe('VERSION_MOVED_ON');
+    await take(intake2, 'confirm', 1).expect(200);
+    expect((await take(secretary, 'confirm', 1)).body.code).toBe('STATE_MOVED_ON');
+    await take(stranger, 'appeal', 2, { words: '又是系统卡了，电话 13800009876' }).expect(200);
+    const upheld = await take(secretary, 'uphold', 3, { words: '查过记录，属实' }).expect(200);
+    expect(upheld.body).toMatchObject({ state: 'in_force', answer: '查过记录，属实' });
+    const told = (appeal: string): unknown[] => [
+      ['建议暂停', '社区受理员', null],
+      ['确认暂停', '社区受理员', null],
+      ['申诉', null, appeal],
+      ['维持暂停', '支部书记', '查过记录，属实'],
+    ];
+    expect(await historyFor(intake)).toEqual(told('又是系统卡了，电话 138****9876'));
+    const mine = (await stranger.get(`/suspensions/${id}/events`).expect(200)).body as {
+      items: { by: object }[];
+    };
+    expect(mine.items.map(({ by }) => by)).toMatchObject([
+      { name: '社区受理员', office: null },
+      { name: '社区受理员', office: null },
+      { office: null },
+      { name: '支部书记', office: null },
+    ]);
+    await test.deliver();
+    const inbox = (await stranger.get('/inbox')).body as {
+      items: { title: string; text: string; case: object | null }[];
+    };
+    expect(inbox.items[0]).toMatchObject({
+      ...{ title: '申诉有了结果：维持暂停', text: '查过记录，属实' },
+      case: { id, noun: 'suspension' },
+    });
+    await take(committee, 'lift', 4, { words: '已经说清楚' }).expect(200);
+  });
+
   it('ends by itself, and holds nobody who holds a post', async () => {
     id = ((await propose(intake)).body as { id: string }).id;
     await decide(secretary, 'confirm');
     expect((await stranger.post('/tickets', await form())).body.code).toBe('SUSPENDED');
     await test.pass(8 * DAY);
     expect((await stranger.post('/tickets', await form())).status).toBe(201);
+    expect(await mySuspension()).toMatchObject({ state: 'over', actions: [] });
+    const left = () => test.source.query<object[]>(`SELECT 1 FROM cases WHERE id = $1`, [id]);
+    expect(await left()).toHaveLength(1);
+    await test.source.query(`DELETE FROM suspension WHERE id = $1`, [id]);
+    expect(await left()).toEqual([]);
     const own = await steward.place();
     expect((await intake.post('/suspensions', { ticket: own.id, days: 7, words: '试试' })).body.code).toBe(
       'HOLDS_A_POST',

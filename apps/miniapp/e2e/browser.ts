@@ -1,5 +1,6 @@
 import { chromiumPath, launch } from './chromium.ts';
 import { browserPhone } from './browser/phone.ts';
+import { shrinking } from './browser/shrinking.ts';
 import { layoutFaults } from './layout.ts';
 import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
@@ -41,6 +42,7 @@ async function journey(server: Server): Promise<void> {
   const picture = picturePath();
   const { phoneOf, all } = phoneBook((owner) => browserPhone({ browser, world, owner, picture }));
   for (const story of told()) await story({ phoneOf, world, step });
+  if (isWhole) await shrinking(await phoneOf('resident'), world, step);
   const phones = await all();
   const problems = [...new Set(phones.flatMap((phone) => phone.problems))];
   const looks = phones.flatMap(({ kept }) => kept).length;

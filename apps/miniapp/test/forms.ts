@@ -1,4 +1,5 @@
 import { homeClaimForms } from '@sandan/domain/home/forms';
+import { suspensionForms } from '@sandan/domain/suspension/forms';
 import { forms } from '@sandan/domain/ticket/forms';
 import type { Form, FormName, Forms } from '../src/api/contract';
 
@@ -7,5 +8,6 @@ const asSent = (sent: object) => JSON.parse(JSON.stringify({ version: 'v1', form
 
 export const served = asSent(forms);
 export const servedOfHomes = asSent(homeClaimForms);
+export const servedOfSuspensions = asSent(suspensionForms);
 
 export const schemaOf = (name: FormName): Form => served.forms[name]!;

@@ -36,12 +36,17 @@ test.each<[string, Partial<Notice>, string[]]>([
   [
     'a case of an absence',
     { about: 'absence', case: { id: 'a1', number: 'A-1', noun: 'absence' } },
-    ['open /staff/absences/index'],
+    ['open /staff/absence/index?id=a1'],
   ],
   [
     'a case of an office',
     { about: 'office', case: { id: 'o1', number: 'O-1', noun: 'office' } },
     ['open /staff/office/index?id=o1'],
+  ],
+  [
+    'a case of a suspension',
+    { about: 'suspension', case: { id: 's1', number: 'S-1', noun: 'suspension' } },
+    ['open /resident/suspension/index'],
   ],
   ['a ticket', { case: { id: 't1', number: 'XFL-1', noun: 'ticket' } }, ['open /ticket/detail/index?id=t1']],
   ['a case that this app does not know', { case: { id: 'x', number: 'X-1', noun: 'loan' as 'home' } }, []],

@@ -1,11 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { signInAs } from '../src/api/session';
 import type { Suspension } from '../src/api/contract';
+import AppealPage from '../src/resident/appeal/index';
 import SuspensionPage from '../src/resident/suspension/index';
+import StaffActPage from '../src/staff/act/index';
+import StaffSuspensionPage from '../src/staff/suspension/index';
 import SuspensionsPage from '../src/staff/suspensions/index';
-import { me, session } from './me';
-import { show, tap } from './screen';
-import { refused, serve } from './server';
+import { action, event, opened as openedAs } from './duty';
+import { servedOfSuspensions } from './forms';
+import { me } from './me';
+import { tap } from './screen';
+import { refused } from './server';
 import { phone } from './taro';
 
 const suspension = (change: Partial<Suspension> = {}): Suspension => ({
@@ -21,110 +25,148 @@ const suspension = (change: Partial<Suspension> = {}): Suspension => ({
   until: '2026-11-27T02:00:00Z',
   appeal: null,
   answer: null,
+  version: 2,
   actions: [],
   ...change,
 });
-const move = (action: string, label: string) => ({ action, label }) as Suspension['actions'][number];
+type Taken = Suspension['actions'][number]['action'];
+const move = (name: Taken, label: string, more: object = {}) => ({
+  ...action({ label, ...more }),
+  action: name,
+});
 
-async function opened(page: JSX.Element, more: object) {
-  const server = serve({ 'POST /sessions': session(me()), 'GET /me': me(), ...more });
-  await signInAs('resident');
-  show(page);
-  return server;
-}
+/** A page as a resident sees it. */
+const opened = (page: JSX.Element, more: object) => openedAs(page, more, me());
 const write = (label: string, words: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: words } });
 
 beforeEach(() => phone.reset());
 
 describe('whose account it is', () => {
-  test('reads why, until when, by whom, and what may be placed all the same', async () => {
-    await opened(<SuspensionPage />, { 'GET /me/suspension': { suspension: suspension() } });
-    for (const text of ['同一内容反复提交', '11月27日 10:00', '社区受理员提出，支部书记确认'])
+  const openedMine = (mine: Suspension | null) =>
+    opened(<SuspensionPage />, {
+      'GET /me/suspension': { suspension: mine },
+      ...(mine && {
+        'GET /suspensions/s1': mine,
+        'GET /suspensions/s1/events': { items: [event('1', '建议暂停'), event('2', '确认暂停')] },
+      }),
+    });
+
+  test('reads why, until when, by whom, what happened, and what may be placed all the same', async () => {
+    await openedMine(suspension());
+    for (const text of ['同一内容反复提交', '11月27日 10:00', '社区受理员提出，支部书记确认', '建议暂停'])
       await screen.findByText(text);
     expect(screen.getByText(/有人有危险的事照常可以点单/)).toBeTruthy();
     expect(screen.queryByText('申诉')).toBeNull();
   });
 
-  test('appeals with words, which go to the level above', async () => {
-    const server = await opened(<SuspensionPage />, {
-      'GET /me/suspension': { suspension: suspension({ actions: [move('appeal', '申诉')] }) },
-      'POST /me/suspension/appeal': suspension(),
-    });
+  test('goes to the form of the appeal', async () => {
+    await openedMine(suspension({ actions: [move('appeal', '申诉', { form: 'appeal' })] }));
     await screen.findByText('申诉');
     await tap('申诉');
-    await tap('提交申诉');
-    expect(phone.toasts).toEqual(['请写明原因']);
-    write('提交申诉的原因', '网络卡了');
-    await tap('提交申诉');
-    await waitFor(() => expect(phone.toasts.at(-1)).toBe('申诉已送到上一级'));
-    expect(server.of('POST /me/suspension/appeal')[0]?.body).toEqual({ words: '网络卡了' });
-    expect(screen.queryByText('提交申诉')).toBeNull();
+    expect(phone.visited).toEqual(['open /resident/appeal/index?id=s1&action=appeal&mode=do']);
+  });
+
+  test('appeals with words, which go to the level above', async () => {
+    phone.params = { id: 's1', action: 'appeal', mode: 'do' };
+    const server = await opened(<AppealPage />, {
+      'GET /forms/suspension': servedOfSuspensions,
+      'GET /suspensions/s1': suspension({ actions: [move('appeal', '申诉', { form: 'appeal' })] }),
+      'POST /suspensions/s1/transitions': suspension({ version: 3 }),
+    });
+    await screen.findByText('由上一级另外的人来看，您写的内容会给上一级看。');
+    await tap('申诉');
+    expect(server.of('POST /suspensions/s1/transitions')).toEqual([]);
+    write('申诉', '网络卡了');
+    await tap('申诉');
+    await waitFor(() => expect(phone.visited.at(-1)).toBe('replace /resident/suspension/index'));
+    expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({
+      action: 'appeal',
+      version: 2,
+      words: '网络卡了',
+    });
   });
 
   test('reads the answer, and no promise of what is in force no more', async () => {
-    await opened(<SuspensionPage />, {
-      'GET /me/suspension': {
-        suspension: suspension({
-          state: 'lifted',
-          stateLabel: '已解除',
-          appeal: '网络卡了',
-          answer: '核实属实',
-        }),
-      },
-    });
+    await openedMine(
+      suspension({ state: 'lifted', stateLabel: '已解除', appeal: '网络卡了', answer: '核实属实' }),
+    );
     for (const text of ['网络卡了', '核实属实']) await screen.findByText(text);
     expect(screen.queryByText(/照常可以点单/)).toBeNull();
   });
 
   test('and where nothing is suspended, that', async () => {
-    await opened(<SuspensionPage />, { 'GET /me/suspension': { suspension: null } });
+    await openedMine(null);
     await screen.findByText('您的点单没有暂停');
   });
 });
 
 describe('who decides', () => {
+  const confirm = { question: '确认暂停吗？', text: '本人可以申诉。' };
   const proposed = suspension({
     state: 'proposed',
     stateLabel: '待第二人确认',
     confirmedBy: null,
     until: null,
-    actions: [move('confirm', '确认暂停'), move('refuse', '不同意暂停')],
+    version: 1,
+    actions: [move('confirm', '确认暂停', { confirm }), move('refuse', '不同意暂停', { form: 'reason' })],
   });
 
   test('confirms after one question that says whom and why', async () => {
-    const server = await opened(<SuspensionsPage />, {
+    const server = await openedAs(<SuspensionsPage />, {
       'GET /suspensions': { items: [proposed] },
-      'POST /suspensions/s1/decisions': suspension(),
+      'POST /suspensions/s1/transitions': suspension(),
     });
     await screen.findByText('微*** · 待第二人确认');
     expect(screen.getByText('社区受理员，11月20日 10:00')).toBeTruthy();
     expect(screen.getByText('7 天')).toBeTruthy();
     await tap('确认暂停');
-    await waitFor(() => expect(phone.toasts).toEqual(['已办：确认暂停']));
-    expect(phone.told).toEqual(['微***：同一内容反复提交']);
-    expect(server.of('POST /suspensions/s1/decisions')[0]?.body).toEqual({ action: 'confirm' });
+    await waitFor(() => expect(phone.toasts).toEqual(['已确认暂停']));
+    expect(phone.told).toEqual(['本人可以申诉。\n微***：同一内容反复提交']);
+    expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({ action: 'confirm', version: 1 });
+  });
+
+  test('goes to what happened, and to the form of an action that has one', async () => {
+    await openedAs(<SuspensionsPage />, { 'GET /suspensions': { items: [proposed] } });
+    await screen.findByText('不同意暂停');
+    await tap('看经过');
+    await tap('不同意暂停');
+    expect(phone.visited).toEqual([
+      'open /staff/suspension/index?id=s1',
+      'open /staff/act/index?noun=suspension&id=s1&action=refuse&mode=do',
+    ]);
   });
 
   test('refuses with words; a refusal of the server is told and keeps them', async () => {
-    const server = await opened(<SuspensionsPage />, {
-      'GET /suspensions': { items: [proposed] },
-      'POST /suspensions/s1/decisions': refused(409, 'NOT_OFFERED', '已经有人决定了'),
+    phone.params = { noun: 'suspension', id: 's1', action: 'refuse', mode: 'do' };
+    const server = await openedAs(<StaffActPage />, {
+      'GET /forms/suspension': servedOfSuspensions,
+      'GET /suspensions/s1': proposed,
+      'POST /suspensions/s1/transitions': refused(409, 'STATE_MOVED_ON', '已经有人决定了'),
     });
-    await screen.findByText('不同意暂停');
+    await screen.findByText('微***：同一内容反复提交');
+    write('理由', '电话打通了');
     await tap('不同意暂停');
-    write('不同意暂停的原因', '电话打通了');
-    fireEvent.click(screen.getAllByRole('button', { name: '不同意暂停' }).at(-1)!);
-    await waitFor(() => expect(phone.toasts).toEqual(['已经有人决定了']));
-    expect(server.of('POST /suspensions/s1/decisions')[0]?.body).toEqual({
+    await screen.findByText('已经有人决定了');
+    expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({
       action: 'refuse',
+      version: 1,
       words: '电话打通了',
     });
-    expect((screen.getByLabelText('不同意暂停的原因') as HTMLTextAreaElement).value).toBe('电话打通了');
+    expect((screen.getByLabelText('理由') as HTMLTextAreaElement).value).toBe('电话打通了');
+  });
+
+  test('reads one with what happened, also when it is over', async () => {
+    phone.params = { id: 's1' };
+    await openedAs(<StaffSuspensionPage />, {
+      'GET /suspensions/s1': suspension({ state: 'over', stateLabel: '已到期' }),
+      'GET /suspensions/s1/events': { items: [event('1', '建议暂停'), event('2', '期满')] },
+    });
+    for (const text of ['微*** · 已到期', '经过', '期满']) await screen.findByText(text);
   });
 
   test('and where there is nothing to decide, that', async () => {
-    await opened(<SuspensionsPage />, { 'GET /suspensions': { items: [] } });
+    await openedAs(<SuspensionsPage />, { 'GET /suspensions': { items: [] } });
     await screen.findByText('没有暂停的账号');
   });
 });

@@ -76,6 +76,19 @@ export * from './home/words.ts';
 export * from './home/home-claim.ts';
 export * from './home/machine.ts';
 export { homeClaimForms } from './home/forms.ts';
+export * from './suspension/words.ts';
+export {
+  highest,
+  maySuspend,
+  suspensionActor,
+  suspensionStatus,
+  type Decided,
+  type Suspension,
+  type SuspensionActor,
+  type SuspensionDecision,
+  type SuspensionTypes,
+} from './suspension/suspension.ts';
+export * from './suspension/machine.ts';
 export * as kernel from './case/kernel.ts';
 export type { Mode } from './case/case.ts';
 export { weights, type Weight } from './case/row.ts';
@@ -96,7 +109,6 @@ export { bringsOpposed, joiningOf, ticketsLeavingWith } from './ticket/triggered
 export * from './ticket/place.ts';
 export { untouched } from './ticket/untouched.ts';
 export * from './ticket/rules/admission.ts';
-export * from './person/suspension.ts';
 export * from './ticket/rules/caller.ts';
 export * from './ticket/triggered/claim.ts';
 export * from './ticket/engine/replay.ts';

@@ -227,8 +227,13 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     { path: '/suspensions', body: { ticket, days: 7, words: '反复提交与事实不符的内容' } },
   ],
   'GET /api/v1/suspensions': () => [get('/suspensions')],
-  'POST /api/v1/suspensions/{id}/decisions': ({ ticket }) => [
-    { path: `/suspensions/${ticket}/decisions`, body: { action: 'confirm' } },
+  'POST /api/v1/suspensions/{id}/decisions': ({ suspension }) => [
+    { path: `/suspensions/${suspension}/decisions`, body: { action: 'confirm' } },
+  ],
+  'GET /api/v1/suspensions/{id}': ({ suspension }) => [get(`/suspensions/${suspension}`)],
+  'GET /api/v1/suspensions/{id}/events': ({ suspension }) => [get(`/suspensions/${suspension}/events`)],
+  'POST /api/v1/suspensions/{id}/transitions': ({ suspension }) => [
+    { path: `/suspensions/${suspension}/transitions`, body: { action: 'confirm', version: 1 } },
   ],
   'GET /api/v1/me/suspension': () => [get('/me/suspension')],
   'POST /api/v1/me/suspension/appeal': () => [

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { cellOf } from '../../src/common/vault.ts';
 import type { TestApp } from '../harness/app.ts';
 import { testCipher } from '../harness/keys.ts';
 import { companyOf } from '../together/company.ts';
@@ -47,6 +49,8 @@ export interface Ids {
   readonly claim: string;
   readonly absence: string;
   readonly office: string;
+  /** Proposed, of the account of the person waiting for confirmation. */
+  readonly suspension: string;
 }
 export type Kind = keyof Ids;
 
@@ -113,6 +117,20 @@ async function dutiesOf(
     [persona, area],
   );
   return row!;
+}
+
+/** A suspension that was proposed just now. */
+async function suspensionOf({ sql, clock }: Town, account: string, proposer: string): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO suspension (id, account, proposed_by, proposed_as, proposed_at, days, words)
+     VALUES ($1, $2, $3, 'secretary', $4, 7, $5)`,
+    [
+      ...[id, account, proposer, new Date(clock.at())],
+      testCipher.seal('反复提交相同内容', cellOf('suspension', 'words', id)),
+    ],
+  );
+  return id;
 }
 
 async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
@@ -214,6 +232,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       room: await test.area('幸福里小区2栋1单元301'),
       session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
+      suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
     },
     theirs: {
@@ -230,6 +249,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       room: await test.area('望江花园1栋1单元201'),
       session: sessions.get('other-secretary')!,
       claim: await claimOf(stranger!.id, theirBuilding),
+      suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
     },
     close: () => client.close(),

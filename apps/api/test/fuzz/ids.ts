@@ -15,6 +15,7 @@ const tables = {
   home: 'SELECT id FROM residence',
   office: 'SELECT id FROM office',
   absence: 'SELECT id FROM absence',
+  suspension: 'SELECT id FROM suspension',
   category: 'SELECT code AS id FROM category',
   session: 'SELECT id FROM session',
 } as const;
@@ -41,13 +42,14 @@ const named: readonly (readonly [RegExp, string])[] = [
 
 /** An id for a field or parameter: mostly of the right type, sometimes of another, or unknown. */
 export function idFor(name: string, path: string, ids: Ids, dice: Dice): string {
-  const noun = /\/(homes|offices|absences|sessions|files|people|buildings)\//.exec(path)?.[1];
+  const noun = /\/(homes|offices|absences|suspensions|sessions|files|people|buildings)\//.exec(path)?.[1];
   const byPath =
     noun &&
     {
       homes: 'home',
       offices: 'office',
       absences: 'absence',
+      suspensions: 'suspension',
       sessions: 'session',
       files: 'file',
       people: 'person',

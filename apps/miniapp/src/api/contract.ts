@@ -41,7 +41,6 @@ export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 
 export type Suspension = Schemas['SuspensionView'];
-export type SuspensionAction = Schemas['DecideBody']['action'];
 
 export type Look = Schemas['ViewOfMe'];
 export type DoorLook = Schemas['DoorLook'];

@@ -833,6 +833,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuspensionCase_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuspensionCase_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SuspensionCase_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/duties": {
         parameters: {
             query?: never;
@@ -2317,7 +2365,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        Noun: "ticket" | "home" | "absence" | "office";
+        Noun: "ticket" | "home" | "absence" | "office" | "suspension";
         InboxCase: {
             /** Format: uuid */
             id: string;
@@ -2367,11 +2415,28 @@ export interface components {
         /** @enum {string} */
         SuspensionState: "proposed" | "in_force" | "refused" | "lapsed" | "lifted" | "over";
         SuspensionMoveView: {
+            label: string;
+            /** @enum {string} */
+            mode: "do" | "ask";
+            /** @description The form it needs, of `GET /forms/{noun}`. */
+            form?: string;
+            /**
+             * @description main stands first, last at the end; within them the order of the list holds.
+             * @enum {string}
+             */
+            weight: "main" | "usual" | "last";
+            /** @description Where on the page it stands: bar is the bar of buttons. */
+            section: string;
+            /** @description A sentence beside the button. */
+            help?: string;
+            /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
+            confirm?: components["schemas"]["ConfirmQuestionView"];
             /** @enum {string} */
             action: "confirm" | "refuse" | "lift" | "uphold" | "appeal";
-            label: string;
         };
         SuspensionView: {
+            /** @description The version that transitions name. */
+            version: number;
             /** Format: uuid */
             id: string;
             /** @description Masked for staff. */
@@ -2390,6 +2455,7 @@ export interface components {
             appeal: string | null;
             /** @description The reason for refusing, lifting or upholding it. */
             answer: string | null;
+            /** @description What the caller may do now. */
             actions: components["schemas"]["SuspensionMoveView"][];
         };
         SuspensionList: {
@@ -2738,7 +2804,7 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
-        FormNoun: "ticket" | "home" | "absence" | "office";
+        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension";
         /** @enum {string} */
         FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
         FieldView: {
@@ -8385,6 +8451,292 @@ export interface operations {
             };
         };
     };
+    SuspensionCase_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    SuspensionCase_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    SuspensionCase_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "confirm" | "lapse" | "run_out";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "refuse" | "lift" | "uphold";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "appeal";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     Handover_duties: {
         parameters: {
             query?: never;
@@ -9433,6 +9785,15 @@ export interface operations {
             };
             /** @description NOT_SIGNED_IN */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,7 +19,9 @@ export const routes = {
   'resident/erase/index': {},
   'resident/codes/index': {},
   'resident/suspension/index': {},
+  'resident/appeal/index': { id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/suspensions/index': {},
+  'staff/suspension/index': { id: 'must' },
   'staff/waiting/index': {},
   'staff/lodgers/index': {},
   'staff/qr/index': {},
@@ -28,7 +30,7 @@ export const routes = {
   'staff/absence/index': { id: 'must' },
   'staff/offices/index': {},
   'staff/office/index': { id: 'must' },
-  /** `noun`: 'absence' or 'office'. */
+  /** `noun`: 'absence', 'office' or 'suspension'. */
   'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/calendar/index': {},
   'staff/phrases/index': {},

@@ -3,7 +3,7 @@ import { nowAt } from '../../test/world.ts';
 import { act, expire, noticesOf } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
-import { absenceActor, absenceStatusText } from './absence.ts';
+import { absenceActor, absenceReader, absenceStatusText, knowsReason } from './absence.ts';
 import type { AbsenceActor, AbsenceCase, AbsenceDecision } from './absence.ts';
 import { absenceMachine, enterAbsence } from './machine.ts';
 
@@ -30,7 +30,10 @@ const told = ({ case: one, event }: AbsenceDecision): unknown[] =>
 
 it('offers exactly what it accepts, on random walks through every row', () => {
   const missing = walkCases(absenceMachine, {
-    everyone: [steward, secretary, { ...steward, id: 'stranger', relations: new Set() }],
+    everyone: [
+      ...[steward, secretary, absenceReader('deputy', span, false)!],
+      { ...steward, id: 'stranger', relations: new Set() },
+    ],
     open: () => entered().case,
     formFor: () => ({}),
     inputs: {},
@@ -45,6 +48,26 @@ it('is entered by the person or a superior, and the person and the deputy are to
     ['steward', '已为您登记请假'],
     ['deputy', '请您代班'],
   ]);
+});
+
+it('is known to the deputy without its reason, and to nobody else but the person and superiors', () => {
+  const readers = [
+    absenceReader('steward', span, true),
+    absenceReader('secretary', span, true),
+    absenceReader('deputy', span, false),
+    absenceReader('stranger', span, false),
+  ];
+  expect(readers.map((who) => who && [...who.relations, knowsReason(who)])).toEqual([
+    ['person', true],
+    ['superior', true],
+    ['deputy', false],
+    null,
+  ]);
+  const ended = take(entered().case, steward, 'end', 0).case;
+  expect([
+    codeOf(() => take(entered().case, readers[2]!, 'end', 1)),
+    codeOf(() => take(ended, readers[2]!, 'resume', 1)),
+  ]).toEqual(['NOT_RELATED', 'NOT_RELATED']);
 });
 
 it('ends early, now or before it began, and is resumed as it was while its time is not over', () => {

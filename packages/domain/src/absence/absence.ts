@@ -12,7 +12,7 @@ export interface AbsenceCase
 export interface AbsenceTypes extends kernel.PlainTypes {
   readonly case: AbsenceCase;
   readonly target: AbsenceState;
-  readonly relation: AbsenceCapacity | 'granter' | 'asker' | 'system';
+  readonly relation: AbsenceCapacity | 'deputy' | 'granter' | 'asker' | 'system';
   readonly guard: 'lasts' | 'has_time_left';
   readonly forms: kernel.FilledForms<typeof absenceForms>;
   readonly filled: kernel.SomeForm<typeof absenceForms>;
@@ -29,6 +29,22 @@ export const capacityOf = (id: Id, person: Id): AbsenceCapacity => (id === perso
 /** The actor on an absence of a person: they themselves, or a superior. The caller knows that it is one. */
 export const absenceActor = (id: Id, { person }: Pick<Absence, 'person'>): AbsenceActor =>
   actorAs(id, capacityOf(id, person));
+
+/**
+ * What a person is to an absence; null for people who must not know of it. The deputy may know of it, but not
+ * of its reason. `isManager`: they are the person, or a superior of theirs.
+ */
+export function absenceReader(
+  id: Id,
+  one: Pick<Absence, 'person' | 'deputy'>,
+  isManager: boolean,
+): AbsenceActor | null {
+  if (isManager) return absenceActor(id, one);
+  return id === one.deputy ? actorAs<AbsenceTypes['relation']>(id, 'deputy') : null;
+}
+
+/** Whether the reader may know the reason of an absence. */
+export const knowsReason = ({ relations }: AbsenceActor): boolean => !relations.has('deputy');
 
 /** How an absence stands, for people. */
 export function absenceStatusText(

@@ -17,7 +17,7 @@ export type { Reader } from './reading/reader.ts';
 export { people } from './reading/recipients.ts';
 export type { Row } from './row.ts';
 export type { Tell } from './reading/tell.ts';
-export { partOf, type Participant } from './history/participant.ts';
+export { distinct, partOf, type Participant } from './history/participant.ts';
 export { endEarly, endOfTerm, isPast, lastAgain, lasts, type Term } from './term.ts';
 export { isVisibleTo, toShown } from './reading/timeline.ts';
 export type {

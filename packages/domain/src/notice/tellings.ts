@@ -7,7 +7,7 @@ export const subjects = {
 } as const;
 export type Subject = keyof typeof subjects;
 
-/** A notice about the person's own posts or suspension. It never names another person. */
+/** A notice about the person's own posts. It never names another person. */
 export interface Telling {
   readonly about: Subject;
   readonly title: string;
@@ -26,18 +26,9 @@ export const dayText = (at: number): string => {
   return `${Number(month)}月${Number(day)}日`;
 };
 
-/** The texts by event. `words` is the reason that was given. */
+/** The texts by event. */
 export const tellings = {
   nameRegistered: (name: string) =>
     telling('office', `您的姓名已登记为${name}`, '由任命您的人登记，以前办的事仍记原来的姓名'),
   postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接，您仍是居民，账号照常使用'),
-  suspended: (until: number, words: string) =>
-    telling(
-      'suspension',
-      `您的点单已暂停到 ${dayText(until)}`,
-      `原因：${words}`,
-      '隐患和有人有危险的事照常可以点单；不同意可以申诉',
-    ),
-  suspensionLifted: (words: string) => telling('suspension', '您可以照常点单了', words),
-  suspensionUpheld: (words: string) => telling('suspension', '申诉有了结果：维持暂停', words),
 } as const;

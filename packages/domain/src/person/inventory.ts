@@ -68,10 +68,10 @@ const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
 /**
- * A home is deleted with its case. Absences and offices stay with their cases, as the record of who held which
- * office.
+ * Homes and suspensions are deleted with their cases. Absences and offices stay with their cases, as the record
+ * of who held which office.
  */
-const besideTickets = { home: 'home', absence: 'post', office: 'post' } as const;
+const besideTickets = { home: 'home', absence: 'post', office: 'post', suspension: 'suspension' } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
 // prettier-ignore

@@ -2,10 +2,12 @@ import type { Labels } from './markdown.ts';
 
 /** Terms of the code that are no closed set of the product. */
 export const codeTerms: Labels = {
-  case: 'Anything that people move through states, with events, requests and clocks. Tickets, homes, absences and offices are cases.',
+  case:
+    'Anything that people move through states, with events, requests and clocks. ' +
+    'Tickets, homes, absences, offices and suspensions are cases.',
   noun:
     'A kind of case, which case management calls a case type; it has the same name in domain, API, database ' +
-    'and client: ticket, home, absence, office.',
+    'and client: ticket, home, absence, office, suspension.',
   'home claim':
     'A case of the noun home: a person claims to live in a household, staff or a resident confirm it. ' +
     'The residence is the row that says who lives where; one from an import has no claim yet.',

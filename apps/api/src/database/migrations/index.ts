@@ -34,6 +34,7 @@ import { Absences1796200000002 } from './1796200000002-absences.ts';
 import { Offices1796200000003 } from './1796200000003-offices.ts';
 import { Versions1796300000000 } from './1796300000000-versions.ts';
 import { Lists1796300000001 } from './1796300000001-lists.ts';
+import { Suspensions1796600000000 } from './1796600000000-suspensions.ts';
 
 /** In order. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Offices1796200000003,
   Versions1796300000000,
   Lists1796300000001,
+  Suspensions1796600000000,
 ];

@@ -39,7 +39,7 @@ export class AbsenceController {
     return this.queries.ended(viewer, page);
   }
 
-  /** One absence, also one that is over, for the person and those above them. */
+  /** One absence, also one that is over, for the person, those above them, and the deputy without the reason. */
   @ReadsCase('absence.read', AbsenceView)
   read(@Me() viewer: Viewer, @Param('id') id: string): Promise<AbsenceView> {
     return this.queries.read(viewer, id);
@@ -65,13 +65,13 @@ export class AbsenceController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: AbsenceView })
-  @Refuses('NOT_FOUND')
+  @Refuses('NOT_FOUND', 'NOT_RELATED')
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<AbsenceView> {
     return this.absences.end(viewer, key, id);
   }
 
-  /** What happened to an absence, for the person and those above them. */
+  /** What happened to an absence, for the person, those above them, and the deputy. */
   @ReadsEvents('absence.read')
   events(@Me() viewer: Viewer, @Param('id') id: string, @Query() page: WholeQuery): Promise<CaseEventList> {
     return this.queries.events(viewer, id, page);

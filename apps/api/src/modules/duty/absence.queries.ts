@@ -3,6 +3,8 @@ import {
   absenceActor,
   absenceCapacities,
   absenceMachine,
+  absenceReader,
+  knowsReason,
   type AbsenceActor,
   type AbsenceCase,
   type AbsenceTypes,
@@ -18,6 +20,8 @@ import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
 import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
+
+type KnownAbsence = Known<AbsenceTypes, LoadedAbsence>;
 
 /** Read queries of absences. */
 @Injectable()
@@ -45,10 +49,9 @@ export class AbsenceQueries {
     return this.managed(viewer, all, page);
   }
 
-  /** One absence, also one that is over. @throws DomainError NOT_FOUND for those who may not manage it */
+  /** One absence, also one that is over. @throws DomainError NOT_FOUND for those who must not know of it */
   async read(viewer: Viewer, id: string): Promise<AbsenceView> {
-    const { one } = await this.known(viewer, id);
-    return this.viewOf(this.source.manager, viewer, one);
+    return this.viewOf(this.source.manager, viewer, await this.known(viewer, id));
   }
 
   /** Those that the caller may manage. */
@@ -67,28 +70,29 @@ export class AbsenceQueries {
       items.map(({ id }) => id),
       manager,
     );
-    return { items: await this.views(manager, viewer, some, all), ...more };
+    const known = some.map((one) => ({ one, actor: absenceActor(viewer.id, one) }));
+    return { items: await this.views(manager, viewer, known, all), ...more };
   }
 
   /** An absence that the caller may manage. */
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
     const [one] = await this.store.find([id], manager);
-    return this.viewOf(manager, viewer, one!);
+    return this.viewOf(manager, viewer, { one: one!, actor: absenceActor(viewer.id, one!) });
   }
 
-  private async viewOf(manager: EntityManager, viewer: Viewer, one: LoadedAbsence): Promise<AbsenceView> {
+  private async viewOf(manager: EntityManager, viewer: Viewer, known: KnownAbsence): Promise<AbsenceView> {
     const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
-    const [view] = await this.views(manager, viewer, [one], all);
+    const [view] = await this.views(manager, viewer, [known], all);
     return view!;
   }
 
-  /** What happened to an absence, for those who may manage it. @throws DomainError NOT_FOUND */
+  /** What happened to an absence, for those who may know of it. @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
     return this.reads.events(this.store, await this.known(viewer, id), viewer, absenceCapacities, page);
   }
 
   /**
-   * What a viewer is to an absence; null for those who may not manage it. A missing absence costs the same
+   * What a viewer is to an absence; null for those who must not know of it. A missing absence costs the same
    * queries as a hidden one: its own id is nobody's.
    */
   async actorOn(
@@ -98,10 +102,10 @@ export class AbsenceQueries {
     one: AbsenceCase | undefined,
   ): Promise<AbsenceActor | null> {
     const mayManage = await this.posts.mayManage(manager, viewer, one?.person ?? id, this.clock.at());
-    return one && mayManage ? absenceActor(viewer.id, one) : null;
+    return one ? absenceReader(viewer.id, one, mayManage) : null;
   }
 
-  private known(viewer: Viewer, id: string): Promise<Known<AbsenceTypes, LoadedAbsence>> {
+  private known(viewer: Viewer, id: string): Promise<KnownAbsence> {
     const { manager } = this.source;
     return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }
@@ -110,17 +114,17 @@ export class AbsenceQueries {
   private async views(
     manager: EntityManager,
     viewer: Viewer,
-    some: readonly LoadedAbsence[],
+    known: readonly KnownAbsence[],
     all: readonly AbsenceRow[],
   ): Promise<AbsenceView[]> {
     const names = await this.firewall.people(
       manager,
-      [...all, ...some].flatMap(({ person, deputy }) => [person, deputy]),
+      [...all, ...known.map(({ one }) => one)].flatMap(({ person, deputy }) => [person, deputy]),
     );
     const at = this.clock.at();
-    return some.map((one) => {
-      const words = this.store.reasonOf(one);
-      const now = this.reads.now(absenceMachine, one, absenceActor(viewer.id, one));
+    return known.map(({ one, actor }) => {
+      const words = knowsReason(actor) ? this.store.reasonOf(one) : null;
+      const now = this.reads.now(absenceMachine, one, actor);
       return AbsenceView.of({ ...one, words }, { viewer, all, names, at, now });
     });
   }

@@ -1,18 +1,24 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import {
   suspensionLimits,
-  suspensionMoves,
-  suspensionStates,
-  type SuspensionAction,
-  type SuspensionState,
+  suspensionMachine,
+  suspensionStatuses,
+  type SuspensionStatus,
 } from '@sandan/domain';
 import { IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
+import { CaseActionView } from '../case/view/case-action.dto.ts';
+import { CaseNow } from '../case/view/case-now.dto.ts';
 
 const { days, words } = suspensionLimits;
-const actionNames = (Object.keys(suspensionMoves) as SuspensionAction[]).filter(
-  (action) => action !== 'appeal',
+/** The actions of people, and those that an office takes. */
+const actionsOf = (rows: typeof suspensionMachine.rows): string[] => [
+  ...new Set(rows.map(({ action }) => action)),
+];
+const actions = actionsOf(suspensionMachine.rows.filter(({ timer }) => !timer));
+const decisions = actionsOf(
+  suspensionMachine.rows.filter(({ by, timer }) => !timer && !by.includes('account')),
 );
 
 export class ProposeBody {
@@ -40,9 +46,9 @@ export class ProposeBody {
 }
 
 export class DecideBody {
-  @ApiProperty({ enum: actionNames })
-  @IsIn(actionNames)
-  action!: SuspensionAction;
+  @ApiProperty({ enum: decisions })
+  @IsIn(decisions)
+  action!: string;
 
   @ApiPropertyOptional({ minLength: words.min, maxLength: words.max })
   @Optional()
@@ -58,15 +64,15 @@ export class AppealBody {
   words!: string;
 }
 
-export class SuspensionMoveView {
-  @ApiProperty({ enum: Object.keys(suspensionMoves) }) action!: SuspensionAction;
-  @ApiProperty() label!: string;
+export class SuspensionMoveView extends OmitType(CaseActionView, ['action']) {
+  @ApiProperty({ enum: actions }) action!: string;
 }
 
-export class SuspensionView {
+export class SuspensionView extends PickType(CaseNow, ['version']) {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Masked for staff.' }) name!: string;
-  @ApiProperty({ enum: Object.keys(suspensionStates), enumName: 'SuspensionState' }) state!: SuspensionState;
+  @ApiProperty({ enum: Object.keys(suspensionStatuses), enumName: 'SuspensionState' })
+  state!: SuspensionStatus;
   @ApiProperty() stateLabel!: string;
   @ApiProperty() words!: string;
   @ApiProperty() days!: number;
@@ -85,7 +91,8 @@ export class SuspensionView {
     description: 'The reason for refusing, lifting or upholding it.',
   })
   answer!: string | null;
-  @ApiProperty({ type: [SuspensionMoveView] }) actions!: SuspensionMoveView[];
+  @ApiProperty({ type: [SuspensionMoveView], description: 'What the caller may do now.' })
+  actions!: SuspensionMoveView[];
 }
 
 export class SuspensionList {

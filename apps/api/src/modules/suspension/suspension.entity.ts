@@ -1,4 +1,4 @@
-import type { Office } from '@sandan/domain';
+import type { SuspendingOffice } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
@@ -19,7 +19,7 @@ export class SuspensionEntity {
   proposedBy!: string;
 
   @Column({ type: 'text' })
-  proposedAs!: Office;
+  proposedAs!: SuspendingOffice;
 
   @Column(instant())
   proposedAt!: number;
@@ -35,7 +35,7 @@ export class SuspensionEntity {
   confirmedBy!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  confirmedAs!: Office | null;
+  confirmedAs!: SuspendingOffice | null;
 
   @Column(instant({ nullable: true }))
   until!: number | null;

@@ -1,139 +1,148 @@
 import { Injectable } from '@nestjs/common';
 import {
-  highest,
   offices,
-  suspensionActions,
+  suspensionActor,
   suspensionLimits,
-  suspensionMoves,
-  suspensionState,
-  suspensionStates,
-  type Decider,
-  type Instant,
+  suspensionMachine,
+  suspensionStatus,
+  suspensionStatuses,
   type Office,
-  type Suspension,
+  type SuspensionActor,
+  type SuspensionTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { byId, cut } from '../../common/paging.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
-import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
+import type { People } from '../../common/people.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
+import type { CaseEventActor, CaseEventList } from '../case/view/case-event.dto.ts';
+import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { ts } from '../org/in-force.ts';
+import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
+import { SuspensionStore, type LoadedSuspension } from './suspension.store.ts';
 
-export interface SuspensionRow extends Suspension {
-  readonly id: string;
-  readonly words: Sealed;
-  readonly appeal: Sealed | null;
-  readonly answer: Sealed | null;
-}
-
-/** The names on a suspension. The suspended person reads the deciding offices without names. */
-interface SuspensionNames {
-  readonly name: string;
-  readonly proposer?: string | undefined;
-  readonly confirmer?: string | undefined;
-}
-
-export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.proposed_as AS "proposedAs",
-    ${ms('s.proposed_at')} AS "proposedAt", s.days, s.words,
-    s.confirmed_by AS "confirmedBy", s.confirmed_as AS "confirmedAs", ${ms('s.until')} AS until, ${ms('s.ended_at')} AS "endedAt",
-    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer
-  FROM suspension s JOIN account a ON a.id = s.account`;
+const FROM = `SELECT s.id FROM suspension s JOIN account a ON a.id = s.account`;
 
 /** Open suspensions, and those that ended recently. */
 const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
 
-/** The viewer as the suspension rules need them: with their own highest office. */
-export const deciderOf = (viewer: Viewer): Decider => ({
-  id: viewer.id,
-  office: highest(ownOffices(viewer).map(({ office }) => office)),
-});
+const NEAR = `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`;
+
+const actorOf = (one: LoadedSuspension, viewer: Viewer): SuspensionActor | null =>
+  suspensionActor(one, { id: viewer.id, offices: ownOffices(viewer).map(({ office }) => office) });
+
+/** The suspended person reads the deciding offices without names. */
+const withoutName = (by: CaseEventActor | null): CaseEventActor | null =>
+  by?.office ? { name: by.office, office: null } : by;
+
+const textOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** Read queries of suspensions. */
 @Injectable()
 export class SuspensionQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly store: SuspensionStore,
+    private readonly reads: CaseReads,
     private readonly firewall: Firewall,
-    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
   /** The suspensions of the communities in which the caller holds an office, newest first. */
-  async list(viewer: Viewer, page: WholeQuery = {}): Promise<SuspensionList> {
-    const rows = await this.source.query<SuspensionRow[]>(
-      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`,
+  async list(viewer: Viewer, page: WholeQuery): Promise<SuspensionList> {
+    const { manager } = this.source;
+    const rows = await manager.query<{ id: string }[]>(
+      `${FROM} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`,
       [this.shownSince(), viewer.communities, viewer.id],
     );
     const { items, ...more } = cut(rows, page, byId);
-    return { items: await this.views(this.source.manager, items, viewer), ...more };
+    return { items: await this.views(manager, viewer, items.map(byId)), ...more };
   }
 
   /** The suspension as the person sees it: reason, end, and the deciding offices without names. */
   async mine(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<MySuspension> {
-    const [row] = await manager.query<SuspensionRow[]>(
-      `${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`,
+    const [row] = await manager.query<{ id: string }[]>(
+      `${FROM} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`,
       [this.shownSince(), viewer.id],
     );
-    if (!row) return { suspension: null };
-    const names = await this.firewall.people(manager, [viewer.id]);
-    const asPerson = { id: viewer.id, office: null };
-    return { suspension: this.viewOf(row, asPerson, { name: names.of(viewer, row.account, 'self')! }) };
+    return { suspension: row ? await this.view(manager, viewer, row.id) : null };
   }
 
-  async views(
+  /** One suspension, also one that is over. @throws DomainError NOT_FOUND */
+  async read(viewer: Viewer, id: string): Promise<SuspensionView> {
+    await this.known(viewer, id);
+    return this.view(this.source.manager, viewer, id);
+  }
+
+  /** What happened to a suspension. @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
+    const known = await this.known(viewer, id);
+    const { items, ...more } = await this.reads.events(this.store, known, viewer, offices, page);
+    if (known.one.account !== viewer.id) return { items, ...more };
+    return { items: items.map((event) => ({ ...event, by: withoutName(event.by) })), ...more };
+  }
+
+  /** A suspension that the caller may know of. */
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<SuspensionView> {
+    return (await this.views(manager, viewer, [id]))[0]!;
+  }
+
+  /**
+   * What a viewer is to a suspension; null for those who must not know of it. Offices decide only about people
+   * of their communities. A missing suspension costs the same: its id is nobody's.
+   */
+  async actorOn(
     manager: EntityManager,
-    rows: readonly SuspensionRow[],
     viewer: Viewer,
-  ): Promise<SuspensionView[]> {
-    const names = await this.firewall.people(
-      manager,
-      rows.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
-    );
-    return rows.map((row) =>
-      this.viewOf(row, deciderOf(viewer), {
-        name: names.of(viewer, row.account, 'resident')!,
-        proposer: names.of(viewer, row.proposedBy, 'holder'),
-        confirmer: names.of(viewer, row.confirmedBy, 'holder'),
-      }),
-    );
+    id: string,
+    one: LoadedSuspension | undefined,
+  ): Promise<SuspensionActor | null> {
+    const near = await manager.query<unknown[]>(NEAR, [one?.account ?? id, viewer.communities]);
+    const isTheirs = one?.account === viewer.id || near.length > 0;
+    return one && isTheirs ? actorOf(one, viewer) : null;
+  }
+
+  private known(viewer: Viewer, id: string): Promise<Known<SuspensionTypes, LoadedSuspension>> {
+    const { manager } = this.source;
+    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }
 
   private shownSince(): string {
     return ts(this.clock.at() - suspensionLimits.shown);
   }
 
-  private viewOf(
-    row: SuspensionRow,
-    who: Decider,
-    { name, proposer, confirmer }: SuspensionNames,
-  ): SuspensionView {
-    const at: Instant = this.clock.at();
-    const state = suspensionState(row, at);
-    const open = (column: 'words' | 'appeal' | 'answer'): string | null =>
-      row[column] && this.vault.open(row[column], cellOf('suspension', column, row.id));
-    const told = (office: Office | null, decider: string | undefined): string | null =>
-      office && [offices[office], decider].filter(Boolean).join(' ');
+  private async views(
+    manager: EntityManager,
+    viewer: Viewer,
+    ids: readonly string[],
+  ): Promise<SuspensionView[]> {
+    const some = ids.length === 0 ? [] : await this.store.find(ids, manager);
+    const names = await this.firewall.people(
+      manager,
+      some.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
+    );
+    return some.map((one) => this.viewOf(viewer, one, names));
+  }
+
+  private viewOf(viewer: Viewer, one: LoadedSuspension, names: People): SuspensionView {
+    const isOwn = one.account === viewer.id;
+    const told = (office: Office, decider: string | null): string =>
+      [offices[office], isOwn ? null : names.of(viewer, decider, 'holder')].filter(Boolean).join(' ');
+    const { id, days, since, until, proposedBy, proposedAs, confirmedBy, confirmedAs } = one;
+    const state = suspensionStatus(one, this.clock.at());
     return {
-      id: row.id,
-      name,
-      state,
-      stateLabel: suspensionStates[state],
-      words: open('words')!,
-      days: row.days,
-      proposedAt: new Date(row.proposedAt).toISOString(),
-      proposedBy: told(row.proposedAs, proposer)!,
-      confirmedBy: told(row.confirmedAs, confirmer),
-      until: row.until === null ? null : new Date(row.until).toISOString(),
-      appeal: open('appeal'),
-      answer: open('answer'),
-      actions: suspensionActions(row, who, at).map((action) => ({
-        action,
-        label: suspensionMoves[action].label,
-      })),
+      ...{ id, days, state, stateLabel: suspensionStatuses[state] },
+      name: names.of(viewer, one.account, isOwn ? 'self' : 'resident')!,
+      words: this.store.said(one, 'words')!,
+      proposedAt: textOf(since)!,
+      proposedBy: told(proposedAs, proposedBy),
+      confirmedBy: confirmedAs && told(confirmedAs, confirmedBy),
+      until: textOf(until),
+      appeal: this.store.said(one, 'appeal'),
+      answer: this.store.said(one, 'answer'),
+      ...this.reads.now(suspensionMachine, one, actorOf(one, viewer)),
     };
   }
 }

@@ -13,9 +13,10 @@ type Told = NonNullable<Notice['case']>;
 const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>> = {
   ticket: (id) => open('ticket/detail/index', { id }),
   home: (id) => open('household/home/index', { id, as: 'resident' }),
-  // The deputy is told too, and may not open the absence itself.
-  absence: () => open('staff/absences/index', {}),
+  absence: (id) => open('staff/absence/index', { id }),
   office: (id) => open('staff/office/index', { id }),
+  // A person is told of their own suspension only.
+  suspension: () => open('resident/suspension/index', {}),
 };
 
 /** The page of a notice that is about no case. */

@@ -6,14 +6,12 @@ import { AppModule } from '../../../app.module.ts';
 import { Clock } from '../../../common/clock.ts';
 import type { Config } from '../../../common/config.ts';
 import { Vault } from '../../../common/vault.ts';
-import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
 import { scheduledStepsOf, plansOf } from './plan.ts';
 import { DemoPlayer } from './player.ts';
-import { cacheStaff } from './cache-staff.ts';
 import { stories } from './stories/index.ts';
 import { storageKey } from '../../../modules/file/storage-key.ts';
 
@@ -40,12 +38,10 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
     await readKeys(source, app.get(Vault, { strict: false })),
     await drawPictures(),
   );
-  const release = cacheStaff(app.get(OrgQueries, { strict: false }));
   try {
     for (const step of scheduledStepsOf(plansOf(stories, now, clock.calendar))) await player.play(step);
     await player.letPass(now);
   } finally {
-    release();
     clock.offset = offset;
   }
   await source.query(TOLD);
