@@ -45,8 +45,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'DELETE /api/v1/homes/{id}/delegates/{person}': 'for family who live there: household.e2e-spec',
   'POST /api/v1/people/{id}/leave': 'ends a post: handover.e2e-spec',
   'GET /api/v1/files': "one's own pictures before they are used: file.e2e-spec",
-  'POST /api/v1/suspensions/{id}/decisions': 'by a second person: flood.e2e-spec',
-  'POST /api/v1/suspensions/{id}/transitions': 'as before',
+  'POST /api/v1/suspensions/{id}/transitions': 'decides a suspension: flood.e2e-spec',
   'POST /api/v1/me/suspension/appeal': 'by who is suspended: flood.e2e-spec',
   'POST /api/v1/offices': 'changes who may do what: office.e2e-spec',
 };

@@ -229,7 +229,7 @@ describe('a suspension', () => {
       ['申诉', null, appeal],
       ['维持暂停', '支部书记', '查过记录，属实'],
     ];
-    expect(await historyFor(intake)).toEqual(told('又是系统卡了，电话 138****9876'));
+    expect(await historyFor(intake)).toEqual(told('又是系统卡了，电话 [号码已隐藏]'));
     const mine = (await stranger.get(`/suspensions/${id}/events`).expect(200)).body as {
       items: { by: object }[];
     };

@@ -6,7 +6,7 @@ import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
 import { clean, planted } from './planted.ts';
 import { runningServer, type Server } from './server.ts';
-import { isWhole, told } from './stories.ts';
+import { isTold, isWhole, told } from './stories.ts';
 import { tally } from './tally.ts';
 import { meet } from './world.ts';
 
@@ -42,7 +42,7 @@ async function journey(server: Server): Promise<void> {
   const picture = picturePath();
   const { phoneOf, all } = phoneBook((owner) => browserPhone({ browser, world, owner, picture }));
   for (const story of told()) await story({ phoneOf, world, step });
-  if (isWhole) await shrinking(await phoneOf('resident'), world, step);
+  if (isTold('shrinking')) await shrinking(await phoneOf('resident'), world, step);
   const phones = await all();
   const problems = [...new Set(phones.flatMap((phone) => phone.problems))];
   const looks = phones.flatMap(({ kept }) => kept).length;

@@ -9,8 +9,10 @@ const stories: Readonly<Record<string, Story>> = { live, ...people, ...together 
 const asked = process.argv.slice(2);
 export const isWhole = asked.length === 0;
 
-/** All stories, or those named on the command line. */
+/** Whether a story is to be told: all are, or those named on the command line. */
+export const isTold = (name: string): boolean => isWhole || asked.includes(name);
+
 export const told = (): Story[] =>
   Object.entries(stories)
-    .filter(([name]) => isWhole || asked.includes(name))
+    .filter(([name]) => isTold(name))
     .map(([, story]) => story);

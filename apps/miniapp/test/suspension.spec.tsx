@@ -147,7 +147,7 @@ describe('who decides', () => {
     await screen.findByText('微***：同一内容反复提交');
     write('理由', '电话打通了');
     await tap('不同意暂停');
-    await screen.findByText('已经有人决定了');
+    await waitFor(() => expect(phone.toasts).toEqual(['已经有人决定了']));
     expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({
       action: 'refuse',
       version: 1,

@@ -58,7 +58,8 @@ export class SuspensionQueries {
       [this.shownSince(), viewer.communities, viewer.id],
     );
     const { items, ...more } = cut(rows, page, byId);
-    return { items: await this.views(manager, viewer, items.map(byId)), ...more };
+    const some = items.length === 0 ? [] : await this.store.find(items.map(byId), manager);
+    return { items: await this.views(manager, viewer, some), ...more };
   }
 
   /** The suspension as the person sees it: reason, end, and the deciding offices without names. */
@@ -72,8 +73,8 @@ export class SuspensionQueries {
 
   /** One suspension, also one that is over. @throws DomainError NOT_FOUND */
   async read(viewer: Viewer, id: string): Promise<SuspensionView> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
+    const { one } = await this.known(viewer, id);
+    return (await this.views(this.source.manager, viewer, [one]))[0]!;
   }
 
   /** What happened to a suspension. @throws DomainError NOT_FOUND */
@@ -86,7 +87,7 @@ export class SuspensionQueries {
 
   /** A suspension that the caller may know of. */
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<SuspensionView> {
-    return (await this.views(manager, viewer, [id]))[0]!;
+    return (await this.views(manager, viewer, await this.store.find([id], manager)))[0]!;
   }
 
   /**
@@ -116,9 +117,8 @@ export class SuspensionQueries {
   private async views(
     manager: EntityManager,
     viewer: Viewer,
-    ids: readonly string[],
+    some: readonly LoadedSuspension[],
   ): Promise<SuspensionView[]> {
-    const some = ids.length === 0 ? [] : await this.store.find(ids, manager);
     const names = await this.firewall.people(
       manager,
       some.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
