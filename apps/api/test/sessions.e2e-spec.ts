@@ -198,7 +198,11 @@ describe('the list of devices', () => {
       pages.push([...page.items]);
       cursor = page.nextCursor;
     }
-    expect([all.length, all[0]!.current, pages.map(({ length }) => length)]).toEqual([61, true, [25, 25, 11]]);
+    expect([all.length, all[0]!.current, pages.map(({ length }) => length)]).toEqual([
+      61,
+      true,
+      [25, 25, 11],
+    ]);
     expect(pages.flat()).toEqual(all);
     await end(phone.accessToken, all.at(-1)!.id).expect(204);
     expect(await devices(phone.accessToken)).toEqual(all.slice(0, -1));

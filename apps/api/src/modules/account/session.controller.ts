@@ -76,11 +76,7 @@ export class SessionController {
   @ApiOkResponse({ type: SessionList })
   @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'TOO_LONG')
   @Get()
-  list(
-    @Me() { id }: Viewer,
-    @MySession() session: string,
-    @Query() page: WholeQuery,
-  ): Promise<SessionList> {
+  list(@Me() { id }: Viewer, @MySession() session: string, @Query() page: WholeQuery): Promise<SessionList> {
     return this.queries.list(id, session, page);
   }
 
