@@ -113,6 +113,7 @@ export * from './ticket/rules/caller.ts';
 export * from './ticket/triggered/claim.ts';
 export * from './ticket/engine/replay.ts';
 export * from './ticket/reading/boxes.ts';
+export * from './ticket/reading/card.ts';
 export * from './ticket/reading/box-filters.ts';
 export * from './ticket/reading/bulk.ts';
 export * from './ticket/reading/offered.ts';

@@ -33,7 +33,7 @@ export const instant = (options: ColumnOptions = {}): ColumnOptions => ({
 });
 
 /** Reads a timestamptz as an `Instant` in hand-written SQL. */
-export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+export const ms = (column: string): string => `round(date_part('epoch', ${column}) * 1000)`;
 
 /**
  * SQL: a given array of ids whose length the planner does not know. Otherwise the plan for one id looks so much
@@ -41,14 +41,18 @@ export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 
  */
 export const ids = (parameter: string): string => `(SELECT ${parameter}::uuid[])::uuid[]`;
 
+/** Whether a column is selected, by the name under which it is. */
+export type Choice = (name: string) => boolean;
+
 /** The columns of an entity for hand-written SQL, under its property names or those of `names`. */
 export const selected = (
   { columns }: EntityMetadata,
   alias: string,
   names: Readonly<Record<string, string>> = {},
+  isChosen: Choice = () => true,
 ): string[] =>
   columns
-    .filter(({ isSelect }) => isSelect)
+    .filter(({ isSelect, propertyName }) => isSelect && isChosen(names[propertyName] ?? propertyName))
     .map(({ databaseName, propertyName, type }) => {
       const column = `${alias}."${databaseName}"`;
       const value = type === 'timestamptz' ? ms(column) : column;

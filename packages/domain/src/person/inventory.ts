@@ -165,7 +165,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   ticket: [
     'id', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'hidden_pictures', 'nudged_at', 'asked_at',
-    'flags', 'clocks', 'overrun_at',
+    'flags', 'clocks', 'overrun_at', 'filled',
   ],
   ticket_assignment: ['ticket', 'seq', 'unit', 'external', 'support', 'due', 'appointed', 'status', 'since', 'until'],
   ticket_contact: ['ticket', 'seq'],

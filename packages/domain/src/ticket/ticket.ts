@@ -116,11 +116,11 @@ export const flags = {
 } as const;
 export type Flag = keyof typeof flags;
 
-export const assignmentOf = (ticket: Ticket): Assignment | null =>
-  ticket.assignments.find(({ status }) => status !== 'ended') ?? null;
+export const assignmentOf = ({ assignments }: Pick<Ticket, 'assignments'>): Assignment | null =>
+  assignments.find(({ status }) => status !== 'ended') ?? null;
 
-export const holdOf = (ticket: Ticket): Hold | null =>
-  ticket.holds.find(({ until }) => until === null) ?? null;
+export const holdOf = ({ holds }: Pick<Ticket, 'holds'>): Hold | null =>
+  holds.find(({ until }) => until === null) ?? null;
 
 /** Endorsers, each once, in the order in which they came. */
 export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsements' | 'reporter'>): Id[] =>
@@ -130,8 +130,8 @@ export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsemen
 export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null =>
   ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
 
-export const hearingOf = (ticket: Ticket): Hearing | null =>
-  ticket.hearings.find(({ status }) => status === 'open') ?? null;
+export const hearingOf = ({ hearings }: Pick<Ticket, 'hearings'>): Hearing | null =>
+  hearings.find(({ status }) => status === 'open') ?? null;
 
 /** Private, or about a steward, a unit or an office-holder. */
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>

@@ -35,6 +35,7 @@ import { Offices1796200000003 } from './1796200000003-offices.ts';
 import { Versions1796300000000 } from './1796300000000-versions.ts';
 import { Lists1796300000001 } from './1796300000001-lists.ts';
 import { Suspensions1796600000000 } from './1796600000000-suspensions.ts';
+import { Filled1796500000001 } from './1796500000001-filled.ts';
 
 /** In order. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Versions1796300000000,
   Lists1796300000001,
   Suspensions1796600000000,
+  Filled1796500000001,
 ];

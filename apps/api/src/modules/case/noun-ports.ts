@@ -1,6 +1,7 @@
 import { kernel } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { NounPorts } from './nouns.ts';
+import { numbered } from './store/case-events.ts';
 import type { NounStore, SmallTypes } from './store/noun.store.ts';
 
 /** An event of a case, and the case as it is now. */
@@ -25,7 +26,7 @@ export const portsOf = <T extends SmallTypes>(
   notices: {
     noticesOf: async (manager, id, seq) => {
       const [one] = await store.find([id], manager);
-      const [event] = await store.events.find(manager, { case: id, seq });
+      const [event] = await store.events.find(manager, numbered(id, seq));
       if (!one || !event) return null;
       const { text, after = '' } = await wordingOf(manager, { case: one, event });
       const told = kernel.noticesOf(store.machine, { case: one, event, around: {} });

@@ -3,6 +3,7 @@ import { maskPhones } from '../../redaction/privacy.ts';
 import { clockTime, dayOf, type Instant } from '../../kernel/time.ts';
 import type { Relation } from '../rules/relations.ts';
 import { assignmentOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
+import type { CardTicket } from './card.ts';
 import { promiseOf, stateClock, type Now } from '../time/clocks.ts';
 import { outcomes, states } from '../words.ts';
 
@@ -13,7 +14,7 @@ export interface Names {
 }
 
 /** The due date of the current step; null when closed or held. */
-export function promisedAt(ticket: Ticket, now: Now): Instant | null {
+export function promisedAt(ticket: CardTicket, now: Now): Instant | null {
   if (holdOf(ticket)) return null;
   const clock = stateClock[ticket.state];
   if (clock === null) return null;
@@ -47,7 +48,7 @@ const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - da
  * When and where, for participants and staff; in writing where no time is set. Endorsers have no part in the
  * hearing.
  */
-function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
+function hearingLine(ticket: CardTicket, relations: ReadonlySet<Relation>): string {
   const hearing = hearingOf(ticket);
   if (relations.has('endorser') && !relations.has('side')) return '协商中';
   if (!hearing?.set) return '协商中，时间待定';
@@ -59,7 +60,7 @@ function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
 /**
  * Whether the ticket waits for an answer of this reader: of the reporter or, for the rating, of an endorser.
  */
-const isAsked = ({ state }: Ticket, relations: ReadonlySet<Relation>): boolean =>
+const isAsked = ({ state }: Pick<Ticket, 'state'>, relations: ReadonlySet<Relation>): boolean =>
   relations.has('reporter') || (state === 'rating' && relations.has('endorser'));
 
 /**
@@ -67,7 +68,7 @@ const isAsked = ({ state }: Ticket, relations: ReadonlySet<Relation>): boolean =
  * answer.
  */
 export function statusLine(
-  ticket: Ticket,
+  ticket: CardTicket,
   { steward, lead }: Names,
   now: Now,
   relations: ReadonlySet<Relation>,

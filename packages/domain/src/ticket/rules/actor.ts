@@ -7,7 +7,7 @@ import { upholdersOf } from './authorities.ts';
 import { isRecused } from './recusal.ts';
 import { lostWhenRecused, keptWhenRecused } from './relation-tests.ts';
 import type { Actor, Relation } from './relations.ts';
-import { isReporter } from './reporter.ts';
+import { isReporter, type SpokenFor } from './reporter.ts';
 
 /** What a person is to a ticket. */
 
@@ -44,7 +44,10 @@ export function relationsOf(
 }
 
 /** The relations that need no knowledge of the area staff. */
-export function ownRelations(ticket: Ticket, person: Person): ReadonlySet<Relation> {
+export function ownRelations(
+  ticket: SpokenFor & Pick<Ticket, 'endorsements'>,
+  person: Person,
+): ReadonlySet<Relation> {
   const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
   return new Set((['reporter', 'endorser'] as const).filter((relation) => own[relation]));
 }

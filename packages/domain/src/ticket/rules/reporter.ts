@@ -7,8 +7,14 @@ import { isParty } from './recusal.ts';
 /** The part of a person by which a ticket may name them. */
 export type Named = Pick<Person, 'id' | 'units'>;
 
+/** The part of a ticket that decides who speaks for its reporter. */
+export type SpokenFor = Pick<
+  Ticket,
+  'reporter' | 'household' | 'private' | 'placedAt' | 'about' | 'hearings'
+>;
+
 /** A person the ticket is about, or a side of it, cannot speak for its reporter. */
-export const isOpposed = (ticket: Ticket, { id, units }: Named): boolean =>
+export const isOpposed = (ticket: Pick<SpokenFor, 'about' | 'hearings'>, { id, units }: Named): boolean =>
   isPersonIn(ticket.about, id, units) || isParty(ticket, id);
 
 /**
@@ -19,13 +25,13 @@ export const mustNotLearn = (ticket: Ticket, person: Named): boolean =>
   isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
 
 /** What an authorisation covers: matters of the shared home, and private ones only if placed since. */
-const isEntrusted = (ticket: Ticket, { person, household, since, until }: Represented): boolean =>
+const isEntrusted = (ticket: SpokenFor, { person, household, since, until }: Represented): boolean =>
   until === null &&
   ticket.reporter === person &&
   ticket.household === household &&
   (!ticket.private || ticket.placedAt >= since);
 
 /** The reporter, and family authorised to act for them. */
-export const isReporter = (ticket: Ticket, person: Person): boolean =>
+export const isReporter = (ticket: SpokenFor, person: Person): boolean =>
   ticket.reporter === person.id ||
   (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));

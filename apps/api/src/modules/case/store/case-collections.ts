@@ -1,6 +1,6 @@
 import { keyOf, type CollectionRow } from '@sandan/domain';
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import { ms } from '../../../common/columns.ts';
+import { ms, type Choice } from '../../../common/columns.ts';
 import { cellOf, type Cell, type Vault } from '../../../common/vault.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 
@@ -38,20 +38,41 @@ export class CaseCollections<Name extends string> {
     ) as Record<Name, EntityMetadata>;
   }
 
-  /** The collections for a SELECT, each as a JSON array, where `id` is the id of the case. */
-  select(id: string): string[] {
-    return this.names.map((name) => `${rowsOf(this.metas[name], id)} AS "${name}"`);
+  /**
+   * The collections for a SELECT, each as a JSON array, where `id` is the id of the case and `filled` the names
+   * of those that have rows. The others are not read, and are null.
+   */
+  select(id: string, filled: string, isChosen: Choice): string[] {
+    return this.names
+      .filter(isChosen)
+      .map(
+        (name) =>
+          `CASE WHEN '${name}' = ANY (${filled}) THEN ${rowsOf(this.metas[name], id)} END AS "${name}"`,
+      );
   }
 
-  /** Decrypts the free text of the rows of a case. */
-  decrypted(id: string, rows: Collected<Name>): Readonly<Record<string, readonly CollectionRow[]>> {
-    const open = (value: unknown, cell: Cell): unknown => this.vault.openAll(value, cell);
+  /** The names of the collections that have rows; `before` itself if they are the same. */
+  filled(rows: Collected<Name>, before: readonly string[] = []): readonly string[] {
+    const names = this.names.filter((name) => rows[name].length > 0);
+    return names.join() === before.join() ? before : names;
+  }
+
+  /** The selected collections of a case, with their free text decrypted. */
+  decrypted(
+    id: string,
+    selected: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, readonly CollectionRow[]>> {
+    const names = this.names.filter((name) => name in selected);
     return Object.fromEntries(
-      this.worded.map((name) => [
-        name,
-        rows[name].map((row) => eachColumn(row, this.cellsOf(name, id, row), open)),
-      ]),
+      names.map((name) => [name, this.opened(name, id, (selected[name] ?? []) as readonly CollectionRow[])]),
     );
+  }
+
+  private opened(name: Name, id: string, rows: readonly CollectionRow[]): readonly CollectionRow[] {
+    const open = (value: unknown, cell: Cell): unknown => this.vault.openAll(value, cell);
+    return this.worded.includes(name)
+      ? rows.map((row) => eachColumn(row, this.cellsOf(name, id, row), open))
+      : rows;
   }
 
   /** Saves what differs. A decision keeps what it did not change, so a difference by identity is a change. */

@@ -9,7 +9,8 @@ import {
   type kernel,
   type Replaced,
 } from '@sandan/domain';
-import type { EntityManager, FindOptionsSelect, FindOptionsWhere } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { selected } from '../../../common/columns.ts';
 import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
@@ -23,10 +24,20 @@ const cellInForm = (id: string, seq: number, field?: string): Cell =>
 
 const cellOfReplaced = (id: string, seq: number): Cell => cellOf('case_event', 'replaced', id, seq);
 
-const everyColumn = (manager: EntityManager): FindOptionsSelect<EventEntity> =>
-  Object.fromEntries(
-    manager.connection.getMetadata(EventEntity).columns.map(({ propertyName }) => [propertyName, true]),
-  );
+/** Some events of a case: those with numbers `after` and `until` others, and with some actions. */
+export interface Which {
+  readonly case: string;
+  readonly after?: number;
+  readonly until?: number;
+  readonly actions?: readonly string[] | null;
+}
+
+/** The event with this number. */
+export const numbered = (id: string, seq: number): Which => ({ case: id, after: seq - 1, until: seq });
+
+const LAST = 2_147_483_647;
+const OF_CASE = `FROM case_event e WHERE e."case" = $1 AND e.seq > $2 AND e.seq <= $3
+  AND ($4::text[] IS NULL OR e.action = ANY ($4)) ORDER BY e.seq LIMIT $5`;
 
 /** An event of any noun. */
 export type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.MachineTypes>>;
@@ -47,30 +58,31 @@ export interface DecisionRecord<Event extends AnyEvent> {
 export class CaseEvents<Event extends AnyEvent> {
   constructor(private readonly vault: Vault) {}
 
-  /** Events, oldest first; all of them unless limited. */
-  async find(manager: EntityManager, where: FindOptionsWhere<EventEntity>, most?: number): Promise<Event[]> {
-    const rows = await manager.find(EventEntity, {
-      where,
-      order: { seq: 'ASC' },
-      ...(most && { take: most }),
-    });
+  /** Events of a case, oldest first; all of them unless limited. */
+  async find(manager: EntityManager, which: Which, most: number | null = null): Promise<Event[]> {
+    const rows = await this.rows(manager, which, most);
     return rows.map((row) => ({ ...row, form: this.decrypted(row) }) as object as Event);
   }
 
   /** Events with what they replaced, oldest first. */
-  async findWithReplaced(
-    manager: EntityManager,
-    where: FindOptionsWhere<EventEntity>,
-  ): Promise<EventAndReplaced<Event>[]> {
-    const rows = await manager.find(EventEntity, {
-      where,
-      order: { seq: 'ASC' },
-      select: everyColumn(manager),
-    });
-    return rows.map(({ machineVersion: _, ...row }) => {
+  async findWithReplaced(manager: EntityManager, which: Which): Promise<EventAndReplaced<Event>[]> {
+    const rows = await this.rows(manager, which, null, 'e.replaced');
+    return rows.map((row) => {
       const replaced = this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq));
       return { ...row, form: this.decrypted(row), replaced } as object as EventAndReplaced<Event>;
     });
+  }
+
+  private rows(
+    manager: EntityManager,
+    { case: id, after = 0, until = LAST, actions = null }: Which,
+    most: number | null,
+    ...more: readonly string[]
+  ): Promise<EventEntity[]> {
+    const columns = [...selected(manager.connection.getMetadata(EventEntity), 'e'), ...more];
+    return manager.query<EventEntity[]>(`SELECT ${columns.join(', ')} ${OF_CASE}`, [
+      ...[id, after, until, actions, most],
+    ]);
   }
 
   /** What a person has done on a case today, and how often with this action. */

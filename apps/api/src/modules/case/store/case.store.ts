@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateOfDay, dayOf, type Instant, type Noun } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { selected } from '../../../common/columns.ts';
+import { selected, type Choice } from '../../../common/columns.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseEntity } from './case.entity.ts';
 
@@ -20,8 +20,8 @@ export class CaseStore {
   constructor(private readonly source: DataSource) {}
 
   /** The columns of `cases` for a SELECT, under the names of the noun's rules. */
-  select(alias: string, names: Partial<Record<keyof CaseEntity, string>>): string[] {
-    return selected(this.source.getMetadata(CaseEntity), alias, names);
+  select(alias: string, names: Partial<Record<keyof CaseEntity, string>>, isChosen?: Choice): string[] {
+    return selected(this.source.getMetadata(CaseEntity), alias, names, isChosen);
   }
 
   /** Locks cases for writing until the transaction ends, in id order, so that two writers cannot deadlock. */

@@ -25,6 +25,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import { numbered } from '../../case/store/case-events.ts';
 import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
 import { FileAccess } from '../../file/file-access.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
@@ -53,6 +54,9 @@ export function readerOf(access: ViewerAccess): Reader {
   const phone = clearance.phone === 'full' && !readsNumbersInWords(access) ? 'masked' : clearance.phone;
   return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isOwner };
 }
+
+/** The access of one viewer to any of many tickets. */
+export type AccessFor = (ticket: Loaded) => Promise<ViewerAccess | null>;
 
 /** Puts the home that the ticket is near first, when the viewer has several. */
 function atHome<Someone extends Person>(
@@ -171,7 +175,7 @@ export class TicketAccess extends FileAccess {
   }
 
   /** The viewer's access to many tickets: the staff of a building are queried once. */
-  accessForMany(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<ViewerAccess | null> {
+  accessForMany(manager: EntityManager, viewer: Viewer): AccessFor {
     const staffByBuilding = new Map<string, AreaStaff>();
     return async (ticket) => {
       const areaStaff =
@@ -193,7 +197,7 @@ export class TicketAccess extends FileAccess {
   /** Used by the file module: whether `viewer` may see the event that a picture belongs to. */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const access = await this.loadFor(this.source.manager, viewer, ticket);
-    const [event] = access ? await this.store.events.find(this.source.manager, { case: ticket, seq }) : [];
+    const [event] = access ? await this.store.events.find(this.source.manager, numbered(ticket, seq)) : [];
     if (!access || !event) return false;
     const reader = readerOf(access);
     return isVisibleTo(event, reader, access.ticket) && !isContentHidden(event, reader, access.ticket);

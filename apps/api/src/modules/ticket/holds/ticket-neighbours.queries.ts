@@ -3,7 +3,7 @@ import { isNeighbourly, kindOpenness, cardShowsIdea, type Kind, type Openness } 
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from '../view/ticket-names.queries.ts';
 import type { CategoryName } from '../view/ticket-shared.dto.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 
 const kindsThat = (openness: Openness): string =>
   `(${Object.entries(kindOpenness)
@@ -31,7 +31,7 @@ const unsaid: { readonly kind: Kind; readonly category: CategoryName } = {
 
 /** Kind and category, as far as this reader may know them. */
 export function subjectOf(
-  ticket: Loaded,
+  ticket: LoadedCard,
   { categories }: Pick<Names, 'categories'>,
   scope: ViewerAccess['scope'],
 ): { kind: Kind; category: CategoryName } {
@@ -42,10 +42,14 @@ export function subjectOf(
   };
 }
 
+interface Seen extends Pick<ViewerAccess, 'scope'> {
+  readonly ticket: LoadedCard;
+}
+
 /** Whether this reader may read the reporter's words: with full access, or on the card of an idea. */
-export const readsMatter = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
+export const readsMatter = ({ ticket, scope }: Seen): boolean =>
   scope === 'whole' || (scope === 'beside' && cardShowsIdea(ticket));
 
 /** Whether this reader may read the title that staff gave the ticket. */
-export const readsTitle = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
+export const readsTitle = ({ ticket, scope }: Seen): boolean =>
   scope === 'whole' || (scope === 'beside' && isNeighbourly(ticket));

@@ -1,7 +1,7 @@
 import { isReporter, residentRoles } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 import { NOT_RECUSED, recusalParameters } from './recusal.ts';
 import type { Where } from './where.ts';
 
@@ -9,7 +9,7 @@ import type { Where } from './where.ts';
  * Whether the viewer wrote the words: as the first reporter, as the reporter's family representative, or as
  * proxy.
  */
-export const wroteWords = (ticket: Loaded, viewer: Viewer): boolean =>
+export const wroteWords = (ticket: LoadedCard, viewer: Viewer): boolean =>
   ticket.formerReporters.length === 0 &&
   (ticket.reporter === null ? ticket.proxy === viewer.id : isReporter(ticket, viewer));
 

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '@sandan/domain';
 import type { Cursor } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Where } from './where.ts';
 
 /** `placed`: newest first. `near`: own building first, then newest. `due`: soonest promise first. */
@@ -29,7 +29,7 @@ interface Sorting {
   /** The column that an index has in this order (`cases_due_…`, `cases_near_…`, `cases_placed_…`). */
   readonly column: string;
   readonly isDescending: boolean;
-  readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
+  readonly keyOf: (ticket: LoadedCard, viewer: Viewer) => Instant;
 }
 
 /** The buildings of the viewer's confirmed homes, and of others in the same estates. */

@@ -1,7 +1,7 @@
 import { isRecused, seesArea } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Where } from './where.ts';
 
 export interface HeldArea {
@@ -22,7 +22,7 @@ export const actsFor = ({ id, standsInFor }: Viewer): string[] => [
 
 /** In the viewer's own areas, or those of a person they stand in for who is not recused. */
 export const isHeld = (
-  ticket: Loaded,
+  ticket: LoadedCard,
   areas: readonly HeldArea[],
   { standsInFor }: Pick<Viewer, 'standsInFor'>,
 ): boolean =>

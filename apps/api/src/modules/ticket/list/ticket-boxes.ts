@@ -9,7 +9,7 @@ import {
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 import {
   ofViewer,
   readableInFull,
@@ -34,6 +34,9 @@ import {
 } from './staff-conditions.ts';
 import type { Where } from './where.ts';
 
+/** Whether a box keeps a ticket that its query found. */
+export type Keeps = (access: ViewerAccess, now: Now, viewer: Viewer) => boolean;
+
 export interface BoxRule {
   readonly order: Order;
   /** The areas whose tickets it lists, in a box that lists areas. */
@@ -46,12 +49,12 @@ export interface BoxRule {
    * others are recused, absent or have worked on it. Without it, a box of areas leaves out tickets from which
    * the viewer is recused.
    */
-  readonly keeps?: (access: ViewerAccess, now: Now, viewer: Viewer) => boolean;
+  readonly keeps?: Keeps;
   /**
    * Whether the viewer wrote the words, so that phone numbers in them are shown. With `keeps`, ViewerAccess
    * decides.
    */
-  readonly wroteWords?: (ticket: Loaded, viewer: Viewer) => boolean;
+  readonly wroteWords?: (ticket: LoadedCard, viewer: Viewer) => boolean;
   /** Which tickets the viewer may read in full, in a box where some are shown only as cards. */
   readonly readsWhole?: (where: Where, viewer: Viewer) => string;
   /** A box for staff. */

@@ -13,15 +13,15 @@ import { Clock } from '../../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
-import { boxRules, type BoxRule } from './ticket-boxes.ts';
+import { TicketAccess, type AccessFor } from '../access/ticket-access.ts';
+import { boxRules, type BoxRule, type Keeps } from './ticket-boxes.ts';
 import { candidates, type Page } from './candidates.ts';
 import { areaIds, isHeld } from './staff-conditions.ts';
 import { OrgNames } from '../../org/org.names.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import { UnconfirmedResidence } from '../view/unconfirmed-residence.queries.ts';
 import { TicketNames } from '../view/ticket-names.queries.ts';
-import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import { TicketStore, type Loaded, type LoadedCard } from '../store/ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketSearch } from './ticket-search.queries.ts';
 import { after, buildingsOf, keyFor, orderBy, sortings } from './sortings.ts';
@@ -39,10 +39,18 @@ const MAX_BATCHES = 6;
 /** The cell under which cursors are encrypted: they are not in a row. */
 const CURSOR = cellOf('ticket', 'cursor');
 
-interface Found {
-  readonly ticket: Loaded;
+/** A ticket of a batch. */
+interface Row {
+  readonly ticket: LoadedCard;
+  /** Null when the rules exclude it for this viewer. */
+  readonly access: CardAccess | null;
+}
+
+interface Found extends Row {
   readonly access: CardAccess;
 }
+
+const isFound = (row: Row): row is Found => row.access !== null;
 
 /** The boxes: which tickets are in them for which viewer. */
 @Injectable()
@@ -85,12 +93,15 @@ export class TicketLists {
   }
 
   /** One page and, when there may be more, the ticket to continue after. */
-  private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
+  private async page(
+    viewer: Viewer,
+    query: TicketsQuery,
+  ): Promise<{ found: Found[]; last: LoadedCard | null }> {
     const limit = query.limit ?? 20;
     const accessFor = this.access.accessForMany(this.source.manager, viewer);
     const terms = await this.search.termsOf(viewer, query.q ?? '');
     const found: Found[] = [];
-    let last: Loaded | null = null;
+    let last: LoadedCard | null = null;
     for (let batch = 0; batch < MAX_BATCHES; batch++) {
       const cursor = last
         ? this.cursorAt(viewer, query, last)
@@ -98,12 +109,11 @@ export class TicketLists {
           ? this.decrypted(query.cursor)
           : null;
       const size = batch === 0 ? limit + 1 : BATCH;
-      const rows: Loaded[] = await this.fetchBatch(viewer, query, terms, { cursor, size });
-      for (const ticket of rows) {
-        const one = await this.withAccess(viewer, query, ticket, accessFor);
-        if (one && found.length === limit) return { found, last };
-        if (one) found.push(one);
-        last = ticket;
+      const rows: Row[] = await this.fetchBatch(viewer, query, terms, { cursor, size }, accessFor);
+      for (const row of rows) {
+        if (isFound(row) && found.length === limit) return { found, last };
+        if (isFound(row)) found.push(row);
+        last = row.ticket;
       }
       if (rows.length < size) return { found, last: null };
     }
@@ -125,7 +135,7 @@ export class TicketLists {
     }
   }
 
-  private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded): Cursor {
+  private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: LoadedCard): Cursor {
     return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
@@ -134,7 +144,8 @@ export class TicketLists {
     query: TicketsQuery,
     terms: readonly SearchTerm[],
     page: Omit<Page, 'order'>,
-  ): Promise<Loaded[]> {
+    accessFor: AccessFor,
+  ): Promise<Row[]> {
     const { manager } = this.source;
     const rule = boxRules[query.box];
     const at = this.clock.at();
@@ -145,7 +156,32 @@ export class TicketLists {
       areas && terms.length === 0
         ? await this.inAreas(where, areas, viewer, { order: rule.order, ...page }, rule)
         : this.inOrder(where, areas, viewer, { order: rule.order, ...page }, rule);
-    return chosen === null ? [] : this.store.find(manager, chosen, where.parameters);
+    if (chosen === null) return [];
+    if (rule.keeps)
+      return this.kept(
+        await this.store.find(manager, chosen, where.parameters),
+        rule.keeps,
+        viewer,
+        accessFor,
+      );
+    const tickets = await this.store.findCards(manager, chosen, where.parameters);
+    return tickets.map((ticket) => ({ ticket, access: accessOnCard(ticket, viewer, rule) }));
+  }
+
+  /** The tickets with the viewer's access, as far as the box keeps them. */
+  private async kept(
+    tickets: readonly Loaded[],
+    keeps: Keeps,
+    viewer: Viewer,
+    accessFor: AccessFor,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const ticket of tickets) {
+      const access = await accessFor(ticket);
+      const isKept = access !== null && keeps(access, this.clock.now(), viewer);
+      rows.push({ ticket, access: isKept ? access : null });
+    }
+    return rows;
   }
 
   /** SQL: the tickets of a page, found by the indexes of its areas; null when there can be none. */
@@ -178,31 +214,21 @@ export class TicketLists {
     if (cursor) where.and(after(where, order, key, cursor));
     return `${where.sql} ${orderBy(order, key)} LIMIT ${size}`;
   }
+}
 
-  /** Null when the rules exclude the ticket for this viewer. */
-  private async withAccess(
-    viewer: Viewer,
-    { box }: TicketsQuery,
-    ticket: Loaded,
-    accessFor: (ticket: Loaded) => Promise<ViewerAccess | null>,
-  ): Promise<Found | null> {
-    const { areas, keeps, wroteWords, isForStaff = false } = boxRules[box];
-    if (!keeps) {
-      if (areas && (isRecused(ticket, viewer) || !isHeld(ticket, areas(viewer), viewer))) return null;
-      const clearance = wroteWords?.(ticket, viewer) ? cleared : uncleared;
-      const relations = ownRelations(ticket, viewer);
-      const isBeside = relations.has('endorser') && !relations.has('reporter');
-      return {
-        ticket,
-        access: {
-          clearance,
-          scope: isBeside ? besideScope(ticket) : 'whole',
-          readsStaffNotes: isForStaff,
-          actor: { id: viewer.id, relations },
-        },
-      };
-    }
-    const access = await accessFor(ticket);
-    return access && keeps(access, this.clock.now(), viewer) ? { ticket, access } : null;
-  }
+/** What a reader of a box may see of a card; null when the rules exclude the ticket. */
+function accessOnCard(
+  ticket: LoadedCard,
+  viewer: Viewer,
+  { areas, wroteWords, isForStaff = false }: BoxRule,
+): CardAccess | null {
+  if (areas && (isRecused(ticket, viewer) || !isHeld(ticket, areas(viewer), viewer))) return null;
+  const relations = ownRelations(ticket, viewer);
+  const isBeside = relations.has('endorser') && !relations.has('reporter');
+  return {
+    clearance: wroteWords?.(ticket, viewer) ? cleared : uncleared,
+    scope: isBeside ? besideScope(ticket) : 'whole',
+    readsStaffNotes: isForStaff,
+    actor: { id: viewer.id, relations },
+  };
 }

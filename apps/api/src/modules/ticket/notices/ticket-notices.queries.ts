@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { noticesOf, rewind, statusLine, type Recipients, type TicketEvent } from '@sandan/domain';
-import { MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { CaseNotice, EventNotices, NoticeSource } from '../../case/notices.ts';
+import { numbered } from '../../case/store/case-events.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { subjectOf } from '../holds/ticket-neighbours.queries.ts';
@@ -24,7 +25,7 @@ export class TicketNotices implements NoticeSource {
   /** A notice may be sent late: it describes the ticket as the event left it. */
   async noticesOf(manager: EntityManager, id: string, seq: number): Promise<EventNotices | null> {
     const latest = await this.store.load(manager, id);
-    const [event] = await this.store.events.find(manager, { case: id, seq });
+    const [event] = await this.store.events.find(manager, numbered(id, seq));
     if (!latest || !event) return null;
     const ticket = latest.seq === seq ? latest : await this.asOf(manager, latest, seq);
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
@@ -44,7 +45,7 @@ export class TicketNotices implements NoticeSource {
 
   /** The ticket as of event `seq`, or the current ticket when what later events replaced was not recorded. */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
-    const later = await this.store.events.findWithReplaced(manager, { case: latest.id, seq: MoreThan(seq) });
+    const later = await this.store.events.findWithReplaced(manager, { case: latest.id, after: seq });
     const replaced = later.flatMap((event) => event.replaced ?? []).reverse();
     return replaced.length === later.length ? rewind(latest, replaced) : latest;
   }

@@ -187,6 +187,10 @@ export class TicketEntity implements Omit<
   @Column(instant({ nullable: true }))
   overrunAt!: number | null;
 
+  /** Cached: the names of the collections that have rows. */
+  @Column({ type: 'text', array: true, default: [] })
+  filled!: readonly string[];
+
   @Column({ type: 'text', nullable: true })
   place!: string | null;
 

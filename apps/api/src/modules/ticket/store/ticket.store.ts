@@ -14,41 +14,24 @@ import {
   type TicketEvent,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { selected } from '../../../common/columns.ts';
 import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
-import type { CaseEntity } from '../../case/store/case.entity.ts';
 import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts';
 import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
-import { picturesOf, type CasePicture } from '../../file/case-pictures.queries.ts';
-import { ORGANISATION_VERSION } from '../../org/organisation-version.ts';
-import { CATEGORY_OPENNESS } from './category-openness.ts';
+import type { Loaded, LoadedCard, Written } from './loaded.ts';
 import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity } from './ticket-endorsement.entity.ts';
 import { HearingEntity } from './ticket-hearing.entity.ts';
 import { HoldEntity } from './ticket-hold.entity.ts';
 import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
+import { TicketReader } from './ticket-reader.ts';
 
-/** A ticket with what people wrote: the rules read the first part, the screens both. */
-export type Loaded = Ticket &
-  Pick<TicketEntity, 'place' | 'words' | 'behalf'> &
-  Pick<CaseEntity, 'number' | 'path'> &
-  Partial<Pick<CaseEntity, 'promisedAt' | 'anonymisedAt'>> & {
-    /** The version of the organisation at the time of reading; null while it is being changed. */
-    readonly organisation?: number | null;
-    /** Undefined after an event that has changed them. */
-    readonly pictures?: readonly CasePicture[];
-  };
-
-/** The fields of a new ticket that the rules do not decide. */
-export type Written = Pick<Loaded, 'path' | 'organisation' | 'place' | 'words'> & {
-  readonly behalf: { readonly name?: string; readonly phone?: string } | null;
-};
+export type { Loaded, LoadedCard, Written } from './loaded.ts';
 
 /** The collections that are stored as rows of their own, by field. */
 const collections = {
@@ -63,8 +46,7 @@ const collections = {
   reveals: RevealEntity,
 } as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
-/** Free text in which phone numbers are encrypted. `behalf` stays encrypted: only the firewall opens it. */
-const wordColumns = ['place', 'words', 'title'] as const;
+/** The collections with free text, in which phone numbers are encrypted. */
 const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const;
 
 /** What the search texts of a case are made of. */
@@ -77,7 +59,7 @@ const changesPictures = ({ action, form }: TicketEvent): boolean =>
 /** Reads and writes the aggregate: the case, the ticket's row and the rows of its events. */
 @Injectable()
 export class TicketStore {
-  private readonly select: string;
+  private readonly reader: TicketReader;
   private readonly ticketColumns: readonly string[];
   private readonly rows: CaseCollections<keyof typeof collections>;
 
@@ -91,21 +73,17 @@ export class TicketStore {
     const meta = source.getMetadata(TicketEntity);
     this.ticketColumns = meta.columns.map(({ propertyName }) => propertyName);
     this.rows = new CaseCollections(source, vault, collections, wordCollections);
-    const columns = [
-      ...this.cases.select('c', { openedAt: 'placedAt' }),
-      ...selected(meta, 't'),
-      `coalesce(${CATEGORY_OPENNESS}, 'never') AS openness`,
-      `${ORGANISATION_VERSION} AS organisation`,
-      `${picturesOf('t.id')} AS pictures`,
-      ...this.rows.select('t.id'),
-    ];
-    this.select = `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;
+    this.reader = new TicketReader(source, vault, cases, this.rows);
   }
 
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
-  async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
-    const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => this.decrypted(row));
+  find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    return this.reader.find(manager, where, parameters);
+  }
+
+  /** As `find`, with what cards show. */
+  findCards(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<LoadedCard[]> {
+    return this.reader.findCards(manager, where, parameters);
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
@@ -135,6 +113,7 @@ export class TicketStore {
       ...written,
       behalf: this.sealedBehalf(ticket.id, written.behalf),
       number,
+      filled: this.rows.filled(ticket),
       ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
     const writes = new WriteBatch(manager.connection);
@@ -154,7 +133,8 @@ export class TicketStore {
   ): Promise<Loaded> {
     const { pictures, ...rest } = before;
     const isSame = pictures && !changesPictures(recorded.event);
-    const after: Loaded = { ...rest, ...ticket, ...(isSame && { pictures }) };
+    const filled = this.rows.filled(ticket, before.filled);
+    const after: Loaded = { ...rest, ...ticket, filled, ...(isSame && { pictures }) };
     const writes = new WriteBatch(manager.connection);
     this.addChanges(writes, before, after, now);
     await this.record(manager, writes, after, recorded);
@@ -164,7 +144,8 @@ export class TicketStore {
   /** Saves a ticket's row and its other rows where they differ. */
   async rewrite(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
     const writes = new WriteBatch(manager.connection);
-    this.addChanges(writes, before, after, now);
+    const filled = this.rows.filled(after, before.filled);
+    this.addChanges(writes, before, { ...after, filled }, now);
     await writes.run(manager);
   }
 
@@ -215,14 +196,6 @@ export class TicketStore {
     return (
       behalf && { ...(name && { name: seal('name', name) }), ...(phone && { phone: seal('phone', phone) }) }
     );
-  }
-
-  /** Decrypts the free text of a ticket and its rows. */
-  private decrypted(row: Loaded): Loaded {
-    const words = wordColumns.map(
-      (column) => [column, this.vault.openAll(row[column], cellOf('ticket', column, row.id))] as const,
-    );
-    return { ...row, ...Object.fromEntries(words), ...this.rows.decrypted(row.id, row) };
   }
 
   /** Columns of the ticket's row as stored; `behalf` is encrypted already. */

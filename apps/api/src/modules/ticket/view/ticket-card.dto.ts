@@ -25,7 +25,7 @@ import type { CardNames } from './ticket-names.queries.ts';
 import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.queries.ts';
 import { ActionView } from './ticket-action.dto.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket-shared.dto.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 
 /** Characters of the words on a card, and on the card of an idea, which is read before endorsing. */
 const [SUMMARY, IDEA] = [60, 200];
@@ -72,7 +72,7 @@ export class TicketCard {
    * where the hearing is.
    */
   static of(
-    ticket: Loaded,
+    ticket: LoadedCard,
     names: CardNames,
     thumb: string | null,
     now: Now,

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Firewall, type Room } from '../../../common/firewall.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
 import { OrgNames, type AreaName, type OrgNamesFound, type UnitName } from '../../org/org.names.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { Loaded, LoadedCard } from '../store/ticket.store.ts';
 
 /** The names for the ids on some tickets. */
 export interface Names {
@@ -50,10 +50,11 @@ export interface More {
   readonly rooms?: readonly (string | null)[];
 }
 
+const assignedOn = ({ assignments }: Pick<Subject, 'assignments'>): (string | null)[] =>
+  assignments.filter(({ status }) => status !== 'ended').flatMap(({ unit, support }) => [unit, ...support]);
+
 const unitsOf = ({ assignments, hearings, tasks, returnedBy }: Subject): (string | null)[] => [
-  ...assignments
-    .filter(({ status }) => status !== 'ended')
-    .flatMap(({ unit, support }) => [unit, ...support]),
+  ...assignedOn({ assignments }),
   ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)),
   ...tasks.map(({ unit }) => unit),
   ...returnedBy,
@@ -90,28 +91,28 @@ export class TicketNames {
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     return {
-      ...(await this.orgNames(manager, tickets, more.units)),
+      ...(await this.orgNames(manager, tickets, [...tickets.flatMap(unitsOf), ...(more.units ?? [])])),
       ...(await this.firewall.known(manager, people, rooms)),
       strangers: this.firewall.strangers(tickets.flatMap(strangerOn)),
     };
   }
 
   /** Names for cards, which show only who is responsible. */
-  async ofCards(manager: EntityManager, tickets: readonly Subject[]): Promise<CardNames> {
+  async ofCards(manager: EntityManager, tickets: readonly LoadedCard[]): Promise<CardNames> {
     const stewards = tickets.map(({ caseSteward }) => caseSteward);
     return {
-      ...(await this.orgNames(manager, tickets)),
+      ...(await this.orgNames(manager, tickets, tickets.flatMap(assignedOn))),
       people: await this.firewall.people(manager, stewards),
     };
   }
 
   private orgNames(
     manager: EntityManager,
-    tickets: readonly Subject[],
-    units: readonly string[] = [],
+    tickets: readonly Pick<Loaded, 'building' | 'category' | 'organisation'>[],
+    units: readonly (string | null)[],
   ): Promise<OrgNamesFound> {
     return this.org.of(manager, tickets[0]?.organisation ?? null, {
-      units: present([...tickets.flatMap(unitsOf), ...units]),
+      units: present(units),
       areas: present(tickets.map(({ building }) => building)),
       categories: present(tickets.map(({ category }) => category)),
     });

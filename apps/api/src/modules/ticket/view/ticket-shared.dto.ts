@@ -11,7 +11,7 @@ import {
   type UnitKind,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
-import type { Loaded } from '../store/ticket.store.ts';
+import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Names } from './ticket-names.queries.ts';
 
 /** The codes of a closed set, for an OpenAPI enum. */
@@ -70,13 +70,13 @@ export function staffOf({ people }: Names, viewer: PersonViewer, id: string | nu
 export const residentName = ({ people }: Names, access: ViewerAccess, id: string): string =>
   people.of(viewerOn(access), id, 'resident') ?? CODE_NAME;
 
-export function buildingOf({ building }: Loaded, { areas }: Pick<Names, 'areas'>): BuildingView {
+export function buildingOf({ building }: LoadedCard, { areas }: Pick<Names, 'areas'>): BuildingView {
   const { id = '', name = '', fullName = '' } = areas.get(building) ?? {};
   return { id, name, fullName };
 }
 
 export const holdersOf = (
-  ticket: Loaded,
+  ticket: LoadedCard,
   { people, units }: Pick<Names, 'people' | 'units'>,
   viewer: PersonViewer,
 ): { steward: string | null; lead: string | null } => ({

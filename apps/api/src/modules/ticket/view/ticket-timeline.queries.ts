@@ -4,20 +4,24 @@ import {
   toShown,
   amendingActions,
   amendedEvents,
+  isOwn,
   isVisibleTo,
   type AmendedEvent,
   type TicketEvent,
 } from '@sandan/domain';
-import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, readerOf, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketStore } from '../store/ticket.store.ts';
 import { namedIn } from './ticket-details.dto.ts';
-import { EventView, type EventsQuery, type EventList } from './ticket-event.dto.ts';
+import { EventView, type EventsQuery, type EventList, type ReadMarks } from './ticket-event.dto.ts';
 import { TicketNames, namesAt } from './ticket-names.queries.ts';
 import { TicketReadMarks } from './ticket-read-marks.service.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
+
+/** No side has read anything. */
+const UNREAD: ReadMarks = { residents: 0, staff: 0 };
 
 const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
 
@@ -47,6 +51,7 @@ export class TicketTimeline {
     const access = await this.access.loadFor(manager, viewer, id);
     if (!access) throw new DomainError('NOT_FOUND');
     const { ticket } = access;
+    const reader = readerOf(access);
     const { events, more } = await this.told(
       manager,
       access,
@@ -61,7 +66,9 @@ export class TicketTimeline {
       units: named.units,
     });
     const files = await this.pictures.byCase(manager, ticket.id, ticket.pictures);
-    const marks = await this.marks.of(manager, access);
+    // Only an own remark tells how far others have read.
+    const hasRemarked = events.some((event) => event.action === 'remark' && isOwn(event, reader));
+    const marks = hasRemarked ? await this.marks.of(manager, access) : UNREAD;
     return {
       items: events.map((event) =>
         EventView.of(event, access, namesAt(names, event), {
@@ -82,7 +89,7 @@ export class TicketTimeline {
     limit: number,
   ): Promise<{ events: AmendedEvent[]; more: boolean }> {
     const batchAfter = (seq: number): Promise<TicketEvent[]> =>
-      this.store.events.find(manager, { case: access.ticket.id, seq: MoreThan(seq) }, limit + 1);
+      this.store.events.find(manager, { case: access.ticket.id, after: seq }, limit + 1);
     const events: AmendedEvent[] = [];
     let some = await batchAfter(after);
     // The first batch has usually all events of a ticket, the amending ones among them.
@@ -100,7 +107,7 @@ export class TicketTimeline {
   }
 
   private amendments(manager: EntityManager, id: string): Promise<TicketEvent[]> {
-    return this.store.events.find(manager, { case: id, action: In([...amendingActions]) });
+    return this.store.events.find(manager, { case: id, actions: amendingActions });
   }
 }
 

@@ -135,6 +135,6 @@ export class TicketQueries {
     { ticket, readsStaffNotes }: ViewerAccess,
   ): Promise<TicketEvent[]> {
     if (ticket.returnedBy.length === 0 || !readsStaffNotes) return [];
-    return this.store.events.find(manager, { case: ticket.id, action: 'return' });
+    return this.store.events.find(manager, { case: ticket.id, actions: ['return'] });
   }
 }
