@@ -49,7 +49,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /tickets?box=scope': [1, 1, 3],
   'GET /tickets?box=scope&q': [3, 3, 3],
   'GET /tickets/{id}': [3, 5, 4],
-  'GET /tickets/{id}/events': [5, 6, 5],
+  'GET /tickets/{id}/events': [4, 5, 4],
   'GET /holds': [2, 2, 2],
   'GET /inbox': [3, 3, 3],
   'GET /people/{id}/duties': [4, 5, 5],
