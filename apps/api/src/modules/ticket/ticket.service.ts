@@ -79,13 +79,14 @@ export class TicketService {
   }
 
   /** The four steps, for a person. */
-  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
+  async apply(manager: EntityManager, signedIn: Viewer, id: string, transition: Transition): Promise<Loaded> {
     await this.posts.lockAssignmentsShared(manager);
     await this.links.lock(manager, id, transition);
     const access =
-      (await this.access.loadFor(manager, viewer, id)) ??
-      (await this.access.asNeighbour(manager, viewer, id, transition.action));
+      (await this.access.loadFor(manager, signedIn, id)) ??
+      (await this.access.asNeighbour(manager, signedIn, id, transition.action));
     if (!access) throw new DomainError('NOT_FOUND');
+    const { viewer } = access;
     const now = this.clock.now();
     await this.checkDaily(manager, viewer, access.ticket, transition, now);
     const inputs = await this.inputs.of(manager, viewer, access, transition);

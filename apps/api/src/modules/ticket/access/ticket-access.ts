@@ -3,6 +3,7 @@ import {
   actorOf,
   clearanceOf,
   confirmedNear,
+  DomainError,
   factOf,
   isContentHidden,
   isVisibleTo,
@@ -39,6 +40,12 @@ export interface ViewerAccess {
   readonly scope: Scope;
   readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
+}
+
+/** The access to a ticket that was loaded for a viewer. */
+export interface LoadedAccess extends ViewerAccess {
+  /** As the organisation knows them in this transaction: it may have changed since they were authenticated. */
+  readonly viewer: Viewer;
 }
 
 /** The viewer as a reader of the timeline: phone numbers are masked there as in the words. */
@@ -90,16 +97,28 @@ export class TicketAccess extends FileAccess {
     super();
   }
 
-  /** Null when the viewer must not know that the ticket exists. */
-  async loadFor(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
+  /**
+   * Null when the viewer must not know that the ticket exists.
+   * @throws DomainError NOT_SIGNED_IN when their account has ended meanwhile
+   */
+  async loadFor(manager: EntityManager, signedIn: Viewer, id: string): Promise<LoadedAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     // A missing ticket costs the same queries as a hidden one. Otherwise the time of a 404 would tell them
     // apart.
-    if (!ticket) await this.areaStaffOf(manager, decoyOf(viewer), viewer.id);
-    return (
-      ticket &&
-      this.accessFor(ticket, viewer, await this.areaStaffOf(manager, ticket, viewer.id), this.clock.at())
-    );
+    if (!ticket) await this.areaStaffOf(manager, decoyOf(signedIn), signedIn.id);
+    if (!ticket) return null;
+    const viewer = await this.current(manager, signedIn, ticket);
+    const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
+    const access = this.accessFor(ticket, viewer, areaStaff, this.clock.at());
+    return access && { ...access, viewer };
+  }
+
+  /** The viewer of the organisation that a ticket was loaded with. */
+  private async current(manager: EntityManager, signedIn: Viewer, { organisation }: Loaded): Promise<Viewer> {
+    if (organisation === signedIn.organisation) return signedIn;
+    const viewer = await this.org.viewer(signedIn.id, this.clock.at(), manager);
+    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
+    return viewer;
   }
 
   /** The ticket as an endorser sees it, which is only its card (ADR 22). Null when there is none. */
@@ -108,7 +127,7 @@ export class TicketAccess extends FileAccess {
     viewer: Viewer,
     id: string,
     action: string,
-  ): Promise<ViewerAccess | null> {
+  ): Promise<LoadedAccess | null> {
     return action === 'endorse' ? this.onCard(manager, viewer, id, () => true) : Promise.resolve(null);
   }
 
@@ -119,16 +138,17 @@ export class TicketAccess extends FileAccess {
 
   private async onCard(
     manager: EntityManager,
-    viewer: Viewer,
+    signedIn: Viewer,
     id: string,
     isAllowed: (ticket: Loaded) => boolean,
-  ): Promise<ViewerAccess | null> {
+  ): Promise<LoadedAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     if (!ticket || !factOf(ticket.state, 'endorse') || !isAllowed(ticket)) return null;
+    const viewer = await this.current(manager, signedIn, ticket);
     const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
     const actor = actorOf(ticket, areaStaff, atHome(viewer, ticket.path), this.clock.at());
     return actor.relations.has('neighbour')
-      ? { ticket, areaStaff, actor, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
+      ? { ticket, areaStaff, actor, viewer, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
       : null;
   }
 
