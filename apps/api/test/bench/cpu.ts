@@ -16,11 +16,28 @@ function cpuOf(pid: number, withChildren: boolean): number {
   }
 }
 
+/** The living children of a process. */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** The process above another, such as the postmaster of a backend. */
+export const parentOf = (pid: number): number =>
+  Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
+
 /** Of a parent and its living children; those that ended are in the parent's account. */
 export const cpuOfFamily = ([parent, ...children]: readonly number[]): number =>
   cpuOf(parent!, true) + children.reduce((sum, pid) => sum + cpuOf(pid, false), 0);
 
 export const cpuOfProcess = (pid: number): number => cpuOf(pid, false);
+
+/** Resident memory of a process in MB. */
+export const rssOf = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 /** Of this process, in ms. */
 export function ownCpu(): number {

@@ -3,7 +3,7 @@ import { cellOf } from '../../src/common/cipher.ts';
 import { build } from '../dump/town.ts';
 import { inventedOf } from '../dump/people.ts';
 import { testCipher } from '../harness/keys.ts';
-import { makeStewards, type Racer } from '../races/arena.ts';
+import { makeDeputies, makeStewards, type Racer } from '../races/arena.ts';
 import { copyTickets } from '../together/copies.ts';
 import type { Answer, Door } from '../walks/door.ts';
 import type { Sql } from '../walks/town.ts';
@@ -17,25 +17,28 @@ export interface Resident {
 export interface Crowd {
   readonly residents: readonly Resident[];
   readonly stewards: readonly Racer[];
+  /** Of the secretary. */
+  readonly deputies: readonly Racer[];
 }
 
 const RESIDENTS = 96;
 const STEWARDS = 32;
+const DEPUTIES = 8;
 /** How many tickets are placed over HTTP; the others are their copies. */
 const ORIGINALS = 100;
 const COPIED = `c.state IN ('pool', 'closed')`;
 /** How many are planted at once. */
 const LANES = 8;
 
-/** Residents with homes, and stewards who cover the whole estate. */
-export async function makeCrowd(url: string, sql: Sql): Promise<Crowd> {
-  const people = inventedOf(RESIDENTS);
+/** Residents with homes, stewards who cover the whole estate, and deputies who dispatch. */
+export async function makeCrowd(url: string, sql: Sql, many = RESIDENTS): Promise<Crowd> {
+  const people = inventedOf(many);
   const homes = await build(url, people);
   const residents = homes.map((home) => ({ id: randomUUID(), ...home }));
   await sql(
     `WITH made AS (INSERT INTO account (id, openid, name, community)
-       SELECT id, 'demo-bench-' || id, name, (SELECT community FROM account WHERE openid = 'demo-resident')
-       FROM unnest($1::uuid[], $2::text[]) AS one (id, name))
+       SELECT id, 'demo-bench-' || n, name, (SELECT community FROM account WHERE openid = 'demo-resident')
+       FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS one (id, name, n))
      INSERT INTO residence (account, household, role, status, since)
        SELECT account, household, 'owner', 'confirmed', '2020-01-01'
        FROM unnest($1::uuid[], $3::uuid[]) AS home (account, household)`,
@@ -45,7 +48,10 @@ export async function makeCrowd(url: string, sql: Sql): Promise<Crowd> {
       residents.map(({ household }) => household),
     ],
   );
-  return { residents, stewards: await makeStewards(sql, STEWARDS) };
+  const staff = await makeStewards(sql, STEWARDS + DEPUTIES);
+  const [stewards, deputies] = [staff.slice(0, STEWARDS), staff.slice(STEWARDS)];
+  await makeDeputies(sql, deputies);
+  return { residents, stewards, deputies };
 }
 
 /** What is placed, and how often something is. */

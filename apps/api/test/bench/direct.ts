@@ -11,7 +11,7 @@ export function directWay(pool: pg.Pool): Way {
   return {
     place: ({ category, building, reporter, words }) =>
       ask(statements.place, [category, building, reporter, words]),
-    accept: (id, steward) => ask(statements.accept, [id, steward]),
+    move: (action, id, by) => ask(statements[action], [id, by]),
     list: () => ask(statements.list),
     deep: ({ at, id }) => ask(statements.deep, [at, id]),
     read: async (id) => {

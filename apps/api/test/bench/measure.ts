@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The operations that are compared. */
-export const operations = ['place', 'list', 'deep', 'accept', 'read'] as const;
+/** The operations that are compared. A dispatch takes what was accepted before. */
+export const operations = ['place', 'list', 'deep', 'accept', 'dispatch', 'read'] as const;
 export type Operation = (typeof operations)[number];
+const writes = ['place', 'accept', 'dispatch'] as const;
 
 export const labels: Readonly<Record<Operation, string>> = {
   place: 'place',
   list: 'list 20 of the pool',
   deep: 'deep page of the pool',
   accept: 'accept',
+  dispatch: 'dispatch',
   read: 'read + timeline',
 };
 
@@ -16,6 +18,14 @@ export const labels: Readonly<Record<Operation, string>> = {
 export interface Spent {
   readonly server: number;
   readonly database: number;
+}
+
+/** How a server is, since it was last asked. */
+export interface Vitals {
+  /** Memory of its largest process in MB. */
+  readonly rss: number;
+  /** By how many ms its event loop was late, p99; the average of its processes. */
+  readonly late: number;
 }
 
 /** `none`: nothing is left for this operation in this slice. */
@@ -31,32 +41,29 @@ export interface Contender {
   /** After a slice: resolves when the work that its requests left behind is done. */
   settle(): Promise<void>;
   spent(): Spent;
+  /** Null when it does not say. */
+  vitals(): Promise<Vitals | null>;
   /** The writes that the database holds since the start. */
   written(): Promise<number>;
 }
 
-/** What one contender did in one operation. */
-export interface Measured {
-  readonly ms: number[];
-  busy: number;
-  /** Duration of the slices in s. */
-  seconds: number;
-  server: number;
-  database: number;
+/** What one contender did in one slice of one operation. */
+export interface Slice extends Spent {
+  readonly ms: readonly number[];
+  readonly busy: number;
+  /** Its duration in s. */
+  readonly seconds: number;
+  readonly vitals: Vitals | null;
 }
 
-const nothing = (): Measured => ({ ms: [], busy: 0, seconds: 0, server: 0, database: 0 });
 /** A client's pause (ms) after 503. */
 const BUSY = 50;
 
-export type Results = ReadonlyMap<Contender, Readonly<Record<Operation, Measured>>>;
+export type Results = ReadonlyMap<Contender, Readonly<Record<Operation, Slice[]>>>;
 
 export const newResults = (contenders: readonly Contender[]): Results =>
   new Map(
-    contenders.map((one) => [
-      one,
-      { place: nothing(), list: nothing(), deep: nothing(), accept: nothing(), read: nothing() },
-    ]),
+    contenders.map((one) => [one, { place: [], list: [], deep: [], accept: [], dispatch: [], read: [] }]),
   );
 
 /** Each lane sends the next request after an answer. */
@@ -65,45 +72,48 @@ async function keepBusy(
   operation: Operation,
   lanes: number,
   seconds: number,
-): Promise<Pick<Measured, 'ms' | 'busy'>> {
-  const taken = nothing();
+): Promise<Pick<Slice, 'ms' | 'busy'>> {
+  const ms: number[] = [];
+  let busy = 0;
   const until = performance.now() + seconds * 1000;
   const lane = async (): Promise<void> => {
     while (performance.now() < until) {
       const began = performance.now();
       const answered = await contender.run(operation);
       if (answered === 'none') return;
-      if (answered === 'done') taken.ms.push(performance.now() - began);
-      else await pause(BUSY, (taken.busy += 1));
+      if (answered === 'done') ms.push(performance.now() - began);
+      else await pause(BUSY, busy++);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return taken;
+  return { ms, busy };
 }
 
 /** One slice: what its requests leave behind counts as their CPU time, and does not disturb the next slice. */
 export async function slice(
   contender: Contender,
   operation: Operation,
-  into: Measured,
   { lanes, seconds }: { readonly lanes: number; readonly seconds: number },
-): Promise<void> {
+): Promise<Slice> {
   await contender.refill(operation);
+  await contender.vitals();
   const [before, began] = [contender.spent(), performance.now()];
-  const { ms, busy } = await keepBusy(contender, operation, lanes, seconds);
+  const taken = await keepBusy(contender, operation, lanes, seconds);
   const took = (performance.now() - began) / 1000;
+  const vitals = await contender.vitals();
   await contender.settle();
   const after = contender.spent();
-  // Not `push(...ms)`: a slice may have more answers than a call may have arguments.
-  for (const one of ms) into.ms.push(one);
-  into.busy += busy;
-  into.seconds += took;
-  into.server += after.server - before.server;
-  into.database += after.database - before.database;
+  return {
+    ...taken,
+    seconds: took,
+    server: after.server - before.server,
+    database: after.database - before.database,
+    vitals,
+  };
 }
 
 /** The acknowledged writes of a contender. */
 export const acknowledged = (all: readonly Results[], contender: Contender): number =>
   all
-    .map((results) => results.get(contender)!)
-    .reduce((sum, { place, accept }) => sum + place.ms.length + accept.ms.length, 0);
+    .flatMap((results) => writes.flatMap((write) => results.get(contender)![write]))
+    .reduce((sum, { ms }) => sum + ms.length, 0);

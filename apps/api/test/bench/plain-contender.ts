@@ -1,17 +1,20 @@
 import type pg from 'pg';
 import type { Answered, Contender, Operation, Spent } from './measure.ts';
-import { countHistory, refillPlain, type PlainTargets, type Row } from './plain.ts';
+import { countHistory, refillPlain, type Move, type PlainTargets, type Row } from './plain.ts';
 
 /** How the tables without rules are reached. Each rejects if nothing is found. */
 export interface Way {
   place(ticket: Pick<Row, 'category' | 'building' | 'reporter' | 'words'>): Promise<void>;
-  accept(id: string, steward: number): Promise<void>;
+  move(action: Move, id: string, by: number): Promise<void>;
   list(): Promise<void>;
   deep(after: PlainTargets['after']): Promise<void>;
   read(id: string): Promise<void>;
 }
 
 const [BUILDINGS, RESIDENTS, STEWARDS] = [10, 96, 32];
+
+const isMove = (operation: Operation): operation is Move =>
+  operation === 'accept' || operation === 'dispatch';
 
 /** Tickets without rules, reached in one way. */
 export class PlainContender implements Contender {
@@ -33,7 +36,7 @@ export class PlainContender implements Contender {
 
   async run(operation: Operation): Promise<Answered> {
     const n = ++this.turn;
-    if (operation === 'accept') return this.accept(n % STEWARDS);
+    if (isMove(operation)) return this.move(operation, n % STEWARDS);
     if (operation === 'place') await this.place(n);
     else if (operation === 'read') await this.way.read(this.targets.ids[n % this.targets.ids.length]!);
     else if (operation === 'deep') await this.way.deep(this.targets.after);
@@ -42,11 +45,15 @@ export class PlainContender implements Contender {
   }
 
   async refill(operation: Operation): Promise<void> {
-    if (operation === 'accept') this.supply = await refillPlain(this.pool);
+    if (isMove(operation)) this.supply = await refillPlain(this.pool, operation);
   }
 
   async settle(): Promise<void> {
     // Its requests leave nothing behind.
+  }
+
+  async vitals(): Promise<null> {
+    return null;
   }
 
   written(): Promise<number> {
@@ -62,10 +69,10 @@ export class PlainContender implements Contender {
     });
   }
 
-  private async accept(steward: number): Promise<Answered> {
+  private async move(action: Move, by: number): Promise<Answered> {
     const id = this.supply.pop();
     if (id === undefined) return 'none';
-    await this.way.accept(id, steward);
+    await this.way.move(action, id, by);
     return 'done';
   }
 }

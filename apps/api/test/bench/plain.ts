@@ -54,6 +54,16 @@ export interface Row {
 /** A statement with a name, which pg prepares once per connection. */
 const prepared = (name: string, text: string): pg.QueryConfig => ({ name, text });
 
+/** A transition: the ticket `$1` by the person `$2`. */
+const move = (action: string, from: string, to: string): pg.QueryConfig =>
+  prepared(
+    action,
+    `WITH taken AS (UPDATE ticket SET state = '${to}', steward = $2, version = version + 1
+         WHERE id = $1 AND state = '${from}' RETURNING *),
+       noted AS (INSERT INTO history (ticket, seq, action, by) SELECT id, version, '${action}', steward FROM taken)
+     SELECT * FROM taken`,
+  );
+
 export const statements = {
   place: prepared(
     'place',
@@ -61,13 +71,8 @@ export const statements = {
        noted AS (INSERT INTO history (ticket, seq, action, by) SELECT id, 1, 'place', reporter FROM placed)
      SELECT * FROM placed`,
   ),
-  accept: prepared(
-    'accept',
-    `WITH taken AS (UPDATE ticket SET state = 'triage', steward = $2, version = version + 1
-         WHERE id = $1 AND state = 'pool' RETURNING *),
-       noted AS (INSERT INTO history (ticket, seq, action, by) SELECT id, version, 'accept', steward FROM taken)
-     SELECT * FROM taken`,
-  ),
+  accept: move('accept', 'pool', 'triage'),
+  dispatch: move('dispatch', 'triage', 'signing'),
   list: prepared('list', `SELECT * FROM ticket WHERE state = 'pool' ORDER BY due_at, id LIMIT 20`),
   deep: prepared(
     'deep',
@@ -76,6 +81,9 @@ export const statements = {
   read: prepared('read', `SELECT * FROM ticket WHERE id = $1`),
   timeline: prepared('timeline', `SELECT * FROM history WHERE ticket = $1 ORDER BY seq`),
 } as const;
+
+/** The transitions of tickets without rules. */
+export type Move = 'accept' | 'dispatch';
 
 /** The place (from the first) of the row from which deep pages start. */
 export const DEPTH = 1000;
@@ -102,17 +110,20 @@ export async function plantPlain(pool: pg.Pool, tickets: number): Promise<PlainT
   return { after: deep.rows[0]!, ids: ids.rows.map(({ id }) => id) };
 }
 
-/** Puts accepted tickets back into the pool, and returns the pool. */
-export async function refillPlain(pool: pg.Pool): Promise<string[]> {
-  await pool.query(`UPDATE ticket SET state = 'pool' WHERE state = 'triage'`);
+/** Puts accepted and dispatched tickets back into the pool before accepting; returns what the move can take. */
+export async function refillPlain(pool: pg.Pool, operation: Move): Promise<string[]> {
+  if (operation === 'accept')
+    await pool.query(`UPDATE ticket SET state = 'pool' WHERE state NOT IN ('pool', 'closed')`);
   await pool.query('VACUUM ANALYZE ticket');
-  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM ticket WHERE state = 'pool'`);
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM ticket WHERE state = $1`, [
+    operation === 'accept' ? 'pool' : 'triage',
+  ]);
   return rows.map(({ id }) => id);
 }
 
 export const countHistory = async (pool: pg.Pool): Promise<number> =>
   (
     await pool.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM history WHERE action IN ('place', 'accept')`,
+      `SELECT count(*)::int AS n FROM history WHERE action IN ('place', 'accept', 'dispatch')`,
     )
   ).rows[0]!.n;

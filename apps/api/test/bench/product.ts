@@ -7,9 +7,10 @@ import { promisify } from 'node:util';
 import { House } from '../chaos/house.ts';
 import { SECRET } from '../commands/system.ts';
 import { clientOf, type Answer } from '../walks/door.ts';
-import { cpuOfFamily, cpuOfProcess } from './cpu.ts';
+import type { Arena } from '../races/arena.ts';
+import { childrenOf, cpuOfFamily, cpuOfProcess, rssOf } from './cpu.ts';
 import { makeCrowd, placeForm, plantTickets, type Crowd } from './crowd.ts';
-import type { Answered, Contender, Operation, Spent } from './measure.ts';
+import type { Answered, Contender, Operation, Spent, Vitals } from './measure.ts';
 import { DEPTH } from './plain.ts';
 
 const runs = promisify(execFile);
@@ -18,14 +19,34 @@ const LOAD = 18;
 /** Rows a page while going to the deep one. */
 const STRIDE = 100;
 const LOOK = 50;
+/** How many report at once before a dispatch. */
+const REPORTING = 8;
+/** The event loop's delay is measured in steps of so many ms. */
+const RESOLUTION = 10;
 
 interface Target {
   readonly id: string;
   readonly person: string;
 }
 
+interface Moving {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A product to measure: a checkout, a data folder, and how many processes serve it. */
+export interface Plan {
+  readonly checkout: string;
+  readonly root: string;
+  readonly tickets: number;
+  readonly lanes: number;
+  readonly workers: number;
+  /** How many residents there are; as many as the bench needs when absent. */
+  readonly residents?: number;
+}
+
 /** Starts the product of a checkout as `pnpm start` does, on a data folder of its own. */
-async function startHouse(checkout: string, root: string): Promise<House> {
+async function startHouse({ checkout, root, workers }: Plan): Promise<House> {
   await mkdir(root, { recursive: true });
   await chmod(root, 0o755);
   await runs(process.execPath, [join(checkout, 'packages/repo/src/build.ts'), 'api', 'h5'], {
@@ -35,7 +56,7 @@ async function startHouse(checkout: string, root: string): Promise<House> {
   return House.build('embedded', root, {
     script: join(checkout, 'packages/repo/src/start.ts'),
     // The limits per address: all of the load comes from one.
-    env: { LIMIT_SCALE: '10000' },
+    env: { LIMIT_SCALE: '10000', WORKERS: String(workers) },
     // In a process of its own: entities of two checkouts do not mix in one.
     plant: async (url) =>
       void (await runs(process.execPath, [
@@ -61,11 +82,15 @@ async function deepCursor(ask: ReturnType<typeof clientOf>, person: string, dept
 export class Product implements Contender {
   readonly name: string;
   readonly house: House;
-  private readonly crowd: Crowd;
-  private readonly ask: ReturnType<typeof clientOf>;
-  private readonly targets: { readonly cursor: string; readonly own: readonly Target[] };
+  readonly crowd: Crowd;
+  readonly ask: ReturnType<typeof clientOf>;
+  private readonly targets: {
+    readonly cursor: string;
+    readonly own: readonly Target[];
+    readonly lead: string;
+  };
   private before = 0;
-  private supply: string[] = [];
+  private supply: Moving[] = [];
   private turn = 0;
 
   private constructor(
@@ -83,20 +108,19 @@ export class Product implements Contender {
   }
 
   /** Starts it and puts so many tickets in. */
-  static async open(
-    name: string,
-    { checkout, root, tickets, lanes }: { checkout: string; root: string; tickets: number; lanes: number },
-  ): Promise<Product> {
-    const house = await startHouse(checkout, root);
+  static async open(name: string, plan: Plan): Promise<Product> {
+    const { tickets, lanes } = plan;
+    const house = await startHouse(plan);
     const ask = clientOf(house.origin, SECRET, lanes);
-    const crowd = await makeCrowd(house.databaseUrl(), house.sql);
+    const crowd = await makeCrowd(house.databaseUrl(), house.sql, plan.residents);
     await plantTickets(ask, house.sql, crowd, tickets);
     const own = await house.sql<Target>(
       `SELECT id, reporter AS person FROM ticket WHERE reporter = ANY ($1) ORDER BY random() LIMIT 10000`,
       [crowd.residents.map(({ id }) => id)],
     );
     const cursor = await deepCursor(ask, crowd.stewards[0]!.id, Math.min(DEPTH, Math.ceil(tickets / 10)));
-    const product = new Product(name, house, crowd, ask, { cursor, own });
+    const [unit] = await house.sql<{ id: string }>(`SELECT id FROM unit WHERE name = '幸福物业'`);
+    const product = new Product(name, house, crowd, ask, { cursor, own, lead: unit!.id });
     await product.settle();
     product.before = await product.count();
     return product;
@@ -106,15 +130,23 @@ export class Product implements Contender {
     const n = ++this.turn;
     const steward = this.crowd.stewards[n % this.crowd.stewards.length]!.id;
     if (operation === 'place') return this.place(n);
-    if (operation === 'accept') return this.accept(steward);
+    if (operation === 'accept') return this.move(steward, 'accept');
+    if (operation === 'dispatch')
+      return this.move(this.crowd.deputies[n % this.crowd.deputies.length]!.id, 'dispatch', {
+        lead: this.targets.lead,
+      });
     if (operation === 'read') return this.read(this.targets.own[n % this.targets.own.length]!);
     const cursor = operation === 'deep' ? `&cursor=${this.targets.cursor}` : '';
     return this.expect(200, this.ask(steward, 'GET', `/tickets?box=pool&limit=20${cursor}`));
   }
 
-  /** Closes what the stewards have in hand, and takes as much from the pool as they may accept. */
   async refill(operation: Operation): Promise<void> {
-    if (operation !== 'accept') return;
+    if (operation === 'accept') this.supply = await this.clearHands();
+    if (operation === 'dispatch') this.supply = await this.reportAll();
+  }
+
+  /** Closes what the stewards have in hand; returns as much from the pool as they may accept. */
+  private async clearHands(): Promise<Moving[]> {
     const { stewards } = this.crowd;
     await this.house.sql(
       `UPDATE cases c SET state = 'closed', outcome = 'withdrawn', closed_at = now(), due_at = NULL
@@ -125,11 +157,30 @@ export class Product implements Contender {
       `UPDATE case_participant SET current = false WHERE role = 'case_steward' AND party = ANY ($1)`,
       [stewards.map(({ id }) => id)],
     );
-    const rows = await this.house.sql<{ id: string }>(
-      `SELECT id FROM cases WHERE noun = 'ticket' AND state = 'pool' AND version = 1 ORDER BY random() LIMIT $1`,
+    return this.house.sql<Moving>(
+      `SELECT id, version FROM cases WHERE noun = 'ticket' AND state = 'pool' AND version = 1
+       ORDER BY random() LIMIT $1`,
       [stewards.length * LOAD],
     );
-    this.supply = rows.map(({ id }) => id);
+  }
+
+  /** The stewards report what they have accepted, so that it can be dispatched. */
+  private async reportAll(): Promise<Moving[]> {
+    const accepted = await this.house.sql<Moving & { steward: string }>(
+      `SELECT c.id, c.version, t.case_steward AS steward FROM cases c JOIN ticket t ON t.id = c.id
+       WHERE c.state = 'triage' AND t.case_steward = ANY ($1)`,
+      [this.crowd.stewards.map(({ id }) => id)],
+    );
+    const reported: Moving[] = [];
+    const lane = async (): Promise<void> => {
+      for (let one = accepted.pop(); one; one = accepted.pop()) {
+        const body = { action: 'report', version: one.version, words: '请支部派单' };
+        const { status } = await this.write(one.steward, `/tickets/${one.id}/transitions`, body);
+        if (status === 200) reported.push({ id: one.id, version: one.version + 1 });
+      }
+    };
+    await Promise.all(Array.from({ length: REPORTING }, lane));
+    return reported;
   }
 
   /** The notices are sent by jobs. */
@@ -144,7 +195,27 @@ export class Product implements Contender {
   }
 
   spent(): Spent {
-    return { server: cpuOfProcess(this.house.api), database: cpuOfFamily(this.house.server) };
+    return {
+      server: this.processes.reduce((sum, pid) => sum + cpuOfProcess(pid), 0),
+      database: cpuOfFamily(this.house.server),
+    };
+  }
+
+  async vitals(): Promise<Vitals> {
+    const text = await (await fetch(`${this.house.origin}/metrics`)).text();
+    const late = Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)![1]);
+    return { rss: Math.max(...this.processes.map(rssOf)), late: Math.max(0, late * 1000 - RESOLUTION) };
+  }
+
+  /** The processes of the API. */
+  get processes(): number[] {
+    const { api, server } = this.house;
+    return [api, ...childrenOf(api).filter((pid) => pid !== server[0])];
+  }
+
+  /** For races. */
+  get arena(): Arena {
+    return { asks: [this.ask], sql: this.house.sql };
   }
 
   async written(): Promise<number> {
@@ -161,11 +232,11 @@ export class Product implements Contender {
     return this.expect(201, this.write(resident.id, '/tickets', placeForm(resident, n)));
   }
 
-  private async accept(steward: string): Promise<Answered> {
-    const id = this.supply.pop();
-    if (id === undefined) return 'none';
-    const move = { action: 'accept', version: 1 };
-    return this.expect(200, this.write(steward, `/tickets/${id}/transitions`, move));
+  private async move(person: string, action: string, form: object = {}): Promise<Answered> {
+    const next = this.supply.pop();
+    if (next === undefined) return 'none';
+    const body = { action, version: next.version, ...form };
+    return this.expect(200, this.write(person, `/tickets/${next.id}/transitions`, body));
   }
 
   private async read({ id, person }: Target): Promise<Answered> {
@@ -188,7 +259,7 @@ export class Product implements Contender {
 
   private async count(): Promise<number> {
     const [row] = await this.house.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM case_event WHERE action IN ('place', 'accept')`,
+      `SELECT count(*)::int AS n FROM case_event WHERE action IN ('place', 'accept', 'dispatch')`,
     );
     return row!.n;
   }

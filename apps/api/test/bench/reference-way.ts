@@ -32,7 +32,7 @@ export async function startReference(databaseUrl: string, pool: number, lanes: n
     pid: child.pid!,
     way: {
       place: (ticket) => expect(201, ask(null, 'POST', '/tickets', ticket)),
-      accept: (id, steward) => expect(200, ask(null, 'POST', `/tickets/${id}/transitions`, { steward })),
+      move: (action, id, by) => expect(200, ask(null, 'POST', `/tickets/${id}/transitions`, { action, by })),
       list: () => expect(200, ask(null, 'GET', '/tickets')),
       deep: ({ at, id }) => expect(200, ask(null, 'GET', `/tickets?at=${encodeURIComponent(at)}&id=${id}`)),
       read: async (id) => {

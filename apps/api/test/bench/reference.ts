@@ -4,7 +4,7 @@
  */
 import Fastify from 'fastify';
 import pg from 'pg';
-import { statements, type Row } from './plain.ts';
+import { statements, type Move, type Row } from './plain.ts';
 
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL']!,
@@ -22,10 +22,10 @@ app.post<{ Body: Row }>('/api/v1/tickets', async ({ body }, reply) => {
   const [row] = await rowsOf(statements.place, [category, building, reporter, words]);
   return reply.status(201).send(row);
 });
-app.post<{ Params: Id; Body: { steward: number } }>(
+app.post<{ Params: Id; Body: { action: Move; by: number } }>(
   '/api/v1/tickets/:id/transitions',
   async ({ params, body }, reply) => {
-    const [row] = await rowsOf(statements.accept, [params.id, body.steward]);
+    const [row] = await rowsOf(statements[body.action], [params.id, body.by]);
     return row ?? reply.status(409).send({ code: 'CONFLICT' });
   },
 );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startEmbedded, type Embedded } from '../../src/platform/database/embedded.ts';
+import { childrenOf } from '../bench/cpu.ts';
 import { plantTown, SECRET } from '../commands/system.ts';
 import { TEST_KEYRING, testCipher } from '../harness/keys.ts';
 import { withClient } from '../harness/sql.ts';
@@ -48,14 +49,6 @@ async function freePorts(): Promise<[number, number]> {
   await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
   return [first, second];
 }
-
-const childrenOf = (pid: number): number[] => {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-};
 
 /** A whole installation: the API under the supervisor of `pnpm start`, on a database of its own. */
 export class House {

@@ -2,8 +2,9 @@
  * `pnpm bench`: the product as `pnpm start` runs it, against direct SQL, a server without rules, and the
  * product of another checkout, side by side in one run.
  *
- * `BENCH_TICKETS` (5,000) sets how many tickets there are; `BENCH_SECONDS` (12) how long each operation of each
- * contender is measured, in `BENCH_ROUNDS` (4) slices; `BENCH_OTHER` the other checkout, installed.
+ * `BENCH_TICKETS` (20,000) sets how many tickets there are; `BENCH_SECONDS` (6) how long each operation of each
+ * contender is measured, in `BENCH_ROUNDS` (3) slices; `BENCH_WORKERS` (0) adds the product with so many
+ * processes; `BENCH_OTHER` another checkout, installed; `BENCH_RACES` (20) sets how many races are run.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,12 +24,15 @@ import { PlainContender } from '../bench/plain-contender.ts';
 import { plantPlain, type PlainTargets } from '../bench/plain.ts';
 import { Product } from '../bench/product.ts';
 import { startReference } from '../bench/reference-way.ts';
+import { raceAll } from '../bench/races.ts';
 import { print } from '../bench/report.ts';
 import { withClient, withDatabase } from '../harness/sql.ts';
 
-const TICKETS = Number(process.env['BENCH_TICKETS'] ?? 5000);
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 12);
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
+const TICKETS = Number(process.env['BENCH_TICKETS'] ?? 20_000);
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const WORKERS = Number(process.env['BENCH_WORKERS'] ?? 0);
+const RACES = Number(process.env['BENCH_RACES'] ?? 20);
 const OTHER = process.env['BENCH_OTHER'];
 const CHECKOUT = resolve(import.meta.dirname, '../../../..');
 const LANES = 32;
@@ -46,13 +50,14 @@ interface Planted {
   readonly targets: PlainTargets;
 }
 
-async function openProduct(name: string, checkout: string, root: string): Promise<Product> {
+async function openProduct(name: string, checkout: string, root: string, workers = 1): Promise<Product> {
   const began = performance.now();
   const product = await Product.open(name, {
     checkout,
-    root: join(root, name),
+    root: join(root, name.replaceAll(' ', '-')),
     tickets: TICKETS,
     lanes: LANES,
+    workers,
   });
   stops.push(() => product.stop());
   console.log(`${name} is ready after ${((performance.now() - began) / 1000).toFixed(0)} s`);
@@ -68,7 +73,7 @@ async function plantBeside(product: Product, name: string): Promise<Planted> {
   return { url, pool, targets: await plantPlain(pool, TICKETS) };
 }
 
-async function openPlain(product: Product): Promise<Contender[]> {
+async function openPlain(product: Product): Promise<[direct: Contender, reference: Contender]> {
   const database = (): number => cpuOfFamily(product.house.server);
   const [one, two] = [await plantBeside(product, 'direct'), await plantBeside(product, 'reference')];
   const reference = await startReference(two.url, POOL, LANES);
@@ -90,7 +95,7 @@ async function openPlain(product: Product): Promise<Contender[]> {
 async function round(contenders: readonly Contender[], into: Results, seconds: number): Promise<void> {
   for (const operation of operations)
     for (const one of contenders)
-      await slice(one, operation, into.get(one)![operation], { lanes: LANES, seconds });
+      into.get(one)![operation].push(await slice(one, operation, { lanes: LANES, seconds }));
 }
 
 /** @returns the results, and those of the first, unmeasured requests */
@@ -121,16 +126,20 @@ process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
 try {
   const product = await openProduct('product', CHECKOUT, root);
+  const more = WORKERS > 1 ? [await openProduct(`${WORKERS} workers`, CHECKOUT, root, WORKERS)] : [];
   const other = OTHER ? [await openProduct('other', resolve(OTHER), root)] : [];
-  const contenders = [...(await openPlain(product)), product, ...other];
+  const products = [product, ...more, ...other];
+  const [direct, reference] = await openPlain(product);
+  const contenders = [direct, reference, ...products];
   console.log(
     `${TICKETS} tickets, ${LANES} connections, ${SECONDS} s for each operation in ${ROUNDS} slices${
       OTHER ? `; other: ${OTHER}` : ''
     }`,
   );
   const all = await measure(contenders);
-  console.log(`\n${print(all[0], product)}\n`);
+  console.log(`\n${print(all[0], { direct, reference, products })}\n`);
   if (!(await checkWritten(contenders, all))) process.exitCode = 1;
+  console.log(await raceAll(product, RACES));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,8 +1,9 @@
 /** `pnpm overload`: measures one process's throughput, and its behaviour at five times that load. */
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rssOf } from '../bench/cpu.ts';
+import { median, share } from '../bench/figures.ts';
 import { Dice } from '../walks/dice.ts';
 import { tokenOf } from '../walks/door.ts';
 import { categoriesOf } from '../walks/fill.ts';
@@ -23,22 +24,13 @@ interface Taken {
 
 type Ask = () => Promise<Taken>;
 
-const share = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-const times = (taken: readonly Taken[]): string => {
-  const sorted = taken.map(({ ms }) => ms).sort((a, b) => a - b);
-  return (
-    `p50 ${share(sorted, 0.5).toFixed(0)} ms, p99 ${share(sorted, 0.99).toFixed(0)} ms, ` +
-    `longest ${(sorted.at(-1) ?? NaN).toFixed(0)} ms`
-  );
-};
-const p99 = (taken: readonly Taken[]): number =>
-  share(
-    taken.map(({ ms }) => ms).sort((a, b) => a - b),
-    0.99,
-  );
-const memoryOf = (pid: number): string =>
-  `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)} MB`;
+const msOf = (taken: readonly Taken[]): number[] => taken.map(({ ms }) => ms);
+const times = (taken: readonly Taken[]): string =>
+  [`p50 ${median(msOf(taken)).toFixed(0)} ms`, `p99 ${p99(taken).toFixed(0)} ms`]
+    .concat(`longest ${share(msOf(taken), 1).toFixed(0)} ms`)
+    .join(', ');
+const p99 = (taken: readonly Taken[]): number => share(msOf(taken), 0.99);
+const memoryOf = (pid: number): string => `${Math.round(rssOf(pid))} MB`;
 
 const collected = ({ live, external, resident }: Memory): string =>
   `${live} MB of live heap, ${external} MB outside it, ${resident} MB resident`;
@@ -170,7 +162,7 @@ try {
   const ratio = p99(accepted) / p99(usual);
   console.log(
     `p99 of the answered is ${ratio.toFixed(1)} × the usual; the least 503 takes half of them ${share(
-      shed.map(({ ms }) => ms).sort((a, b) => a - b),
+      msOf(shed),
       0.5,
     ).toFixed(0)} ms`,
   );

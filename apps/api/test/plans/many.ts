@@ -93,8 +93,9 @@ export async function plantMany(sql: Sql, count: number): Promise<void> {
   for (const statement of SETTLE) await sql(statement);
   // One notice a ticket is enough.
   await sql(`DELETE FROM notice WHERE seq > 1`);
-  await copyTickets(sql, Math.ceil(count / n) - 1);
-  for (const statement of [...VARY, ...CLOSE]) await sql(statement);
-  await sql(`DROP TABLE copied, spot, settler, original`);
-  await sql(`VACUUM FULL ANALYZE`);
+  await copyTickets(sql, Math.ceil(count / n) - 1, 'true', async () => {
+    for (const statement of [...VARY, ...CLOSE]) await sql(statement);
+    await sql(`DROP TABLE copied, spot, settler, original`);
+    await sql(`VACUUM FULL`);
+  });
 }

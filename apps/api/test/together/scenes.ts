@@ -8,11 +8,11 @@ export const SECRET = 'ab'.repeat(32);
 
 /** Who and what the scenes need. */
 export interface Town {
-  readonly all: Company;
+  readonly all: Readonly<Record<keyof Company, { readonly id: string }>>;
   /** A colleague of the lead: a number they write must also stay hidden from the others. */
   readonly colleague: string;
   readonly client: Door['ask'];
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'at'>;
   readonly origin: string;
   readonly sql: Sql;
   readonly building: string;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { childrenOf } from '../bench/cpu.ts';
 import { SECRET, type Api } from '../commands/system.ts';
 import { persona, placeForm } from '../races/arena.ts';
 import { clientOf } from '../walks/door.ts';
@@ -18,11 +19,7 @@ export const connections = ({ api }: Place, count: number): Client[] =>
   Array.from({ length: count }, () => clientOf(api.origin, SECRET, 1));
 
 /** The processes of the workers. */
-export const workersOf = ({ api: { child } }: Place): number[] =>
-  readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
+export const workersOf = ({ api: { child } }: Place): number[] => childrenOf(child.pid!);
 
 export const runs = (pid: number): boolean => {
   try {
