@@ -220,8 +220,8 @@ describe('a suspension', () => {
     expect((await take(intake2, 'confirm', 2)).body.code).toBe('VERSION_MOVED_ON');
     await take(intake2, 'confirm', 1).expect(200);
     expect((await take(secretary, 'confirm', 1)).body.code).toBe('STATE_MOVED_ON');
-    await take(stranger, 'appeal', 2, { words: '又是系统卡了，电话 13800009876' }).expect(200);
-    const upheld = await take(secretary, 'uphold', 3, { words: '查过记录，属实' }).expect(200);
+    await take(stranger, 'appeal', 2, { why: '又是系统卡了，电话 13800009876' }).expect(200);
+    const upheld = await take(secretary, 'uphold', 3, { why: '查过记录，属实' }).expect(200);
     expect(upheld.body).toMatchObject({ state: 'in_force', answer: '查过记录，属实' });
     const told = (appeal: string): unknown[] => [
       ['建议暂停', '社区受理员', null],
@@ -247,7 +247,7 @@ describe('a suspension', () => {
       ...{ title: '申诉有了结果：维持暂停', text: '查过记录，属实' },
       case: { id, noun: 'suspension' },
     });
-    await take(committee, 'lift', 4, { words: '已经说清楚' }).expect(200);
+    await take(committee, 'lift', 4, { why: '已经说清楚' }).expect(200);
   });
 
   it('ends by itself, and holds nobody who holds a post', async () => {

@@ -83,7 +83,7 @@ describe('whose account it is', () => {
     expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({
       action: 'appeal',
       version: 2,
-      words: '网络卡了',
+      why: '网络卡了',
     });
   });
 
@@ -151,7 +151,7 @@ describe('who decides', () => {
     expect(server.of('POST /suspensions/s1/transitions')[0]?.body).toEqual({
       action: 'refuse',
       version: 1,
-      words: '电话打通了',
+      why: '电话打通了',
     });
     expect((screen.getByLabelText('理由') as HTMLTextAreaElement).value).toBe('电话打通了');
   });

@@ -1,4 +1,4 @@
-import { nouns } from './nouns.ts';
+import { encryptedFields, formsOf, nouns } from './nouns.ts';
 import { inventory } from './person/inventory.ts';
 
 /** Read marks are deleted alike, whatever the noun. */
@@ -10,3 +10,15 @@ test.each(shared.map((held) => [held.what, held.keepOf] as const))(
     expect(['ticket', ...Object.keys(keepOf ?? {})].sort()).toEqual([...nouns].sort());
   },
 );
+
+/** Events and requests of all nouns are encrypted by the names of their fields. */
+test('a field that one form encrypts is encrypted in every form of that name', () => {
+  const plain = nouns.flatMap((noun) =>
+    Object.values(formsOf(noun)).flatMap(({ fields }) =>
+      Object.entries(fields).flatMap(([name, { encrypted }]) =>
+        encryptedFields.includes(name) && !encrypted ? [`${noun}.${name}`] : [],
+      ),
+    ),
+  );
+  expect([encryptedFields.length > 0, plain]).toEqual([true, []]);
+});

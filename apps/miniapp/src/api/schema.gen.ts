@@ -8615,7 +8615,7 @@ export interface operations {
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
-                    words: string;
+                    why: string;
                 } | {
                     /** @enum {string} */
                     action: "appeal";
@@ -8623,7 +8623,7 @@ export interface operations {
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
-                    words: string;
+                    why: string;
                 };
             };
         };

@@ -6,6 +6,6 @@ const { days, words } = suspensionLimits;
 /** The reason of a proposal stays in the suspension alone, and is not repeated in its event. */
 export const suspensionForms = {
   propose: { fields: { days: { type: 'int', label: '天数', ...days, required: true } } },
-  reason: { fields: { words: { type: 'text', label: '理由', ...words, required: true, encrypted: true } } },
-  appeal: { fields: { words: { type: 'text', label: '申诉', ...words, required: true, encrypted: true } } },
+  reason: { fields: { why: { type: 'text', label: '理由', ...words, required: true, encrypted: true } } },
+  appeal: { fields: { why: { type: 'text', label: '申诉', ...words, required: true, encrypted: true } } },
 } as const satisfies Record<string, Form>;

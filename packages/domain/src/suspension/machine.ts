@@ -38,6 +38,7 @@ export const suspensionMachine: Machine<SuspensionTypes> = {
   forms: suspensionForms,
   owner: 'account',
   residents: { account: 'owner' },
+  reading: { says: { reason: ({ form }) => form.why ?? null, appeal: ({ form }) => form.why ?? null } },
   audiences: {
     account: { words: 'who is suspended', of: ({ case: { account } }) => people(account) },
   },

@@ -43,7 +43,7 @@ const offered = (one: Suspension, who: Who, days = 0): string[] => {
     ? actionsFor(suspensionMachine, { case: one, actor: as, now: now(days) }).map(({ action }) => action)
     : [];
 };
-const formFor = (action: string) => (action === 'confirm' ? {} : { words: '网络卡了' });
+const formFor = (action: string) => (action === 'confirm' ? {} : { why: '网络卡了' });
 const decide = (one: Suspension, action: string, who: Who, days = 0): SuspensionDecision =>
   act(
     suspensionMachine,

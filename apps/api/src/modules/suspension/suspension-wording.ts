@@ -7,7 +7,7 @@ import type { LoadedSuspension, SuspensionStore } from './suspension.store.ts';
 export const suspensionWording =
   (store: SuspensionStore) =>
   (_: EntityManager, { case: one, event }: Happened<SuspensionTypes>): Wording => {
-    if (event.action !== 'confirm') return { text: event.form.words ?? '' };
+    if (event.action !== 'confirm') return { text: event.form.why ?? '' };
     const reason = store.said(one as LoadedSuspension, 'words')!;
     const text = `原因：${reason} · 隐患和有人有危险的事照常可以点单；不同意可以申诉`;
     return { text, after: ` ${dayText(one.until!)}` };

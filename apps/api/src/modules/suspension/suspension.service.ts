@@ -63,9 +63,10 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
     id: string,
     { action, words }: DecideBody,
   ): Promise<SuspensionView> {
-    const form = action === 'confirm' ? {} : { words };
+    const form = action === 'confirm' ? {} : { why: words };
     const write = async (manager: EntityManager): Promise<void> => {
       const known = await this.locked(manager, viewer, id);
+      if (action !== 'confirm' && !words) throw new DomainError('MISSING_FIELD', { field: 'words' });
       await this.moveNow(manager, viewer, known, action, form, new DomainError('ALREADY_DECIDED', {}));
     };
     return this.once(viewer, key, { suspension: id, action, words }, write, (manager) =>
@@ -78,7 +79,9 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
     const write = async (manager: EntityManager): Promise<void> => {
       const [row] = await this.some(manager, IN_FORCE, viewer.id);
       if (!row) throw new DomainError('NOT_FOUND');
-      await this.moveNow(manager, viewer, await this.locked(manager, viewer, row.id), 'appeal', { words });
+      await this.moveNow(manager, viewer, await this.locked(manager, viewer, row.id), 'appeal', {
+        why: words,
+      });
     };
     return this.once(viewer, key, { appeal: words }, write, (manager) => this.queries.mine(viewer, manager));
   }

@@ -36,9 +36,9 @@ export class SuspensionStore extends NounStore<SuspensionTypes, SuspensionEntity
 
   /** What is said in a decision also lies in the row, which lists read. */
   protected override written({ case: { id }, event: { action, form } }: SuspensionDecision): Fields {
-    if (form.words === undefined) return {};
+    if (form.why === undefined) return {};
     const column = action === 'appeal' ? 'appeal' : 'answer';
-    return { [column]: this.sealed(column, id, form.words) };
+    return { [column]: this.sealed(column, id, form.why) };
   }
 
   /** What was said, for those who may read the suspension. */
