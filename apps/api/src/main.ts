@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
+import { inOneSentence } from './common/listen-error.ts';
 import { migrate } from './database/migrate.ts';
 import { oneRole, roleOf, servingUrl } from './database/roles.ts';
 import { reencryptInBackground } from './database/sealing/background.ts';
@@ -10,9 +11,9 @@ import { Reencryption } from './database/sealing/reencrypt.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { openGiven } from './platform/database/given.ts';
 import { forgetDeadWorkers } from './platform/jobs/worker.ts';
-import type { Emulator } from './platform/wechat/emulator.ts';
+import { startEmulator, type Emulator } from './platform/wechat/emulator.ts';
 import { endBy } from './lifetime.ts';
-import { startEmulated, startProcess } from './process.ts';
+import type * as Process from './process.ts';
 import { seedBase } from './database/seeds/seed.ts';
 import { startWorkers, type Start, type Workers } from './workers.ts';
 
@@ -56,13 +57,30 @@ async function loadDemo(url: string): Promise<void> {
   if (code !== 0) throw new Error('Loading the demo community failed.');
 }
 
+/** The demo's WeChat, where none is given; all processes ask the same. @throws Error when its port is taken */
+async function startEmulated({ demo, wechat, emulatorPort }: Config): Promise<Emulator | null> {
+  if (!demo || wechat) return null;
+  return startEmulator(emulatorPort).catch((error: unknown) =>
+    Promise.reject(inOneSentence(error, emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error),
+  );
+}
+
+/** The API's code, most of what there is to load. The primary of several workers does not need it. */
+const loadServer = (): Promise<typeof Process> => import('./process.ts');
+
 /** Serves from this process, or from workers that it keeps running. */
-async function serve(config: Config, { url, owner }: Database): Promise<Workers> {
+async function serve(
+  config: Config,
+  { url, owner }: Database,
+  server: ReturnType<typeof loadServer> | null,
+): Promise<Workers> {
   const start = async (hasDuties: boolean): Promise<Start> => {
     if (hasDuties && !config.databaseUrl) await forgetDeadWorkers(owner);
     return { databaseUrl: url, emulator: emulator && emulator.origin, hasDuties };
   };
-  return config.workers === 1 ? startProcess(config, await start(true)) : startWorkers(config.workers, start);
+  if (!server) return startWorkers(config.workers, start);
+  const { startProcess } = await server;
+  return startProcess(config, await start(true));
 }
 
 async function stopAll(): Promise<void> {
@@ -81,6 +99,8 @@ const tellReady = (): void => void process.send?.('ready');
 try {
   const began = performance.now();
   const config = configFrom(process.env);
+  // Loads while PostgreSQL starts and is migrated.
+  const server = config.workers === 1 ? loadServer() : null;
   database = await openDatabase(config);
   let own = performance.now();
   say('Migrating …');
@@ -93,7 +113,7 @@ try {
   if (await seedBase(database.owner, config)) await loadDemo(database.owner);
   own += performance.now() - beforeDemo;
   emulator = await startEmulated(config);
-  running = await serve(config, database);
+  running = await serve(config, database, server);
   sealing = reencryptInBackground(database.owner, config, say);
   const took = `${seconds(began)}; without PostgreSQL and the demo ${seconds(own)}`;
   const address = `http://${config.host}:${new URL(running.address).port}/`;

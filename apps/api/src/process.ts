@@ -4,6 +4,7 @@ import { CalendarDays } from './common/calendar-days.ts';
 import { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
+import { inOneSentence } from './common/listen-error.ts';
 import type { Siblings } from './common/siblings.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
@@ -11,7 +12,7 @@ import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
-import { emulated, startEmulator, type Emulator } from './platform/wechat/emulator.ts';
+import { emulated } from './platform/wechat/emulator.ts';
 import { FileDiscards } from './modules/file/file-discards.service.ts';
 import type { Start } from './workers.ts';
 
@@ -39,34 +40,14 @@ function follow(app: NestFastifyApplication, { demo, sweepEvery }: Config): () =
   return () => timers.forEach(clearInterval);
 }
 
-/** Why the server cannot listen, in one sentence. */
-function plainly(error: unknown, port: number, host: string, name: string): unknown {
-  const sentences: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${port} is taken by another program: set ${name} to a free one.`,
-    EACCES: `Port ${port} is not open to this user: set ${name} to one above 1023.`,
-    EADDRNOTAVAIL: `HOST=${host} is no address of this machine.`,
-    ENOTFOUND: `HOST=${host} is no address of this machine.`,
-  };
-  const sentence = sentences[(error as NodeJS.ErrnoException).code ?? ''];
-  return sentence === undefined ? error : new Error(sentence, { cause: error });
-}
-
 /** @throws Error with one plain sentence when the port is taken */
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    throw plainly(error, port, host, 'PORT');
+    throw inOneSentence(error, port, host, 'PORT');
   }
-}
-
-/** The demo's WeChat, where none is given; all processes ask the same. @throws Error when its port is taken */
-export async function startEmulated({ demo, wechat, emulatorPort }: Config): Promise<Emulator | null> {
-  if (!demo || wechat) return null;
-  return startEmulator(emulatorPort).catch((error: unknown) =>
-    Promise.reject(plainly(error, emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error),
-  );
 }
 
 /**
