@@ -23,7 +23,7 @@ const LEVELS = [
     'phrase',
   ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],
-  ['board', 'demo', 'office'],
+  ['board', 'demo', 'office', 'homepage'],
 ];
 
 /** Folders of the domain, lowest first: arrows go down only. The nouns, at the top, do not know each other. */

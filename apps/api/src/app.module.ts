@@ -11,6 +11,7 @@ import { DemoModule } from './modules/demo/demo.module.ts';
 import { DutyModule } from './modules/duty/duty.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
+import { HomepageModule } from './modules/homepage/homepage.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         CalendarModule,
         FormModule,
         PhraseModule,
+        HomepageModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -31,6 +31,19 @@ const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
 const boxes =
   (of: Record<string, object[]>) =>
   ({ path }: { path: string }) => ({ items: of[/box=(\w+)/.exec(path)?.[1] ?? ''] ?? [], nextCursor: null });
+/** The home page of a resident with these cards in its boxes. */
+const page = (of: Record<string, object[]>) => ({
+  me,
+  unread: 0,
+  work: [],
+  own: ['rate', 'hear', 'placed', 'nearby'].map((box) => ({
+    box,
+    label: box,
+    count: of[box]?.length ?? 0,
+    hasMore: false,
+    items: of[box] ?? [],
+  })),
+});
 const neighbour = card({
   id: 'n1',
   summary: '',
@@ -47,10 +60,10 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   const server = serve({
     ...session,
     'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
-    'GET /tickets': (call: { path: string }) =>
-      boxes(
+    'GET /home': () =>
+      page(
         server.of('POST /tickets/n1/transitions').length ? { placed: [endorsed] } : { nearby: [neighbour] },
-      )(call),
+      ),
   });
   await signInAs('neighbour');
   show(<Home />);
@@ -59,13 +72,13 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   await screen.findByText('已附议，看进展');
   expect(phone.asked).toEqual(['确定附议吗？']);
   expect(server.of('POST /tickets/n1/transitions')[0]?.body).toMatchObject({ action: 'endorse' });
-  await screen.findByText('我也附议的事');
   expect(screen.getByText('3栋楼道充电')).toBeTruthy();
   await tap('已附议，看进展');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
   await act(async () => phone.hides.forEach((hide) => hide()));
   await act(async () => phone.shows.forEach((bring) => bring()));
-  await waitFor(() => expect(screen.queryByText('3栋楼道充电')).toBeNull());
+  await screen.findByText('我也附议的事');
+  expect(screen.queryByText('3栋楼道充电')).toBeNull();
 });
 
 test('an idea is read before it is endorsed: words, a picture, how many; and opened', async () => {
@@ -110,7 +123,7 @@ test('who is a side of a hearing finds it, once', async () => {
   const heard = card({ id: 'h1', summary: '楼上装修', state: 'deliberating' });
   serve({
     ...session,
-    'GET /tickets': boxes({ hear: [heard], placed: [heard, card({ id: 'p1', summary: '路灯不亮' })] }),
+    'GET /home': page({ hear: [heard], placed: [card({ id: 'p1', summary: '路灯不亮' })] }),
   });
   await signInAs('neighbour');
   show(<Home />);

@@ -3,6 +3,10 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 type Target = EntityTarget<ObjectLiteral>;
 
+/** SQL with its parameters numbered on after `before` others. */
+export const shifted = (sql: string, before: number): string =>
+  sql.replace(/\$(\d+)/g, (_, n: string) => `$${before + Number(n)}`);
+
 const quoted = (name: string): string => `"${name}"`;
 
 /**
@@ -20,7 +24,7 @@ export class WriteBatch {
   query(sql: string, parameters: readonly unknown[]): void {
     const before = this.parameters.length;
     this.parameters.push(...parameters);
-    this.parts.push(sql.replace(/\$(\d+)/g, (_, n: string) => `$${before + Number(n)}`));
+    this.parts.push(shifted(sql, before));
   }
 
   /** Adds rows; an undefined value takes its column's default. */

@@ -108,6 +108,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/categories': () => [get('/categories')],
   'GET /api/v1/me': () => [get('/me')],
+  'GET /api/v1/home': () => [get('/home')],
   // Names and numbers must not change here: the test searches for them.
   'PUT /api/v1/me/name': () => [{ path: '/me/name', body: { name: '13900000001' } }],
   'POST /api/v1/me/phone/wechat': () => [{ path: '/me/phone/wechat', body: { code: 'of-nobody' } }],

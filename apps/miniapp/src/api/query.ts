@@ -1,6 +1,5 @@
 import {
   useInfiniteQuery as readOn,
-  useQueries as readMany,
   useQuery as read,
   type InfiniteData,
   type QueryKey,
@@ -10,6 +9,9 @@ import {
 import { usePageVisibility } from '../lib/lifecycle';
 
 export { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+
+/** The cache key of the home page: it is among the tickets, which change it most. */
+export const HOME_PAGE = ['tickets', 'home'];
 
 /** How long data that rarely change count as fresh, in ms. */
 export const FRESH_FOR_LONG = 10 * 60_000;
@@ -42,9 +44,4 @@ export function useInfiniteQuery<Page>(
   options: UseInfiniteQueryOptions<Page, Error, InfiniteData<Page, string>, QueryKey, string>,
 ) {
   return readOn({ ...options, ...useWhileVisible() });
-}
-
-export function useQueries<Out>(queries: readonly UseQueryOptions<Out>[]) {
-  const { subscribed, refetchOnMount } = useWhileVisible();
-  return readMany({ subscribed, queries: queries.map((options) => ({ ...options, refetchOnMount })) });
 }

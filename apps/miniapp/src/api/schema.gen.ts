@@ -1329,6 +1329,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Homepage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/personas": {
         parameters: {
             query?: never;
@@ -2872,6 +2888,25 @@ export interface components {
         PhrasesBody: {
             /** @description In the order in which they are offered. */
             texts: string[];
+        };
+        HomeSection: {
+            box: components["schemas"]["Box"];
+            label: string;
+            /** @description How many tickets are in the box; counts up to 20. */
+            count: number;
+            /** @description There may be more than are counted. */
+            hasMore: boolean;
+            /** @description The first three. */
+            items: components["schemas"]["TicketCard"][];
+        };
+        HomePage: {
+            me: components["schemas"]["MeView"];
+            /** @description Unread notices; counts up to 100. */
+            unread: number;
+            /** @description The work of staff, in the order of the page. */
+            work: components["schemas"]["HomeSection"][];
+            /** @description What is their own, in the order of the page. A ticket stands only in the first of these boxes that has it. */
+            own: components["schemas"]["HomeSection"][];
         };
         Persona: {
             persona: string;
@@ -11500,6 +11535,52 @@ export interface operations {
             };
             /** @description TOO_OFTEN */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Homepage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePage"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

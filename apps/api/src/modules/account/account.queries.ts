@@ -3,6 +3,7 @@ import { DomainError } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
+import type { People } from '../../common/people.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { MeView } from './account.dto.ts';
@@ -19,7 +20,16 @@ export class AccountQueries {
 
   /** The account as its owner sees it. */
   async of(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<MeView> {
-    const names = await this.firewall.people(manager, [viewer.id, ...viewer.standsInFor.map(({ id }) => id)]);
+    return this.view(viewer, await this.firewall.people(manager, this.peopleOf(viewer)));
+  }
+
+  /** Whom an account's view names. */
+  peopleOf({ id, standsInFor }: Viewer): string[] {
+    return [id, ...standsInFor.map((person) => person.id)];
+  }
+
+  /** The account as its owner sees it, given the names of `peopleOf`. */
+  view(viewer: Viewer, names: People): MeView {
     return MeView.of(viewer, names, this.firewall);
   }
 

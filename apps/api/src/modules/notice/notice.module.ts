@@ -8,6 +8,6 @@ import { NoticeService } from './notice.service.ts';
   imports: [CaseModule],
   controllers: [NoticeController],
   providers: [NoticeQueries, NoticeService],
-  exports: [NoticeService],
+  exports: [NoticeQueries, NoticeService],
 })
 export class NoticeModule {}

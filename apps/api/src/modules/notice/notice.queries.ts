@@ -60,7 +60,7 @@ export class NoticeQueries {
   }
 
   /** Counts up to 100, because more is shown as "99+". */
-  private async unread(account: string): Promise<number> {
+  async unread(account: string): Promise<number> {
     const [row] = await this.source.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE account = $1 AND read_at IS NULL LIMIT 100) AS unread`,
       [account],

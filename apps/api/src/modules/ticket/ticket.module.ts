@@ -18,6 +18,7 @@ import { TicketHolds } from './holds/ticket-holds.queries.ts';
 import { TicketKin } from './links/ticket-kin.queries.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
+import { TicketTops } from './list/ticket-tops.queries.ts';
 import { TicketSearch } from './list/ticket-search.queries.ts';
 import { TicketNotices } from './notices/ticket-notices.queries.ts';
 import { TicketAdmission } from './place/ticket-admission.ts';
@@ -62,6 +63,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketKin,
     TicketLinks,
     TicketLists,
+    TicketTops,
     UnconfirmedResidence,
     TicketNames,
     TicketNotices,
@@ -80,7 +82,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketAccess,
     TicketClaims,
     TicketLinks,
-    TicketLists,
+    TicketTops,
     TicketNames,
     TicketNotices,
     TicketStore,

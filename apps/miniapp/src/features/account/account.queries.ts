@@ -4,7 +4,8 @@ import { useIntents } from '../../api/intent';
 import { isDemoSession, signInAs, signInAsNew, signInByWechat, signOut } from '../../api/session';
 import { followServer } from '../../lib/clock';
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get('/me'), staleTime: 60_000 });
+export const useMe = (enabled = true) =>
+  useQuery({ queryKey: ['me'], queryFn: () => get('/me'), staleTime: 60_000, enabled });
 
 export const usePersonas = () =>
   useQuery({ queryKey: ['personas'], queryFn: () => getPublic('/demo/personas'), retry: 1 });

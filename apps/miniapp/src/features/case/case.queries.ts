@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '../../api/query';
+import { HOME_PAGE, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { ApiError } from '../../api/error';
 import type { Action } from '../../api/contract';
 import { useIntents, type SendOnce } from '../../api/intent';
@@ -71,7 +71,10 @@ export function useMarkRead({ markRead }: Pick<Noun, 'markRead'>, id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (seq: number) => markRead?.(id, seq, intents.keyFor({ id, seq })),
-    // The inbox is fetched again when it is shown.
-    onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' }),
+    // The inbox and the number of unread notices are fetched again when they are shown.
+    onSuccess: () => {
+      for (const queryKey of [['inbox'], HOME_PAGE])
+        void client.invalidateQueries({ queryKey, refetchType: 'none' });
+    },
   });
 }

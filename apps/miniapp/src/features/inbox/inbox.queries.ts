@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
+import { HOME_PAGE, useInfiniteQuery, useMutation, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
 import { uuid } from '../../lib/uuid';
 
@@ -10,18 +10,10 @@ export const useInbox = () =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-/** The unread count for the badge; a separate request that costs one row. */
-export const useUnread = (enabled: boolean) =>
-  useQuery({
-    queryKey: ['inbox', 'unread'],
-    enabled,
-    queryFn: () => get('/inbox', { limit: 1 }).then(({ unread }) => unread),
-  });
-
 export function useReadAll() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => post('/inbox/read', {}, uuid()),
-    onSuccess: ({ unread }) => client.setQueryData(['inbox', 'unread'], unread),
+    onSuccess: () => client.invalidateQueries({ queryKey: HOME_PAGE, refetchType: 'none' }),
   });
 }

@@ -11,6 +11,7 @@ import { actionText } from '../case/case.text';
 import { useEndorse } from './endorse';
 import styles from './TicketCard.module.scss';
 import { stateText, stateTone } from './ticket.text';
+import { ticketsIn } from './tickets';
 
 /** The part of a ticket that neighbours see; words, picture and number of endorsements only for an idea. */
 export type Face = Pick<
@@ -38,8 +39,17 @@ export function NeighbourFace({ card }: { card: Face }) {
 }
 
 /** Similar tickets of the estate: endorse one instead of placing again. */
-export function NeighbourCard({ card, onEndorsed }: { card: Card; onEndorsed?: () => void }) {
-  const { endorse, busy, isDone } = useEndorse(card, onEndorsed);
+export function NeighbourCard({
+  card,
+  staysIn = ticketsIn('nearby').key,
+  onEndorsed,
+}: {
+  card: Card;
+  /** The cache key of its list. */
+  staysIn?: readonly string[];
+  onEndorsed?: () => void;
+}) {
+  const { endorse, busy, isDone } = useEndorse(card, staysIn, onEndorsed);
   const isIdea = card.kind === 'idea';
   const read = () => void open('ticket/detail/index', { id: card.id });
   return (

@@ -1,28 +1,20 @@
 import { View } from '@tarojs/components';
-import type { Box, CardList } from '../../api/contract';
+import type { HomeSection } from '../../api/contract';
 import { open } from '../../lib/route';
 import { Heading } from '../../ui/Panel';
 import { Tap } from '../../ui/Tap';
 import { TicketCard } from './TicketCard';
 import styles from './Workbench.module.scss';
 
-interface BoxTop extends Box {
-  top: CardList | undefined;
-}
-
-const SHOWN = 3;
-
-const countOf = ({ top }: BoxTop): string => (top ? `${top.items.length}${top.nextCursor ? '+' : ''}` : '');
-
-function Tile({ box }: { box: BoxTop }) {
-  const count = countOf(box);
-  const waits = count !== '' && count !== '0';
+function Tile({ box }: { box: HomeSection }) {
   return (
     <Tap
       className={styles.tile}
       onTap={() => void open('ticket/list/index', { box: box.box, label: box.label })}
     >
-      <View className={`${styles.count} ${waits ? styles.waits : ''}`}>{count || '·'}</View>
+      <View
+        className={`${styles.count} ${box.count ? styles.waits : ''}`}
+      >{`${box.count}${box.hasMore ? '+' : ''}`}</View>
       <View className={styles.label}>{box.label}</View>
     </Tap>
   );
@@ -31,10 +23,8 @@ function Tile({ box }: { box: BoxTop }) {
 /**
  * The user's open work: every box with its count, and the first tickets of the first box that is not empty.
  */
-export function Workbench({ boxes }: { boxes: readonly BoxTop[] }) {
-  // A box still loading may be the first: show no other in its place, so that nothing jumps.
-  const next = boxes.find(({ top }) => !top || top.items.length > 0);
-  const first = next?.top ? next : undefined;
+export function Workbench({ boxes }: { boxes: readonly HomeSection[] }) {
+  const first = boxes.find(({ items }) => items.length > 0);
   return (
     <>
       <View className={styles.grid}>
@@ -43,7 +33,7 @@ export function Workbench({ boxes }: { boxes: readonly BoxTop[] }) {
         ))}
       </View>
       {first ? <Heading>{first.label}</Heading> : null}
-      {first?.top?.items.slice(0, SHOWN).map((card) => (
+      {first?.items.map((card) => (
         <TicketCard key={card.id} card={card} />
       ))}
     </>

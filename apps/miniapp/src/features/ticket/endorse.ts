@@ -3,11 +3,11 @@ import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { useMove } from '../case/case.queries';
 import { actionText } from '../case/case.text';
-import { tickets, ticketsIn } from './tickets';
+import { tickets } from './tickets';
 
-/** 附议 on a neighbour's card: one tap and a question. The card stays and leads to its progress. */
-export function useEndorse(card: Card, onEndorsed?: () => void) {
-  const move = useMove(tickets, card, ticketsIn('nearby').key);
+/** 附议 on a neighbour's card: one tap and a question. The card stays in its list and leads to its progress. */
+export function useEndorse(card: Card, staysIn: readonly string[], onEndorsed?: () => void) {
+  const move = useMove(tickets, card, staysIn);
   const endorse = async (taken: Action) => {
     const { action, mode, confirm: ask } = taken;
     if (move.isPending || (ask && !(await confirm(ask.question, actionText(taken), ask.text ?? undefined))))

@@ -1,28 +1,12 @@
 import type { Filled } from '../form/values';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-} from '../../api/query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, getAll, post } from '../../api/client';
-import type { Action, BulkAction, BoxName } from '../../api/contract';
+import type { Action, BulkAction } from '../../api/contract';
 import type { Body, ListRoute, Params } from '../../api/route-types';
 import { useIntents, type SendOnce } from '../../api/intent';
 import { PAGE_SIZE } from '../case/list.queries';
 
 type CandidateField = Params<'get', '/tickets/{id}/candidates'>['field'];
-
-/** The top of several boxes at once, for the workbench. */
-export const useTops = (boxes: readonly BoxName[]) =>
-  useQueries(
-    boxes.map((box) => ({
-      queryKey: ['tickets', box, 'top'],
-      queryFn: () => get('/tickets', { box, limit: PAGE_SIZE }),
-    })),
-  );
 
 /** Similar tickets of neighbours while placing; the words only affect the order. */
 export const useAlike = (building: string, category: string, words: string) =>

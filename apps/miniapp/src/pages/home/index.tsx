@@ -1,10 +1,9 @@
-import type { Me } from '../../api/contract';
+import type { HomePage, Me } from '../../api/contract';
 import { useDemoClock, useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
-import { useUnread } from '../../features/inbox/inbox.queries';
-import { useTops } from '../../features/ticket/ticket.queries';
 import { Workbench } from '../../features/ticket/Workbench';
 import { useUnreadBadge } from '../../features/inbox/badge';
+import { useOnDuty } from '../../features/org/roster.queries';
 import { useFresh } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
 import { useShared } from '../../lib/share';
@@ -13,54 +12,54 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Greeting } from './_parts/Greeting';
+import { useHomePage } from './_parts/home.queries';
 import { MyTickets } from './_parts/MyTickets';
 import { Nearby } from './_parts/Nearby';
 import { OnDuty } from './_parts/OnDuty';
 import { PlaceEntry } from './_parts/PlaceEntry';
 
-const residents = new Set(['placed', 'nearby', 'rate']);
-
 /** Residents see the large button first; staff see their work first. */
-function Body({ me }: { me: Me }) {
-  const boxes = me.boxes.filter(({ box }) => !residents.has(box));
-  const tops = useTops(boxes.map(({ box }) => box));
-  useFresh(...tops);
+function Body({ me, page: { work, own } }: { me: Me; page: HomePage }) {
+  const isStaff = work.length > 0;
+  const nearby = own.find(({ box }) => box === 'nearby');
   return (
     <>
       <Greeting me={me} />
-      {boxes.length ? (
-        <Workbench boxes={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} />
-      ) : null}
-      {boxes.length ? (
-        <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} />
-      ) : (
-        <PlaceEntry />
-      )}
-      {boxes.length || me.home ? null : (
+      {isStaff ? <Workbench boxes={work} /> : null}
+      {isStaff ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
+      {isStaff || me.home ? null : (
         <Btn
           text="登记我的家"
           hint="加入小区，点单更方便"
           onTap={() => void open('resident/join/index', {})}
         />
       )}
-      {boxes.length === 0 && me.home ? <OnDuty building={me.home.building.id} /> : null}
-      <MyTickets isQuiet={boxes.length > 0} />
-      {boxes.length === 0 && me.home ? <Nearby /> : null}
+      {!isStaff && me.home ? <OnDuty building={me.home.building.id} /> : null}
+      <MyTickets own={own} isQuiet={isStaff} />
+      {nearby ? <Nearby section={nearby} /> : null}
     </>
   );
 }
 
+/** Where the stewards on duty are shown: at a resident's home. */
+const buildingOf = (me?: Me): string =>
+  me && me.offices.length + me.units.length === 0 ? (me.home?.building.id ?? '') : '';
+
 function Home() {
-  const isSignedIn = useGate();
+  useGate();
   useShared('三单通：有事请说，管家来接', 'pages/home/index', {});
-  const me = useMe();
-  const unread = useUnread(isSignedIn);
+  const page = useHomePage();
+  const me = useMe(page.isSuccess);
+  // Drawn together, so that nothing jumps.
+  const { isLoading } = useOnDuty(buildingOf(me.data));
   useDemoClock();
-  useFresh(unread);
-  useUnreadBadge(unread.data);
+  useFresh(page);
+  useUnreadBadge(page.data?.unread);
   return (
     <Page>
-      <Query query={me}>{(data) => <Body me={data} />}</Query>
+      <Query query={isLoading ? { ...page, data: undefined } : page}>
+        {(data) => <Body me={me.data ?? data.me} page={data} />}
+      </Query>
     </Page>
   );
 }

@@ -45,3 +45,21 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
   };
   return (Object.keys(boxes) as Box[]).filter((box) => shown[box]);
 }
+
+const ofEverybody: ReadonlySet<Box> = new Set(['rate', 'placed']);
+
+/** The boxes of a home page, in its order. */
+export interface HomeBoxes {
+  readonly work: readonly Box[];
+  readonly own: readonly Box[];
+}
+
+/**
+ * A person's work, and what is their own. Residents, who have no work, find hearings among their own and, once they
+ * have a home, what is nearby.
+ */
+export function homeBoxesOf(standing: Standing & { readonly homes: readonly unknown[] }): HomeBoxes {
+  const work = boxesOf(standing).filter((box) => !ofEverybody.has(box));
+  if (work.length > 0) return { work, own: ['rate', 'placed'] };
+  return { work, own: ['rate', 'hear', 'placed', ...(standing.homes.length > 0 ? (['nearby'] as const) : [])] };
+}

@@ -1,28 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import {
-  besideScope,
-  cleared,
-  DomainError,
-  hindrances,
-  isRecused,
-  ownRelations,
-  uncleared,
-} from '@sandan/domain';
+import { DomainError, hindrances, type Box } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type AccessFor } from '../access/ticket-access.ts';
-import { boxRules, type BoxRule, type Keeps } from './ticket-boxes.ts';
+import { boxRules, type BoxRule } from './ticket-boxes.ts';
 import { candidates, type Page } from './candidates.ts';
-import { areaIds, isHeld } from './staff-conditions.ts';
+import { areaIds } from './staff-conditions.ts';
 import { OrgNames } from '../../org/org.names.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import { UnconfirmedResidence } from '../view/unconfirmed-residence.queries.ts';
-import { TicketNames } from '../view/ticket-names.queries.ts';
+import { TicketNames, type CardNames } from '../view/ticket-names.queries.ts';
 import { TicketStore, type Loaded, type LoadedCard } from '../store/ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
+import { accessOnCard } from './access-on-card.ts';
 import { TicketSearch } from './ticket-search.queries.ts';
 import { after, buildingsOf, keyFor, orderBy, sortings } from './sortings.ts';
 import type { SearchTerm } from './search-conditions.ts';
@@ -50,6 +43,11 @@ interface Found extends Row {
   readonly access: CardAccess;
 }
 
+/** A ticket of a box, as its reader may see it. */
+export interface FoundIn extends Found {
+  readonly box: Box;
+}
+
 const isFound = (row: Row): row is Found => row.access !== null;
 
 /** The boxes: which tickets are in them for which viewer. */
@@ -71,25 +69,38 @@ export class TicketLists {
   /** @throws DomainError BAD_CURSOR */
   async list(viewer: Viewer, query: TicketsQuery): Promise<TicketList> {
     const { manager } = this.source;
+    const { box } = query;
     const { found, last } = await this.page(viewer, query);
-    const tickets = found.map(({ ticket }) => ticket);
-    const names = await this.names.ofCards(manager, tickets);
-    const now = this.clock.now();
-    const isNeighbour = query.box === 'nearby';
-    const unconfirmed = await this.marks.unconfirmed(
-      manager,
-      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket }) => ticket),
-    );
-    const items = found.map(({ ticket, access }) => ({
-      ...TicketCard.of(ticket, names, this.pictures.thumbOf(ticket.pictures ?? []), now, access, isNeighbour),
-      ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
-    }));
-    const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
+    const { cards: items } = await this.cards(found.map((one) => ({ ...one, box })));
+    const isFull = box === 'pool' && (await this.access.isFull(manager, viewer.id));
     return {
       items,
       nextCursor: last && this.encrypted(this.cursorAt(viewer, query, last)),
       ...(isFull && { hint: hindrances.full.words }),
     };
+  }
+
+  /** The cards of tickets, in their order, and the names on them and of more people. */
+  async cards(
+    found: readonly FoundIn[],
+    people: readonly string[] = [],
+  ): Promise<{ cards: TicketCard[]; names: CardNames }> {
+    const { manager } = this.source;
+    const tickets = found.map(({ ticket }) => ticket);
+    const names = await this.names.ofCards(manager, tickets, people);
+    const now = this.clock.now();
+    const unconfirmed = await this.marks.unconfirmed(
+      manager,
+      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket }) => ticket),
+    );
+    const cardOf = ({ box, ticket, access }: FoundIn): TicketCard => {
+      const thumb = this.pictures.thumbOf(ticket.pictures ?? []);
+      return {
+        ...TicketCard.of(ticket, names, thumb, now, access, box === 'nearby'),
+        ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
+      };
+    };
+    return { cards: found.map(cardOf), names };
   }
 
   /** One page and, when there may be more, the ticket to continue after. */
@@ -147,41 +158,44 @@ export class TicketLists {
     accessFor: AccessFor,
   ): Promise<Row[]> {
     const { manager } = this.source;
+    const { box } = query;
+    const chosen = await this.chosen(viewer, query, terms, page);
+    if (chosen === null) return [];
+    const { sql, parameters } = chosen;
+    const rule = boxRules[box];
+    const tickets = rule.keeps ? null : await this.store.findCards(manager, sql, parameters);
+    if (tickets) return tickets.map((ticket) => ({ ticket, access: accessOnCard(ticket, viewer, rule) }));
+    const rows: Row[] = [];
+    for (const ticket of await this.store.find(manager, sql, parameters))
+      rows.push({ ticket, access: await this.accessIn(box, ticket, viewer, accessFor) });
+    return rows;
+  }
+
+  /** SQL: the tickets of a page; null when there can be none. */
+  async chosen(
+    viewer: Viewer,
+    query: TicketsQuery,
+    terms: readonly SearchTerm[],
+    page: Omit<Page, 'order'>,
+  ): Promise<{ readonly sql: string; readonly parameters: readonly unknown[] } | null> {
     const rule = boxRules[query.box];
     const at = this.clock.at();
     const where = applyFilters(rule.where(new Where(), viewer, at), viewer, query, terms, at);
     const areas = rule.areas && areaIds(rule.areas(viewer));
     // A search is led by its words, and a box without areas by its parties.
-    const chosen =
+    const sql =
       areas && terms.length === 0
         ? await this.inAreas(where, areas, viewer, { order: rule.order, ...page }, rule)
         : this.inOrder(where, areas, viewer, { order: rule.order, ...page }, rule);
-    if (chosen === null) return [];
-    if (rule.keeps)
-      return this.kept(
-        await this.store.find(manager, chosen, where.parameters),
-        rule.keeps,
-        viewer,
-        accessFor,
-      );
-    const tickets = await this.store.findCards(manager, chosen, where.parameters);
-    return tickets.map((ticket) => ({ ticket, access: accessOnCard(ticket, viewer, rule) }));
+    return sql === null ? null : { sql, parameters: where.parameters };
   }
 
-  /** The tickets with the viewer's access, as far as the box keeps them. */
-  private async kept(
-    tickets: readonly Loaded[],
-    keeps: Keeps,
-    viewer: Viewer,
-    accessFor: AccessFor,
-  ): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (const ticket of tickets) {
-      const access = await accessFor(ticket);
-      const isKept = access !== null && keeps(access, this.clock.now(), viewer);
-      rows.push({ ticket, access: isKept ? access : null });
-    }
-    return rows;
+  /** What the viewer may see of a ticket's card in a box; null when the rules exclude it. */
+  async accessIn(box: Box, ticket: Loaded, viewer: Viewer, accessFor: AccessFor): Promise<CardAccess | null> {
+    const { keeps } = boxRules[box];
+    if (!keeps) return accessOnCard(ticket, viewer, boxRules[box]);
+    const access = await accessFor(ticket);
+    return access !== null && keeps(access, this.clock.now(), viewer) ? access : null;
   }
 
   /** SQL: the tickets of a page, found by the indexes of its areas; null when there can be none. */
@@ -214,21 +228,4 @@ export class TicketLists {
     if (cursor) where.and(after(where, order, key, cursor));
     return `${where.sql} ${orderBy(order, key)} LIMIT ${size}`;
   }
-}
-
-/** What a reader of a box may see of a card; null when the rules exclude the ticket. */
-function accessOnCard(
-  ticket: LoadedCard,
-  viewer: Viewer,
-  { areas, wroteWords, isForStaff = false }: BoxRule,
-): CardAccess | null {
-  if (areas && (isRecused(ticket, viewer) || !isHeld(ticket, areas(viewer), viewer))) return null;
-  const relations = ownRelations(ticket, viewer);
-  const isBeside = relations.has('endorser') && !relations.has('reporter');
-  return {
-    clearance: wroteWords?.(ticket, viewer) ? cleared : uncleared,
-    scope: isBeside ? besideScope(ticket) : 'whole',
-    readsStaffNotes: isForStaff,
-    actor: { id: viewer.id, relations },
-  };
 }

@@ -14,6 +14,9 @@ export type Loaded = Ticket &
     readonly pictures?: readonly CasePicture[];
   };
 
+/** A ticket in a list. */
+export type Listed<List extends string> = Loaded & { readonly list: List };
+
 /** What a card shows that the rules do not read. */
 const shownOnCards = [
   'number',

@@ -6,16 +6,19 @@ import type { CaseStore } from '../../case/store/case.store.ts';
 import { picturesOf } from '../../file/case-pictures.queries.ts';
 import { ORGANISATION_VERSION } from '../../org/organisation-version.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
-import { onCards, type Loaded, type LoadedCard } from './loaded.ts';
+import { onCards, type Listed, type Loaded, type LoadedCard } from './loaded.ts';
 import { TicketEntity } from './ticket.entity.ts';
+
+/** SQL: every ticket with its case. */
+const TICKETS = 'ticket t JOIN cases c ON c.id = t.id';
 
 /** Free text in which phone numbers are encrypted. `behalf` stays encrypted: only the firewall opens it. */
 const wordColumns = ['place', 'words', 'title'] as const;
 
 /** Reads tickets with the rows beside them, whole or as their cards show them. */
 export class TicketReader {
-  private readonly select: string;
-  private readonly selectCards: string;
+  private readonly columns: string;
+  private readonly cardColumns: string;
 
   constructor(
     source: DataSource,
@@ -24,14 +27,23 @@ export class TicketReader {
     private readonly rows: Pick<CaseCollections<string>, 'select' | 'decrypted'>,
   ) {
     const meta = source.getMetadata(TicketEntity);
-    this.select = this.selection(meta, () => true);
-    this.selectCards = this.selection(meta, (name) => onCards.has(name));
+    this.columns = this.selection(meta, () => true);
+    this.cardColumns = this.selection(meta, (name) => onCards.has(name));
   }
 
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
-    const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => this.decrypted(row));
+    return this.read<Loaded>(manager, `SELECT ${this.columns} FROM ${TICKETS} WHERE ${where}`, parameters);
+  }
+
+  /** As `find`, by SQL of rows with the name of a `list`, the `id` of a ticket and its `place` in the list. */
+  async findListed<List extends string>(
+    manager: EntityManager,
+    listed: string,
+    parameters: readonly unknown[],
+  ): Promise<Listed<List>[]> {
+    const sql = `SELECT l.list, ${this.columns} FROM (${listed}) l JOIN (${TICKETS}) ON t.id = l.id ORDER BY l.list, l.place`;
+    return this.read<Listed<List>>(manager, sql, parameters);
   }
 
   /** As `find`, with what cards show. */
@@ -40,7 +52,16 @@ export class TicketReader {
     where: string,
     parameters: readonly unknown[],
   ): Promise<LoadedCard[]> {
-    const rows = await manager.query<LoadedCard[]>(`${this.selectCards} WHERE ${where}`, [...parameters]);
+    const sql = `SELECT ${this.cardColumns} FROM ${TICKETS} WHERE ${where}`;
+    return this.read<LoadedCard>(manager, sql, parameters);
+  }
+
+  private async read<One extends LoadedCard>(
+    manager: EntityManager,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<One[]> {
+    const rows = await manager.query<One[]>(sql, [...parameters]);
     return rows.map((row) => this.decrypted(row));
   }
 
@@ -53,7 +74,7 @@ export class TicketReader {
       `${picturesOf('t.id')} AS pictures`,
       ...this.rows.select('t.id', 't.filled', isChosen),
     ];
-    return `SELECT ${columns.join(', ')} FROM ticket t JOIN cases c ON c.id = t.id`;
+    return columns.join(', ');
   }
 
   /** Decrypts the free text of a ticket and its rows. */

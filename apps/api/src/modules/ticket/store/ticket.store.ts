@@ -22,7 +22,7 @@ import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts
 import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
-import type { Loaded, LoadedCard, Written } from './loaded.ts';
+import type { Listed, Loaded, LoadedCard, Written } from './loaded.ts';
 import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity } from './ticket-endorsement.entity.ts';
 import { HearingEntity } from './ticket-hearing.entity.ts';
@@ -31,7 +31,7 @@ import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 import { TicketReader } from './ticket-reader.ts';
 
-export type { Loaded, LoadedCard, Written } from './loaded.ts';
+export type { Listed, Loaded, LoadedCard, Written } from './loaded.ts';
 
 /** The collections that are stored as rows of their own, by field. */
 const collections = {
@@ -84,6 +84,15 @@ export class TicketStore {
   /** As `find`, with what cards show. */
   findCards(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<LoadedCard[]> {
     return this.reader.findCards(manager, where, parameters);
+  }
+
+  /** As `find`, by SQL of rows with the name of a `list`, the `id` of a ticket and its `place` in the list. */
+  findListed<List extends string>(
+    manager: EntityManager,
+    listed: string,
+    parameters: readonly unknown[],
+  ): Promise<Listed<List>[]> {
+    return this.reader.findListed<List>(manager, listed, parameters);
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {

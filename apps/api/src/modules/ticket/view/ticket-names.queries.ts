@@ -97,12 +97,16 @@ export class TicketNames {
     };
   }
 
-  /** Names for cards, which show only who is responsible. */
-  async ofCards(manager: EntityManager, tickets: readonly LoadedCard[]): Promise<CardNames> {
+  /** Names for cards, which show only who is responsible, and for more people. */
+  async ofCards(
+    manager: EntityManager,
+    tickets: readonly LoadedCard[],
+    more: readonly string[] = [],
+  ): Promise<CardNames> {
     const stewards = tickets.map(({ caseSteward }) => caseSteward);
     return {
       ...(await this.orgNames(manager, tickets, tickets.flatMap(assignedOn))),
-      people: await this.firewall.people(manager, stewards),
+      people: await this.firewall.people(manager, [...stewards, ...more]),
     };
   }
 

@@ -1,25 +1,20 @@
+import type { HomeSection } from '../../../api/contract';
+import { HOME_PAGE } from '../../../api/query';
 import { NeighbourCard } from '../../../features/ticket/NeighbourCard';
-import { useTops } from '../../../features/ticket/ticket.queries';
-import { useFresh } from '../../../lib/lifecycle';
 import { open } from '../../../lib/route';
 import { Btn } from '../../../ui/Btn';
 import { Heading, Stack } from '../../../ui/Panel';
 
-const SHOWN = 3;
-
-type Top = ReturnType<typeof useTops>[number];
-
-function List({ top }: { top: Top }) {
-  useFresh(top);
-  const cards = top.data?.items ?? [];
+/** Neighbours' tickets, the user's own building first; no heading without any. */
+export function Nearby({ section: { items, count } }: { section: HomeSection }) {
   return (
     <>
-      {cards.length ? <Heading>附近的事</Heading> : null}
-      {cards.slice(0, SHOWN).map((card) => (
-        <NeighbourCard key={card.id} card={card} />
+      {items.length ? <Heading>附近的事</Heading> : null}
+      {items.map((card) => (
+        <NeighbourCard key={card.id} card={card} staysIn={HOME_PAGE} />
       ))}
       <Stack across>
-        {cards.length > SHOWN ? (
+        {count > items.length ? (
           <Btn
             text="看附近全部"
             onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })}
@@ -29,10 +24,4 @@ function List({ top }: { top: Top }) {
       </Stack>
     </>
   );
-}
-
-/** Neighbours' tickets, the user's own building first; hidden while loading and if empty. */
-export function Nearby() {
-  const [nearby] = useTops(['nearby']);
-  return nearby ? <List top={nearby} /> : null;
 }
