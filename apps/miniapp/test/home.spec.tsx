@@ -40,12 +40,11 @@ test('staff see how much is in each box and the first cards, with one request', 
   await signInAs('secretary');
   show(<Home />);
   await screen.findByText('井盖坏了');
-  for (const text of ['0', '20+', '待派单']) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['0', '20+', '待派单']) expect(screen.getAllByText(text)).not.toHaveLength(0);
   expect(screen.queryByText('我的点单')).toBeNull();
-  expect(server.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    'POST /sessions',
-    'GET /home',
-    'GET /demo/clock',
+  expect(server.calls.map(({ path }) => path).filter((path) => path !== '/demo/clock')).toEqual([
+    '/sessions',
+    '/home',
   ]);
 });
 

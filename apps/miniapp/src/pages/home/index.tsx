@@ -51,13 +51,14 @@ function Home() {
   const page = useHomePage();
   const me = useMe(page.isSuccess);
   // Drawn together, so that nothing jumps.
-  const { isLoading } = useOnDuty(buildingOf(me.data));
+  const onDuty = useOnDuty(buildingOf(me.data));
+  const isWaiting = onDuty.isLoading && !onDuty.isFetched;
   useDemoClock();
   useFresh(page);
   useUnreadBadge(page.data?.unread);
   return (
     <Page>
-      <Query query={isLoading ? { ...page, data: undefined } : page}>
+      <Query query={isWaiting ? { ...page, data: undefined } : page}>
         {(data) => <Body me={me.data ?? data.me} page={data} />}
       </Query>
     </Page>
