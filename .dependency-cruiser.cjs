@@ -22,7 +22,7 @@ const LEVELS = [
     'form',
     'phrase',
   ],
-  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],
+  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger'],
   ['board', 'demo', 'office', 'homepage'],
 ];
 
@@ -44,7 +44,7 @@ const FEATURE_LEVELS = [
   ['org'],
   ['form'],
   ['case'],
-  ['duty', 'household', 'inbox', 'privacy', 'suspension', 'ticket'],
+  ['duty', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
 ];
 const FEATURES = '^apps/miniapp/src/features/';
 

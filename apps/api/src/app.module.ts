@@ -13,6 +13,7 @@ import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
 import { HomepageModule } from './modules/homepage/homepage.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
+import { LedgerModule } from './modules/ledger/ledger.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OfficeModule } from './modules/office/office.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         SuspensionModule,
         SupervisionModule,
         HandoverModule,
+        LedgerModule,
         PrivacyModule,
         DutyModule,
         OfficeModule,

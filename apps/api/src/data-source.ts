@@ -17,6 +17,7 @@ import {
   ResidenceEntity,
 } from './modules/household/household.entity.ts';
 import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
+import { LedgerExportEntity } from './modules/ledger/ledger.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
@@ -101,6 +102,7 @@ export const entities = [
   NoticeEntity,
   SuspensionEntity,
   ConsentEntity,
+  LedgerExportEntity,
   DemoClockEntity,
   CalendarDayEntity,
 ];

@@ -71,6 +71,9 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me/suspension': [2, 2, 2],
   'GET /calendar': [1, 1, 1],
   'GET /forms/{noun}': [1, 1, 1],
+  'GET /ledgers': [1, 1, 2],
+  'GET /ledgers/exports/{id}': [1, 1, 2],
+  'GET /ledgers/exports/{id}/file': [1, 1, 5],
   'GET /phrases': [1, 2, 2],
   'GET /me/views': [4, 3, 3],
 };

@@ -43,6 +43,7 @@ export default defineAppConfig({
         'suspensions',
         'suspension',
         'calendar',
+        'ledgers',
         'phrases',
       ].map((name) => `${name}/index`),
     },

@@ -63,6 +63,7 @@ export * from './ticket/time/timer.ts';
 export type { TicketEvent } from './ticket/engine/event.ts';
 export { machine as ticketMachine, collections as ticketCollections } from './ticket/machine.ts';
 export * from './ticket/reading/participants.ts';
+export * from './ticket/reading/ledgers.ts';
 export * from './case/history/history.ts';
 export * from './nouns.ts';
 export * from './absence/words.ts';

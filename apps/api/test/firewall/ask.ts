@@ -1,3 +1,5 @@
+import readWorkbook from 'read-excel-file/node';
+import { WORKBOOK } from '../../src/platform/sheets/workbook-writer.ts';
 import { tokenOf } from '../walks/door.ts';
 import { SECRET } from '../together/scenes.ts';
 import type { Asking, Call } from './recipes.ts';
@@ -29,8 +31,9 @@ export async function answerOf(
     ...(hasBody && { body: JSON.stringify(body) }),
   });
   const bytes = Buffer.from(await answer.arrayBuffer());
-  // Pictures and archives are searched as bytes.
-  const text = bytes.toString('utf8');
+  const isWorkbook = answer.headers.get('content-type') === WORKBOOK;
+  // Pictures and archives are searched as bytes, but what a workbook holds is compressed.
+  const text = isWorkbook ? JSON.stringify(await readWorkbook(bytes)) : bytes.toString('utf8');
   return { status: answer.status, body: text, text: `${JSON.stringify([...answer.headers])}\n${text}` };
 }
 

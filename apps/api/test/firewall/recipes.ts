@@ -248,6 +248,13 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     },
   ],
   'GET /api/v1/forms/{noun}': () => [get('/forms/ticket')],
+  'GET /api/v1/ledgers': () => [get('/ledgers')],
+  'POST /api/v1/ledgers/{book}': ({ building, unit }) => [
+    { path: '/ledgers/all', body: { area: building } },
+    { path: '/ledgers/dispatches', body: { unit } },
+  ],
+  'GET /api/v1/ledgers/exports/{id}': ({ ledger }) => [get(`/ledgers/exports/${ledger}`)],
+  'GET /api/v1/ledgers/exports/{id}/file': ({ ledger }) => [get(`/ledgers/exports/${ledger}/file`)],
   'GET /api/v1/phrases': () => [get('/phrases')],
   'PUT /api/v1/phrases/{purpose}': () => [{ path: '/phrases/ask', body: { texts: ['请补充一张照片'] } }],
   'GET /api/v1/me/views': () => [get('/me/views')],

@@ -51,6 +51,8 @@ export interface Ids {
   readonly office: string;
   /** Proposed, of the account of the person waiting for confirmation. */
   readonly suspension: string;
+  /** A workbook of ledgers, ready to be fetched. */
+  readonly ledger: string;
 }
 export type Kind = keyof Ids;
 
@@ -133,6 +135,9 @@ async function suspensionOf({ sql, clock }: Town, account: string, proposer: str
   return id;
 }
 
+const ledgersOf = async (town: Town, person: string): Promise<string> =>
+  ((await send(town, person, '/ledgers/all', {})) as { id: string }).id;
+
 async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const persona of personas) {
@@ -213,6 +218,11 @@ export async function buildWorld(test: TestApp): Promise<World> {
     )[0]![0]!.id;
   };
   await waits('newcomer2');
+  const ledgers = [
+    await ledgersOf(town, people.get('secretary')!),
+    await ledgersOf(town, people.get('other-secretary')!),
+  ] as const;
+  await test.deliver();
   return {
     town,
     people,
@@ -233,6 +243,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
       suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
+      ledger: ledgers[0],
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
     },
     theirs: {
@@ -250,6 +261,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       session: sessions.get('other-secretary')!,
       claim: await claimOf(stranger!.id, theirBuilding),
       suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
+      ledger: ledgers[1],
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
     },
     close: () => client.close(),

@@ -10,6 +10,7 @@ import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { dataSourceOptions } from '../../src/data-source.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { LedgerWriting } from '../../src/modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated } from '../../src/platform/wechat/emulator.ts';
 import type { WechatSettings } from '../../src/platform/wechat/wechat.line.ts';
@@ -67,7 +68,7 @@ export interface TestApp {
   pass(ms: number): Promise<number>;
   /** Advances limits by so many seconds; they use the machine's clock. */
   passLimits(seconds: number): Promise<void>;
-  /** Runs the queued notices. */
+  /** Runs the queued jobs. */
   deliver(): Promise<void>;
   unit(name: string): Promise<string>;
   /** By its full name, also an encrypted household name. */
@@ -202,6 +203,7 @@ export async function startTestApp(
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
   const discards = app.get(FileDiscards, { strict: false });
+  const ledgers = app.get(LedgerWriting, { strict: false });
   const one = async (sql: string, name: string): Promise<string> =>
     (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
@@ -225,7 +227,9 @@ export async function startTestApp(
         `DELETE FROM graphile_worker._private_jobs RETURNING payload`,
       );
       for (const { payload } of jobs)
-        await ('files' in payload ? discards.discardAll(payload.files) : notices.notify(payload));
+        if ('files' in payload) await discards.discardAll(payload.files);
+        else if ('ledger' in payload) await ledgers.write(payload.ledger);
+        else await notices.notify(payload);
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
     area: areaOf(source),

@@ -42,6 +42,10 @@ export type BulkOption = Schemas['BulkOptionView'];
 export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 
+export type Ledger = Schemas['LedgerView'];
+export type LedgerBook = Schemas['LedgerBook'];
+export type LedgerExport = Schemas['LedgerExportView'];
+export type LedgerFilter = Schemas['LedgerBody'];
 export type Suspension = Schemas['SuspensionView'];
 
 export type Look = Schemas['ViewOfMe'];

@@ -33,6 +33,7 @@ export const routes = {
   /** `noun`: 'absence', 'office' or 'suspension'. */
   'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/calendar/index': {},
+  'staff/ledgers/index': {},
   'staff/phrases/index': {},
   'staff/bulk/index': { action: 'may' },
   'staff/handover/index': {},

@@ -22,6 +22,12 @@ export const uncleared = same('none');
 /** Whether the viewer may know who the person is. */
 export const knowsIdentity = ({ name }: Clearance): boolean => name !== 'none';
 
+/**
+ * What a file of many people shows of each: nothing in full, because it leaves the system, and what was revealed
+ * was revealed for one matter.
+ */
+export const inBulk = (clearance: Clearance): Clearance => (knowsIdentity(clearance) ? masked : uncleared);
+
 /** Whether phone numbers typed into words may be read: they count as the phone itself. */
 export const readsNumbers = ({ phone }: Clearance): boolean => phone === 'full';
 

@@ -17,6 +17,6 @@ import { FileDiscards } from './file-discards.service.ts';
     FileSeal,
     { provide: Storage, useClass: LocalStorage },
   ],
-  exports: [CasePictures, FileDiscards, FileService],
+  exports: [CasePictures, FileDiscards, FileService, Storage],
 })
 export class FileModule {}

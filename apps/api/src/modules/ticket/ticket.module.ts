@@ -17,6 +17,7 @@ import { TicketHoldsController } from './holds/ticket-holds.controller.ts';
 import { TicketHolds } from './holds/ticket-holds.queries.ts';
 import { TicketKin } from './links/ticket-kin.queries.ts';
 import { TicketLinks } from './links/ticket-links.ts';
+import { TicketLedgers } from './ledger/ticket-ledgers.queries.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketTops } from './list/ticket-tops.queries.ts';
 import { TicketSearch } from './list/ticket-search.queries.ts';
@@ -61,6 +62,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketSuggestions,
     TicketHolds,
     TicketKin,
+    TicketLedgers,
     TicketLinks,
     TicketLists,
     TicketTops,
@@ -81,6 +83,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketRedaction,
     TicketAccess,
     TicketClaims,
+    TicketLedgers,
     TicketLinks,
     TicketTops,
     TicketNames,

@@ -6,7 +6,12 @@ export interface Tasks {
   readonly notice: { readonly case: string; readonly seq: number };
   /** Deletes the bytes of files whose rows are deleted. */
   readonly discard: { readonly files: readonly string[] };
+  /** Writes a workbook of ledgers. */
+  readonly ledger: { readonly ledger: string };
 }
+
+/** Jobs that nobody waits for go after all others, one at a time in all processes. */
+const slow: ReadonlySet<keyof Tasks> = new Set(['ledger']);
 
 /** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */
 @Injectable()
@@ -16,6 +21,10 @@ export class Jobs {
     name: Name,
     payload: Tasks[Name],
   ): Promise<void> {
-    await manager.query(`SELECT graphile_worker.add_job($1, $2::json)`, [name, JSON.stringify(payload)]);
+    const isSlow = slow.has(name);
+    await manager.query(
+      `SELECT graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)`,
+      [name, JSON.stringify(payload), isSlow ? name : null, isSlow ? 1 : 0],
+    );
   }
 }

@@ -42,6 +42,10 @@ const self = ({ home, phone }: Me) => [
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
 ];
 
+/** Ledgers are kept by office, not in somebody's place. */
+const keepsLedgers = ({ offices }: Me): boolean =>
+  offices.some(({ office, standingInFor }) => standingInFor === null && seesArea(office));
+
 /** Cosmetic: the server enforces the permission. */
 function work(me: Me) {
   if (!isStaff(me)) return [];
@@ -56,7 +60,10 @@ function work(me: Me) {
       : []),
     { text: '请假与代理', onTap: () => void open('staff/absences/index', {}) },
     ...(me.offices.some(({ office }) => seesArea(office))
-      ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }]
+      ? [
+          ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
+          { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
+        ]
       : []),
     ...(me.offices.some(({ office }) => office === 'street')
       ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]
