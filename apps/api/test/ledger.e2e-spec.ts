@@ -84,9 +84,12 @@ interface Row {
 const rowsBelow = async (area: string): Promise<Row[]> =>
   testCipher.read(
     await test.source.query<Row[]>(
-      `SELECT c.number, c.state, y.name AS category, b.full_name AS place, t.words, ${ms('c.opened_at')} AS opened, ${ms('c.closed_at')} AS closed,
-         (SELECT u.name FROM ticket_assignment a JOIN unit u ON u.id = a.unit WHERE a.ticket = t.id ORDER BY a.seq DESC LIMIT 1) AS lead,
-         (SELECT ${ms('a.since')} FROM ticket_assignment a WHERE a.ticket = t.id AND a.unit IS NOT NULL ORDER BY a.seq LIMIT 1) AS dispatched
+      `SELECT c.number, c.state, y.name AS category, b.full_name AS place, t.words,
+         ${ms('c.opened_at')} AS opened, ${ms('c.closed_at')} AS closed,
+         (SELECT u.name FROM ticket_assignment a JOIN unit u ON u.id = a.unit WHERE a.ticket = t.id
+           ORDER BY a.seq DESC LIMIT 1) AS lead,
+         (SELECT ${ms('a.since')} FROM ticket_assignment a
+           WHERE a.ticket = t.id AND a.unit IS NOT NULL ORDER BY a.seq LIMIT 1) AS dispatched
        FROM ticket t JOIN cases c ON c.id = t.id JOIN category y ON y.code = t.category JOIN area b ON b.id = t.building
        WHERE c.path @> ARRAY[$1::uuid] ORDER BY c.opened_at DESC, c.id DESC`,
       [area],
@@ -154,7 +157,11 @@ describe('the ledger of requests', () => {
   });
 
   it('says on its first sheet who made it, with which filters and how many lines there are', async () => {
-    const book = await written(all.secretary, 'requests', { state: 'pool', from: '2026-03-01', to: '2026-03-31' });
+    const book = await written(all.secretary, 'requests', {
+      state: 'pool',
+      from: '2026-03-01',
+      to: '2026-03-31',
+    });
     const told = Object.fromEntries(book['说明']!.map((one) => [one['项目'], one['内容']]));
     expect(told).toMatchObject({
       台账: '诉求台账',
@@ -221,11 +228,14 @@ describe('all ledgers at once', () => {
     const count = async (table: string, where = 'true', ticket = 'ticket'): Promise<number> =>
       (
         await test.source.query<[{ n: number }]>(
-          `SELECT count(*)::int AS n FROM ${table} r JOIN cases c ON c.id = r.${ticket} WHERE c.path @> ARRAY[$1::uuid] AND ${where}`,
+          `SELECT count(*)::int AS n FROM ${table} r JOIN cases c ON c.id = r.${ticket}
+             WHERE c.path @> ARRAY[$1::uuid] AND ${where}`,
           [area],
         )
       )[0].n;
-    expect(Object.fromEntries(Object.entries(book).map(([name, lines]) => [name, lines.length]))).toMatchObject({
+    expect(
+      Object.fromEntries(Object.entries(book).map(([name, lines]) => [name, lines.length])),
+    ).toMatchObject({
       派单台账: await count('ticket_assignment', 'r.unit IS NOT NULL'),
       挂账台账: await count('ticket_hold'),
       协商台账: await count('ticket_hearing'),
@@ -282,7 +292,9 @@ describe('all ledgers at once', () => {
 describe('whose tickets', () => {
   it('are those of the offices one holds oneself', async () => {
     const { secretary, committee } = all;
-    const foreign = await (await test.as('other-resident')).place({ building: await test.area('望江花园1栋') });
+    const foreign = await (
+      await test.as('other-resident')
+    ).place({ building: await test.area('望江花园1栋') });
     const seenBy = async (phone: Phone): Promise<unknown[]> =>
       numbers((await written(phone, 'requests'))['诉求台账']!);
     const [ours, community, whole, theirs] = [
@@ -391,9 +403,10 @@ describe('a workbook', () => {
       new Date(test.clock.at()),
     ]);
     await test.deliver();
-    const [row] = await test.source.query<{ state: string }[]>(`SELECT state FROM ledger_export WHERE id = $1`, [
-      id,
-    ]);
+    const [row] = await test.source.query<{ state: string }[]>(
+      `SELECT state FROM ledger_export WHERE id = $1`,
+      [id],
+    );
     expect(row!.state).toBe('failed');
   });
 

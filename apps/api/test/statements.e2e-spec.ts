@@ -73,7 +73,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /forms/{noun}': [1, 1, 1],
   'GET /ledgers': [1, 1, 2],
   'GET /ledgers/exports/{id}': [1, 1, 2],
-  'GET /ledgers/exports/{id}/file': [1, 1, 5],
+  'GET /ledgers/exports/{id}/file': [1, 1, 3],
   'GET /phrases': [1, 2, 2],
   'GET /me/views': [4, 3, 3],
 };

@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import {
-  clockTime,
-  dateOfDay,
-  dayOf,
-  ledgerBooks,
-  ledgers,
-  offices,
-  seesArea,
-  states,
-} from '@sandan/domain';
+import { clockTime, dateOfDay, dayOf, ledgerBooks, ledgers, offices, seesArea, states } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { Sheet, SheetRow } from '../../platform/sheets/workbook-writer.ts';
 import { OrgNames } from '../org/org.names.ts';
+import type { Period } from '../ticket/ledger/ledger-conditions.ts';
 import type { Written } from './ledger-writing.service.ts';
 import type { LedgerExportEntity } from './ledger.entity.ts';
 
 const ALL = '全部';
+
+const dayText = (at: number | null): string => (at === null ? '' : dateOfDay(dayOf(at)));
+const periodText = ({ from, until }: Period): string =>
+  from === null && until === null ? ALL : `${dayText(from)} 至 ${dayText(until && until - 1)}`;
+
+const heldBy = (viewer: Viewer): string =>
+  ownOffices(viewer)
+    .filter(({ office }) => seesArea(office))
+    .map(({ areaName }) => areaName)
+    .join('、');
 
 /** The first sheet of a workbook: who made it, when, with which filters, and how many lines there are. */
 @Injectable()
@@ -58,20 +60,18 @@ export class LedgerNotes {
   }
 
   private async filters(viewer: Viewer, { filter }: LedgerExportEntity): Promise<SheetRow[]> {
-    const { area, unit, category, state, from, until } = filter;
+    const { area, unit, category, state } = filter;
     const { areas, units, categories } = await this.names.of(this.source.manager, viewer.organisation, {
       areas: area ? [area] : [],
       units: unit ? [unit] : [],
       categories: category ? [category] : [],
     });
-    const day = (at: number | null): string => (at === null ? '' : dateOfDay(dayOf(at)));
-    const held = ownOffices(viewer).filter(({ office }) => seesArea(office));
     return [
-      ['范围', area ? (areas.get(area)?.fullName ?? '') : held.map(({ areaName }) => areaName).join('、')],
-      ['时间', from || until ? `${day(from)} 至 ${day(until && until - 1)}` : ALL],
+      ['范围', area ? areas.get(area)!.fullName : heldBy(viewer)],
+      ['时间', periodText(filter)],
       ['进度', state ? states[state] : ALL],
       ['类别', category ? (categories.get(category)?.name ?? category) : ALL],
-      ['单位', unit ? (units.get(unit)?.name ?? '') : ALL],
+      ['单位', unit ? units.get(unit)!.name : ALL],
     ];
   }
 

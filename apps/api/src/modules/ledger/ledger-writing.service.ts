@@ -71,7 +71,8 @@ export class LedgerWriting {
 
   private async workbook(row: LedgerExportEntity): Promise<Buffer[]> {
     const viewer = await this.viewers.viewer(row.account, this.clock.at());
-    if (!viewer || !permissions['ledger.read'](viewer)) throw new Error('The asker keeps no ledgers any more.');
+    if (!viewer || !permissions['ledger.read'](viewer))
+      throw new Error('The asker keeps no ledgers any more.');
     const written: Written = new Map();
     const books = ledgersIn(row.book).map((name) => this.sheet(viewer, name, row, written));
     const parts: Buffer[] = [];

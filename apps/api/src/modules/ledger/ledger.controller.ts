@@ -5,6 +5,7 @@ import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { WORKBOOK } from '../../platform/sheets/workbook-writer.ts';
 import { BookParam, LedgerBody, LedgerExportView, LedgerList } from './ledger.dto.ts';
+import { LedgerFetching } from './ledger-fetching.service.ts';
 import { LedgerQueries } from './ledger.queries.ts';
 import { LedgerService } from './ledger.service.ts';
 
@@ -16,6 +17,7 @@ export class LedgerController {
   constructor(
     private readonly queries: LedgerQueries,
     private readonly ledgers: LedgerService,
+    private readonly fetching: LedgerFetching,
   ) {}
 
   @Can('ledger.read')
@@ -68,7 +70,7 @@ export class LedgerController {
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'STORAGE_UNAVAILABLE')
   @Get('exports/:id/file')
   async fetch(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
-    const { bytes, file } = await this.ledgers.fetch(viewer, id);
+    const { bytes, file } = await this.fetching.fetch(viewer, id);
     return new StreamableFile(bytes, {
       type: WORKBOOK,
       length: bytes.length,

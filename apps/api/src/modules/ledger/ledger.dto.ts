@@ -80,7 +80,10 @@ export class LedgerExportView {
 export class LedgerList {
   @ApiProperty({ type: [LedgerView], description: 'The workbooks that the caller may ask for.' })
   items!: LedgerView[];
-  @ApiProperty({ type: [LedgerExportView], description: 'The latest ones the caller asked for, newest first.' })
+  @ApiProperty({
+    type: [LedgerExportView],
+    description: 'The latest ones the caller asked for, newest first.',
+  })
   exports!: LedgerExportView[];
 
   static readonly books: readonly LedgerView[] = books.map((book) => ({

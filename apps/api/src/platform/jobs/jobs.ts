@@ -22,9 +22,11 @@ export class Jobs {
     payload: Tasks[Name],
   ): Promise<void> {
     const isSlow = slow.has(name);
-    await manager.query(
-      `SELECT graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)`,
-      [name, JSON.stringify(payload), isSlow ? name : null, isSlow ? 1 : 0],
-    );
+    await manager.query(`SELECT graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)`, [
+      name,
+      JSON.stringify(payload),
+      isSlow ? name : null,
+      isSlow ? 1 : 0,
+    ]);
   }
 }

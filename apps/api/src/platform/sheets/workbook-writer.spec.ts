@@ -44,7 +44,9 @@ test('another program reads what was written, text, numbers and times in China',
 test.each(['=HYPERLINK("http://x","点我")', '+1+1', '-2', '@SUM(A1)', '\t=1', '\n=1', "'=1", '_x003D_1'])(
   '%j arrives as the text that it is',
   async (words) => {
-    const [sheet] = await readWorkbook(await bytesOf(sheetOf('诉求', [[words, null, null]])), { trim: false });
+    const [sheet] = await readWorkbook(await bytesOf(sheetOf('诉求', [[words, null, null]])), {
+      trim: false,
+    });
     expect(sheet!.data[1]![0]).toBe(words);
   },
 );

@@ -50,7 +50,11 @@ function cellOf(at: string, value: CellValue, { as }: SheetColumn): string {
   return `<c r="${at}" s="${styleOf[as]}"><v>${as === 'time' ? serialOf(value) : value}</v></c>`;
 }
 
-const rowOf = (number: number, cell: (at: string, column: number) => string, letters: readonly string[]): string =>
+const rowOf = (
+  number: number,
+  cell: (at: string, column: number) => string,
+  letters: readonly string[],
+): string =>
   `<row r="${number}">${letters.map((letter, column) => cell(`${letter}${number}`, column)).join('')}</row>`;
 
 async function* xmlOf({ columns, pages }: Sheet): AsyncIterable<string> {

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import type { Ledger, LedgerExport } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
-import { handOutLedger, isBeingWritten, useAskLedger, useLedgers } from '../../features/ledger/ledger.queries';
+import {
+  handOutLedger,
+  isBeingWritten,
+  useAskLedger,
+  useLedgers,
+} from '../../features/ledger/ledger.queries';
 import { daysOf, periods, type Period } from '../../features/ledger/period';
 import { now } from '../../lib/clock';
 import { say } from '../../lib/dialog';

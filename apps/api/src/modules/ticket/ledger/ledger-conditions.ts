@@ -40,8 +40,7 @@ const hasLine: Readonly<Record<LedgerName, (where: Where, period: Period) => str
     hasRow(where, `ticket_assignment r WHERE r.ticket = c.id AND r.unit IS NOT NULL`, 'r.since', period),
   holds: (where, period) => hasRow(where, `ticket_hold r WHERE r.ticket = c.id`, 'r.since', period),
   hearings: () => `EXISTS (SELECT 1 FROM ticket_hearing r WHERE r.ticket = c.id)`,
-  handovers: () =>
-    `EXISTS (SELECT 1 FROM case_request r WHERE r."case" = c.id AND r.action = 'hand_over')`,
+  handovers: () => `EXISTS (SELECT 1 FROM case_request r WHERE r."case" = c.id AND r.action = 'hand_over')`,
   looks: (where, period) => hasRow(where, `ticket_reveal r WHERE r.ticket = c.id`, 'r.at', period),
 };
 

@@ -121,7 +121,12 @@ const hearings: Ledger<Hearing> = {
     time('协商时间', (_, { at }) => at),
     text('地点', 18, (_, { place }) => wordsOf(place)),
     text('召集人', 9, (of, { host, convenor }) => nameOf(of, host ?? convenor, 'holder')),
-    text('参加单位', 32, (of, { seats }) => unitsOf(of, seats.map(({ unit }) => unit))),
+    text('参加单位', 32, (of, { seats }) =>
+      unitsOf(
+        of,
+        seats.map(({ unit }) => unit),
+      ),
+    ),
     count('当事人数', 9, (_, { sides }) => sides.length),
     text('协商结果', 10, (_, { status }) => hearingStates[status]),
     time('结束时间', (_, { until }) => until),
@@ -168,7 +173,10 @@ const looks: Ledger<Reveal> = {
 /** The lines of a ledger for some tickets, under its columns. */
 interface Written {
   readonly columns: readonly LedgerColumn<never>[];
-  readonly linesOf: (tickets: readonly LedgerTicket[], filter: LedgerFilter) => ReturnType<LedgerColumn<never>['value']>[][];
+  readonly linesOf: (
+    tickets: readonly LedgerTicket[],
+    filter: LedgerFilter,
+  ) => ReturnType<LedgerColumn<never>['value']>[][];
 }
 
 const written = <Part>({ partsOf, at, columns }: Ledger<Part>): Written => ({
