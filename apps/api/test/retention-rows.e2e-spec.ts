@@ -118,6 +118,13 @@ const rows: readonly Kept[] = [
       [who.id, when(from)],
     ),
   ),
+  kept('security', 'an export of ledgers', 'ledger_export WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO ledger_export (account, book, filter, state, lines, at, fetched_at)
+        VALUES ($1, 'all', '{}', 'ready', 0, $2, '{}') RETURNING id`,
+      [who.id, when(from)],
+    ),
+  ),
   kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) =>
     sql(
       `INSERT INTO notice (account, "case", seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
@@ -214,7 +221,7 @@ it('it is counted what went, and nothing else does', async () => {
     sms_code: 1,
     repeat: 1,
     limit: 1,
-    security: 2,
+    security: 3,
     notice: 1,
     call: 1,
     read_mark: 1,
