@@ -61,7 +61,22 @@ export class CaseEvents<Event extends AnyEvent> {
   /** Events of a case, oldest first; all of them unless limited. */
   async find(manager: EntityManager, which: Which, most: number | null = null): Promise<Event[]> {
     const rows = await this.rows(manager, which, most);
-    return rows.map((row) => ({ ...row, form: this.decrypted(row) }) as object as Event);
+    return rows.map((row) => this.eventOf(row));
+  }
+
+  /** The events of some cases with some actions, by case, oldest first. */
+  async ofCases(
+    manager: EntityManager,
+    cases: readonly string[],
+    actions: readonly string[],
+  ): Promise<Map<string, Event[]>> {
+    const columns = selected(manager.connection.getMetadata(EventEntity), 'e');
+    const rows = await manager.query<EventEntity[]>(
+      `SELECT ${columns.join(', ')} FROM case_event e WHERE e."case" = ANY ($1) AND e.action = ANY ($2) ORDER BY e.seq`,
+      [cases, actions],
+    );
+    const some = Map.groupBy(rows, (row) => row.case);
+    return new Map([...some].map(([id, of]) => [id, of.map((row) => this.eventOf(row))]));
   }
 
   /** Events with what they replaced, oldest first. */
@@ -72,6 +87,8 @@ export class CaseEvents<Event extends AnyEvent> {
       return { ...row, form: this.decrypted(row), replaced } as object as EventAndReplaced<Event>;
     });
   }
+
+  private eventOf = (row: EventEntity): Event => ({ ...row, form: this.decrypted(row) }) as object as Event;
 
   private rows(
     manager: EntityManager,

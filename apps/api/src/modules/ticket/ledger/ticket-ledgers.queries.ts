@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { inBulk, isRecused, seesArea, type LedgerName, type TicketEvent } from '@sandan/domain';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { inBulk, isRecused, seesArea, type LedgerName } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { Cursor } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
@@ -79,7 +79,8 @@ export class TicketLedgers {
   ): Promise<LedgerTicket[]> {
     if (seen.length === 0) return [];
     const tickets = seen.map(({ ticket }) => ticket);
-    const events = await this.events(manager, ledger, tickets);
+    const ids = tickets.map(({ id }) => id);
+    const events = await this.store.events.ofCases(manager, ids, eventsOf[ledger]);
     const people = [...events.values()].flat().flatMap(({ by, form }) => [by, form.successor ?? null]);
     const names = await this.names.of(manager, tickets, {
       people: [...people, ...tickets.flatMap(({ reveals }) => reveals.map(({ by }) => by))],
@@ -89,15 +90,5 @@ export class TicketLedgers {
     });
     const now = this.clock.now();
     return seen.map((access) => ({ access, names, now, events: events.get(access.ticket.id) ?? [] }));
-  }
-
-  private async events(
-    manager: EntityManager,
-    ledger: LedgerName,
-    tickets: readonly Loaded[],
-  ): Promise<ReadonlyMap<string, readonly TicketEvent[]>> {
-    const where = { case: In(tickets.map(({ id }) => id)), action: In([...eventsOf[ledger]]) };
-    const found = await this.store.events.find(manager, where);
-    return Map.groupBy(found, (event) => (event as TicketEvent & { readonly case: string }).case);
   }
 }
