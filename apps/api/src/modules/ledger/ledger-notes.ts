@@ -7,8 +7,10 @@ import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { Sheet, SheetRow } from '../../platform/sheets/workbook-writer.ts';
 import { OrgNames } from '../org/org.names.ts';
 import type { Period } from '../ticket/ledger/ledger-conditions.ts';
-import type { Written } from './ledger-writing.service.ts';
 import type { LedgerExportEntity } from './ledger.entity.ts';
+
+/** The lines written of each ledger. */
+export type Written = Map<LedgerName, number>;
 
 const ALL = '全部';
 

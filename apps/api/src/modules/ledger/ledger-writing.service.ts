@@ -9,14 +9,11 @@ import { workbookOf, type Sheet, type SheetRow } from '../../platform/sheets/wor
 import { ledgerSheets } from '../ticket/ledger/ledger-sheets.ts';
 import { TicketLedgers } from '../ticket/ledger/ticket-ledgers.queries.ts';
 import { LedgerFiles } from './ledger-files.ts';
-import { LedgerNotes } from './ledger-notes.ts';
+import { LedgerNotes, type Written } from './ledger-notes.ts';
 import { LedgerExportEntity } from './ledger.entity.ts';
 
 /** A process that has written nothing for so long is dead. */
 const DEAD_AFTER = MINUTE;
-
-/** The lines written of each ledger. */
-export type Written = Map<LedgerName, number>;
 
 /** Writes workbooks in the background, one at a time. */
 @Injectable()
