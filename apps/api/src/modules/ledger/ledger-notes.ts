@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { clockTime, dateOfDay, dayOf, ledgerBooks, ledgers, offices, seesArea, states } from '@sandan/domain';
+import {
+  clockTime,
+  dateOfDay,
+  dayOf,
+  ledgerBooks,
+  ledgers,
+  offices,
+  seesArea,
+  states,
+  type LedgerName,
+} from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
