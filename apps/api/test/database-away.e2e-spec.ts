@@ -151,6 +151,7 @@ it('the queue goes on after its database was away, also with what it had in hand
       told.add(payload.case);
     },
     discard: () => Promise.resolve(),
+    ledger: () => Promise.resolve(),
   });
   const first = await resident.place();
   await inHand;
