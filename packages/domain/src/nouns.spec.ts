@@ -22,3 +22,8 @@ test('a field that one form encrypts is encrypted in every form of that name', (
   );
   expect([encryptedFields.length > 0, plain]).toEqual([true, []]);
 });
+
+test('the inventory names every field of a form that is encrypted as a whole: a new key reaches them by it', () => {
+  const form = inventory.find(({ table, columns }) => table === 'case_event' && columns.includes('form'))!;
+  expect([...(form.fields ?? [])].sort()).toEqual([...encryptedFields].sort());
+});

@@ -12,13 +12,16 @@ type CellOf = (field?: string) => Cell;
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Re-encrypts the fields that are encrypted as a whole. */
+/**
+ * Re-encrypts the fields that are encrypted as a whole. Earlier releases encrypted only the numbers in some of
+ * them, for the cell of the column.
+ */
 const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown =>
   isFields(value)
     ? Object.fromEntries(
         Object.entries(value).map(([name, one]) => [
           name,
-          fields.includes(name) && typeof one === 'string' ? cipher.sealAnew(one, cell(name)) : one,
+          fields.includes(name) && typeof one === 'string' ? cipher.sealAnew(cipher.openAll(one, cell()), cell(name)) : one,
         ]),
       )
     : value;
