@@ -21,6 +21,7 @@ const LEVELS = [
     'duty',
     'form',
     'phrase',
+    'administration',
   ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger'],
   ['board', 'demo', 'office', 'homepage'],
@@ -34,7 +35,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice'],
-  ['ticket', 'home', 'absence', 'office', 'suspension'],
+  ['ticket', 'home', 'absence', 'office', 'suspension', 'area'],
 ];
 const DOMAIN = '^packages/domain/src/';
 

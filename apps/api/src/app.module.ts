@@ -6,6 +6,7 @@ import type { Config } from './common/config.ts';
 import type { Siblings } from './common/siblings.ts';
 import { servingOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
+import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { CalendarModule } from './modules/calendar/calendar.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
 import { DutyModule } from './modules/duty/duty.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         PrivacyModule,
         DutyModule,
         OfficeModule,
+        AdministrationModule,
         CalendarModule,
         FormModule,
         PhraseModule,

@@ -20,7 +20,7 @@ import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { LedgerExportEntity } from './modules/ledger/ledger.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
-import { AreaEntity } from './modules/org/area.entity.ts';
+import { AreaEntity, FormerAreaNameEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
 import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
@@ -67,6 +67,7 @@ export const entities = [
   WechatTokenEntity,
   SealingEntity,
   AreaEntity,
+  FormerAreaNameEntity,
   CategoryEntity,
   PhraseEntity,
   OfficeEntity,

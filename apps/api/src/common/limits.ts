@@ -80,6 +80,7 @@ export const limitRules = {
   'roster.day': traffic(100, 86_400, 0),
   'office.day': traffic(200, 86_400, 0),
   'suspension.day': traffic(200, 86_400, 0),
+  'organisation.day': traffic(5000, 86_400, 0),
   'phrase.day': traffic(200, 86_400, 0),
   'picture.day': { ...traffic(400, 86_400, 0), isLocal: true },
   'endorse.day': traffic(60, 86_400, 0),

@@ -205,6 +205,26 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       path: `/roster/${one}`,
       body: { pattern: [{ weekday: 1, from: '08:30', to: '12:00' }], exceptions: [] },
     })),
+  'GET /api/v1/administration/areas': ({ estate }) => [
+    get('/administration/areas'),
+    query('/administration/areas', { parent: estate }),
+  ],
+  'POST /api/v1/administration/areas': ({ estate }) => [
+    { path: '/administration/areas', body: { kind: 'building', name: '新楼', parent: estate } },
+  ],
+  'GET /api/v1/administration/areas/{id}': ({ building }) => [get(`/administration/areas/${building}`)],
+  'GET /api/v1/administration/areas/{id}/events': ({ building }) => [
+    get(`/administration/areas/${building}/events`),
+  ],
+  'GET /api/v1/administration/areas/{id}/touched': ({ building }) => [
+    query(`/administration/areas/${building}/touched`, { action: 'close' }),
+  ],
+  'POST /api/v1/administration/areas/{id}/transitions': ({ building }) => [
+    {
+      path: `/administration/areas/${building}/transitions`,
+      body: { action: 'tell', version: 1, position: 1 },
+    },
+  ],
   'GET /api/v1/offices': () => [get('/offices')],
   'POST /api/v1/offices': ({ estate, person }) => [
     { path: '/offices', body: { office: 'secretary', area: estate, person } },

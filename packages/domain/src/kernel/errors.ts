@@ -87,6 +87,7 @@ export const sentences = {
   NOT_ELIGIBLE: '按任职规则，不能由这位同志担任',
   OFFICES_CLASH: '按任职规则，这两个职务不能由同一人担任',
   OFFICE_TAKEN: '这个职务现在有人担任，请先办理卸任',
+  NAME_TAKEN: '这里已经有同名的了，请换一个名称',
   DEPUTY_LOOP: '代班人绕了一圈又回到本人，请另选一位',
   ALREADY_AWAY: '这段时间已经登记过请假',
   TOO_BUSY: '系统繁忙，请稍后再试',

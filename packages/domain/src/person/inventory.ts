@@ -68,10 +68,16 @@ const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
 /**
- * Homes and suspensions are deleted with their cases. Absences and offices stay with their cases, as the record
- * of who held which office.
+ * Homes and suspensions are deleted with their cases. Absences, offices and areas stay with their cases, as the
+ * record of the organisation.
  */
-const besideTickets = { home: 'home', absence: 'post', office: 'post', suspension: 'suspension' } as const;
+const besideTickets = {
+  home: 'home',
+  absence: 'post',
+  office: 'post',
+  suspension: 'suspension',
+  area: 'post',
+} as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
 // prettier-ignore
@@ -155,7 +161,8 @@ export const inventory: readonly Held[] = [
 // prettier-ignore
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
   organisation_version: ['id', 'version', 'changed_in'],
-  area: ['id', 'kind', 'parent', 'path', 'prefix', 'position'],
+  area: ['id', 'kind', 'parent', 'path', 'prefix', 'position', 'active', 'm2', 'owner_group', 'lon', 'lat', 'pilot', 'merged_into', 'gave'],
+  former_area_name: ['area', 'until', 'name', 'full_name'],
   building_code: ['code', 'building'],
   calendar_day: ['date', 'worked', 'label', 'source', 'at'],
   category: ['code', 'name', 'kinds', 'neighbours', 'position', 'active'],

@@ -36,6 +36,7 @@ import { Versions1796300000000 } from './1796300000000-versions.ts';
 import { Lists1796300000001 } from './1796300000001-lists.ts';
 import { Suspensions1796600000000 } from './1796600000000-suspensions.ts';
 import { Filled1796500000001 } from './1796500000001-filled.ts';
+import { Areas1796800000000 } from './1796800000000-areas.ts';
 import { Ledgers1796900000000 } from './1796900000000-ledgers.ts';
 
 /** In order. */
@@ -78,5 +79,6 @@ export const migrations = [
   Lists1796300000001,
   Suspensions1796600000000,
   Filled1796500000001,
+  Areas1796800000000,
   Ledgers1796900000000,
 ];

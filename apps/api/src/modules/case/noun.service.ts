@@ -42,8 +42,13 @@ export abstract class NounService<T extends SmallTypes, View> {
     return Promise.resolve();
   }
 
-  /** The external facts that an action needs. */
-  protected inputs(_manager: EntityManager, _one: T['case'], _action: string): Promise<T['inputs']> {
+  /** The external facts that an action needs. Its form is as it was sent. */
+  protected inputs(
+    _manager: EntityManager,
+    _one: T['case'],
+    _action: string,
+    _form: Filled,
+  ): Promise<T['inputs']> {
     return Promise.resolve({});
   }
 
@@ -104,7 +109,7 @@ export abstract class NounService<T extends SmallTypes, View> {
     { one, actor }: Known<T>,
     { action, mode, version, form }: Transition,
   ): Promise<void> {
-    const inputs = await this.inputs(manager, one, action);
+    const inputs = await this.inputs(manager, one, action, form);
     const attempt = { action, mode, version, form, inputs };
     const decision = kernel.act(this.store.machine, one, actor, attempt, this.clock.now());
     await this.check(manager, viewer, decision.case);

@@ -45,7 +45,7 @@ const actionsWith = <T extends kernel.MachineTypes>(
 ];
 
 /** For forms whose choices have no name in the document, and that refer to nothing. */
-const plainNaming = { ref: () => ({}), choices: () => undefined };
+export const plainNaming = { ref: () => ({}), choices: () => undefined };
 
 /** The body of a transition of a noun: one schema per form, from its table. */
 export function transitionSchema<T extends kernel.MachineTypes, Ref extends string>(

@@ -8,6 +8,7 @@ import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.ts';
+import { isOffered } from '../org/offered.ts';
 import type { BuildingByCode } from './household.dto.ts';
 import { HouseholdPlaces } from './household.places.ts';
 
@@ -24,7 +25,7 @@ const BY_CODE = `
     (SELECT coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entrance', CASE
       WHEN p.kind = 'entrance' THEN p.name ELSE '' END) ORDER BY p.position, p.name, h.position), '[]')
        FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household' AND h.path @> ARRAY[b.id]) AS households
-  FROM building_code c JOIN area b ON b.id = c.building WHERE c.code = $1`;
+  FROM building_code c JOIN area b ON b.id = c.building WHERE c.code = $1 AND ${isOffered('b')}`;
 
 interface Found extends Omit<BuildingByCode, 'households'> {
   path: string[];

@@ -3,6 +3,7 @@ import { DomainError, isFree, residentRoles, type Instant, type CommunityLinks }
 import type { EntityManager } from 'typeorm';
 import { casesWithCurrentParty } from '../case/store/case-participants.ts';
 import { inForce, ts } from '../org/in-force.ts';
+import { isOffered } from '../org/offered.ts';
 
 /** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
 const TIES = `SELECT
@@ -51,7 +52,7 @@ export class HouseholdPlaces {
   ): Promise<HouseholdRow> {
     const [found] = await manager.query<(HouseholdRow & { community: string })[]>(
       `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
-       WHERE h.id = $1 AND h.kind = 'household' AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
+       WHERE h.id = $1 AND h.kind = 'household' AND ${isOffered('h')} AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
       [household],
     );
     if (!found || !(await this.mayLive(person, found.path, at, manager)))

@@ -1,10 +1,11 @@
 import type { AreaKind } from '@sandan/domain';
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { newId } from '../../common/columns.ts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
 
 /** A node of the tree 街道→社区→网格→小区→楼栋→单元→户; levels may be missing. */
 @Entity('area')
 @Index('area_path', { synchronize: false })
+@Index('area_closed', ['id'], { where: 'NOT active' })
 export class AreaEntity {
   @Column(newId)
   id!: string;
@@ -38,4 +39,52 @@ export class AreaEntity {
 
   @Column({ type: 'int', default: 0 })
   position!: number;
+
+  /** False once it is closed: neither it nor what lies in it is offered any more. */
+  @Column({ type: 'boolean', default: true })
+  active!: boolean;
+
+  /** Square metres. */
+  @Column({ type: 'float8', nullable: true })
+  m2!: number | null;
+
+  /** The label that the households of one owner share. */
+  @Column({ type: 'text', nullable: true })
+  ownerGroup!: string | null;
+
+  /** Degrees in GCJ-02, like those of maps in China. */
+  @Column({ type: 'float8', nullable: true })
+  lon!: number | null;
+
+  @Column({ type: 'float8', nullable: true })
+  lat!: number | null;
+
+  /** New ways of working are tried out there first. */
+  @Column({ type: 'boolean', default: false })
+  pilot!: boolean;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
+  /** The areas that it gave away when it was merged: they come back when it is split off again. */
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  gave!: string[];
+}
+
+/** A name that an area had until a time; a case keeps the name of its own. Households are left out. */
+@Entity('former_area_name')
+export class FormerAreaNameEntity {
+  @ForeignKey(() => AreaEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  area!: string;
+
+  @Column({ ...instant(), primary: true })
+  until!: number;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  fullName!: string;
 }

@@ -4,8 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { isOffered } from './offered.ts';
 import { ORGANISATION_VERSION } from './organisation-version.ts';
 
+/** An area, with its name in plain text. */
 export interface AreaRow {
   id: string;
   kind: AreaKind;
@@ -106,7 +108,7 @@ export class OrgAreas {
   ): Promise<AreaRow[]> {
     const rows = await this.source.query<AreaRow[]>(
       `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
-       WHERE a.path && $5::uuid[] AND ($3::text IS NULL OR a.kind = $3)
+       WHERE a.path && $5::uuid[] AND ${isOffered('a')} AND ($3::text IS NULL OR a.kind = $3)
          AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE $2::uuid IS NULL OR a.path @> ARRAY[$2::uuid] END
        ORDER BY a.path && $4::uuid[] DESC, a.path @> ARRAY[$1::uuid] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
       [

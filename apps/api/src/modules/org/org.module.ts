@@ -10,6 +10,7 @@ import { OrgQueries } from './org.queries.ts';
 import { OrgAreas } from './org.areas.ts';
 import { OrgCache } from './org.cache.ts';
 import { OrgCategories } from './org.categories.ts';
+import { OrgTree } from './org.tree.ts';
 import { OrgDirectory } from './org.directory.ts';
 
 @Global()
@@ -24,6 +25,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgNames,
     OrgPosts,
     OrgQueries,
+    OrgTree,
     { provide: PeopleSource, useClass: OrgPeople },
     { provide: ViewerSource, useExisting: OrgQueries },
   ],
@@ -35,6 +37,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgNames,
     OrgPosts,
     OrgQueries,
+    OrgTree,
     PeopleSource,
     ViewerSource,
   ],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitKind } from '@sandan/domain';
+import type { Instant, UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { ms } from '../../common/columns.ts';
 import { OrgCache, type OrgState } from './org.cache.ts';
 import { ORGANISATION_VERSION } from './organisation-version.ts';
 
@@ -16,7 +17,13 @@ export interface AreaName {
   readonly name: string;
   readonly fullName: string;
   readonly path: readonly string[];
+  /** Former names, the oldest first, each with the time until which it held. */
+  readonly former: readonly (Pick<AreaName, 'name' | 'fullName'> & { readonly until: Instant })[];
 }
+
+/** An area under its name at an instant: a case keeps the name that its place had. */
+export const areaAt = (area: AreaName | undefined, at: Instant): AreaName | undefined =>
+  area && { ...area, ...area.former.find(({ until }) => at < until) };
 
 interface CategoryName {
   readonly id: string;
@@ -35,7 +42,9 @@ type Wanted = Readonly<Partial<Record<keyof OrgNamesFound, readonly string[]>>>;
 const NAMES = `SELECT ${ORGANISATION_VERSION} AS organisation,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
     WHERE u.id = ANY ($1)) AS units,
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name, 'path', r.path)), '[]')
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name, 'path', r.path,
+      'former', (SELECT coalesce(json_agg(json_build_object('name', f.name, 'fullName', f.full_name, 'until', ${ms('f.until')})
+        ORDER BY f.until), '[]') FROM former_area_name f WHERE f.area = r.id))), '[]')
     FROM area r WHERE r.id = ANY ($2) AND r.kind <> 'household') AS areas,
   (SELECT coalesce(json_agg(json_build_object('id', c.code, 'name', c.name)), '[]')
     FROM category c WHERE c.code = ANY ($3)) AS categories`;

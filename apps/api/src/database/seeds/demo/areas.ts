@@ -1,4 +1,4 @@
-import type { AreaKind } from '@sandan/domain';
+import { fullNameOf, type AreaKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { cellOf, type Cipher } from '../../../common/cipher.ts';
 import { freshId } from '../../../common/columns.ts';
@@ -40,8 +40,6 @@ const estate = (key: string, name: string, buildings: number): Plan => ({
   key,
   children: Array.from({ length: buildings }, (_, at) => building(key, at + 1)),
 });
-
-const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
 
 /** 幸福里社区 with two grids, three estates and twelve buildings, and 望江社区, a small second community. */
 const plans: readonly Plan[] = [
@@ -87,7 +85,7 @@ const plans: readonly Plan[] = [
 
 /** The key of every area, by its full name and, above buildings, its short name. */
 export function keysByName(some: readonly Plan[] = plans, above = ''): Map<string, string> {
-  const own = ({ kind, name }: Plan): string => (inFullName.includes(kind) ? above + name : name);
+  const own = ({ kind, name }: Plan): string => fullNameOf(kind, name, above);
   return new Map(
     some.flatMap((plan) => [[own(plan), plan.key] as const, ...keysByName(plan.children ?? [], own(plan))]),
   );
@@ -104,7 +102,7 @@ async function plant(
   parent: AreaEntity | null,
   position: number,
 ): Promise<void> {
-  const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;
+  const fullName = fullNameOf(kind, name, parent?.fullName ?? null);
   const id = await freshId(manager);
   const row = {
     id,

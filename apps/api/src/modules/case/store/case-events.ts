@@ -125,8 +125,8 @@ export class CaseEvents<Event extends AnyEvent> {
     { event, intervals, replaced, machineVersion }: DecisionRecord<Event>,
   ): void {
     const form = this.encrypted({ case: id, seq: event.seq, form: event.form as Filled });
-    const sealed = this.vault.sealNumbers(replaced, cellOfReplaced(id, event.seq));
-    writes.insert(EventEntity, [{ ...event, form, replaced: sealed, machineVersion, case: id }]);
+    const closed = this.closed(id, event.seq, replaced);
+    writes.insert(EventEntity, [{ ...event, form, replaced: closed, machineVersion, case: id }]);
     writes.insert(
       IntervalEntity,
       intervals.map((interval) => ({ ...interval, case: id, seq: event.seq })),
@@ -143,7 +143,7 @@ export class CaseEvents<Event extends AnyEvent> {
     const redacted = {
       ...{ by, units, household, given: inputs },
       form: this.encrypted({ case: id, seq, form: form as Filled }),
-      replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
+      replaced: replaced && this.closed(id, seq, replaced),
     };
     await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(redacted)]);
   }
@@ -157,6 +157,19 @@ export class CaseEvents<Event extends AnyEvent> {
       ...Object.fromEntries(
         whole.map((field) => [field, this.vault.seal(String(form[field]), cellInForm(id, seq, field))]),
       ),
+    };
+  }
+
+  /** What an event replaced, encrypted like the form of the event that wrote it. */
+  private closed(id: string, seq: number, { values, rows }: Replaced): Replaced {
+    const cell = cellOfReplaced(id, seq);
+    const whole = encryptedFields.filter((field) => typeof values[field] === 'string');
+    return {
+      rows: this.vault.sealNumbers(rows, cell),
+      values: {
+        ...this.vault.sealNumbers(values, cell),
+        ...Object.fromEntries(whole.map((field) => [field, this.vault.seal(String(values[field]), cell)])),
+      },
     };
   }
 

@@ -34,6 +34,15 @@ export class CaseStore {
     return manager.findBy(CaseEntity, { id: In([...ids]) });
   }
 
+  /** How many open cases of a noun lie in an area. */
+  async openWithin(manager: EntityManager, noun: Noun, area: string): Promise<number> {
+    const [row] = await manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM cases WHERE noun = $1 AND path @> ARRAY[$2::uuid] AND state <> 'closed'`,
+      [noun, area],
+    );
+    return row.count;
+  }
+
   async nounOf(manager: EntityManager, id: string): Promise<Noun | undefined> {
     const [row] = await manager.query<{ noun: Noun }[]>(`SELECT noun FROM cases WHERE id = $1`, [id]);
     return row?.noun;

@@ -1,4 +1,5 @@
 import { ID_SHAPE, type JsonSchema, type TicketRef } from '@sandan/domain';
+import { isOffered } from '../../org/offered.ts';
 
 /** What the API must know of a kind of thing that forms refer to. */
 export interface ReferenceKind {
@@ -20,8 +21,9 @@ const UNIT = `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
 /** Holders of an office above the community may be named too, whatever their own community. */
 const PERSON = `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (a.community = $2
   OR EXISTS (SELECT 1 FROM office o, area c WHERE c.id = $2 AND o.account = a.id AND o.area = ANY (c.path) AND o.until IS NULL))`;
-const BUILDING = `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance')`;
-const HOUSEHOLD = `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind = 'household'`;
+const BUILDING = `SELECT id FROM area a WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND ${isOffered('a')}
+  AND kind IN ('estate', 'building', 'entrance')`;
+const HOUSEHOLD = `SELECT id FROM area a WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind = 'household' AND ${isOffered('a')}`;
 const CATEGORY = `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`;
 
 const person: ReferenceKind = { schema: uuid, lookup: PERSON, names: 'people' };

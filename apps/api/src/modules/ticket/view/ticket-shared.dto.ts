@@ -11,6 +11,7 @@ import {
   type UnitKind,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
+import { areaAt } from '../../org/org.names.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Names } from './ticket-names.queries.ts';
 
@@ -70,8 +71,9 @@ export function staffOf({ people }: Names, viewer: PersonViewer, id: string | nu
 export const residentName = ({ people }: Names, access: ViewerAccess, id: string): string =>
   people.of(viewerOn(access), id, 'resident') ?? CODE_NAME;
 
-export function buildingOf({ building }: LoadedCard, { areas }: Pick<Names, 'areas'>): BuildingView {
-  const { id = '', name = '', fullName = '' } = areas.get(building) ?? {};
+/** The building of a ticket, under its name at the time of placing. */
+export function buildingOf({ building, placedAt }: LoadedCard, { areas }: Pick<Names, 'areas'>): BuildingView {
+  const { id = '', name = '', fullName = '' } = areaAt(areas.get(building), placedAt) ?? {};
   return { id, name, fullName };
 }
 

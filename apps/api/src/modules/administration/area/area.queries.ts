@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import {
+  administers,
+  administrationCapacities,
+  announcement,
+  areaActorOf,
+  areaMachine,
+  DomainError,
+  mayAdminister,
+  type AreaActor,
+  type AreaCase,
+  type AreaTypes,
+  type Place,
+} from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import type { WholeQuery } from '../../../common/paging.dto.ts';
+import { byId, cut } from '../../../common/paging.ts';
+import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import { CaseStore } from '../../case/store/case.store.ts';
+import type { CaseEventList } from '../../case/view/case-event.dto.ts';
+import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
+import { AdministeredArea, type AdministeredAreaList, type TouchedByArea } from './area.dto.ts';
+import { AreaStore } from './area.store.ts';
+
+/** What a viewer is to an area; null for those who do not administer it. */
+const actorOn = (viewer: Viewer, one: Pick<Place, 'id' | 'path'>): AreaActor | null =>
+  areaActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
+
+/** Read queries of areas for those who administer them. */
+@Injectable()
+export class AreaAdministrationQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly tree: OrgTree,
+    private readonly store: AreaStore,
+    private readonly cases: CaseStore,
+    private readonly reads: CaseReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What lies directly in an area, closed areas at the end. Default: the area of the caller's own office.
+   * @throws DomainError NOT_FOUND (the caller does not administer what lies there)
+   */
+  async list(viewer: Viewer, parent: string | undefined, page: WholeQuery): Promise<AdministeredAreaList> {
+    const { manager } = this.source;
+    const there = parent ?? ownOffices(viewer).find(({ office }) => administers(office))!.area;
+    const above = (await this.tree.some(manager, [there])).get(there);
+    if (!above || !mayAdminister(ownOffices(viewer), { id: '', path: above.path }))
+      throw new DomainError('NOT_FOUND');
+    const all = await this.tree.children(manager, there);
+    const { items, ...more } = cut(all, page, byId);
+    return {
+      parent: AdministeredArea.named(above),
+      items: await this.views(manager, viewer, items),
+      ...more,
+    };
+  }
+
+  /** One area, also a closed one. @throws DomainError NOT_FOUND */
+  async read(viewer: Viewer, id: string): Promise<AdministeredArea> {
+    await this.known(viewer, id);
+    return this.view(this.source.manager, viewer, id);
+  }
+
+  /** What happened to an area. @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
+    return this.reads.events(
+      this.store,
+      await this.known(viewer, id),
+      viewer,
+      administrationCapacities,
+      page,
+    );
+  }
+
+  /** What a change of an area touches, before it is made. @throws DomainError NOT_FOUND */
+  async touched(viewer: Viewer, id: string, action: string): Promise<TouchedByArea> {
+    const { manager } = this.source;
+    await this.known(viewer, id);
+    const within = await this.tree.within(manager, id, this.clock.at());
+    const touched = { ...within, openTickets: await this.cases.openWithin(manager, 'ticket', id) };
+    return { ...touched, sentences: announcement(action, touched) };
+  }
+
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredArea> {
+    const rows = await this.tree.some(manager, [id]);
+    return (await this.views(manager, viewer, [...rows.values()]))[0]!;
+  }
+
+  private known(viewer: Viewer, id: string): Promise<Known<AreaTypes, AreaCase>> {
+    return this.reads.known(this.store, id, (one) => (one ? actorOn(viewer, one) : null));
+  }
+
+  /** Some areas as their administrators read them. */
+  private async views(
+    manager: EntityManager,
+    viewer: Viewer,
+    rows: readonly TreeRow[],
+  ): Promise<AdministeredArea[]> {
+    const found = await this.store.find(
+      rows.map(({ id }) => id),
+      manager,
+    );
+    const cases = new Map(found.map((one) => [one.id, one]));
+    const named = found.flatMap(({ parent, mergedInto }) => [parent, mergedInto]);
+    const names = await this.tree.some(manager, [...new Set(named.filter((id) => id !== null))]);
+    return rows.map((row) => {
+      const one = cases.get(row.id)!;
+      return AdministeredArea.of(row, {
+        one,
+        names,
+        now: this.reads.now(areaMachine, one, actorOn(viewer, one)),
+      });
+    });
+  }
+}
