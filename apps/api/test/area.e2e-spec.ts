@@ -62,7 +62,15 @@ const fullNames = async (start: string): Promise<string[]> => {
   );
   return all.map(({ name }) => name).filter((name) => name.startsWith(start));
 };
-const placedIn = (building: string): Promise<TicketBody> => resident.place({ building });
+const aTicket = {
+  kind: 'hazard',
+  category: 'ebike',
+  in_danger: false,
+  today: false,
+  words: '楼道里有电瓶车充电',
+};
+const placedIn = async (building: string): Promise<TicketBody> =>
+  (await resident.post('/tickets', { ...aTicket, building }).expect(201)).body as TicketBody;
 const buildingOn = async ({ id }: TicketBody, by = resident): Promise<unknown> =>
   ((await by.get(`/tickets/${id}`).expect(200)).body as { building: { fullName: string } }).building.fullName;
 
@@ -186,14 +194,6 @@ it('merged, gives what lies in it; split off again, all is as before', async () 
   expect(await rows()).toEqual(before);
   await closedAsTold(placed);
 });
-
-const aTicket = {
-  kind: 'hazard',
-  category: 'ebike',
-  in_danger: false,
-  today: false,
-  words: '楼道里有电瓶车充电',
-};
 
 it('closed, is not offered, nor is what lies in it; what is there stays; reopened, all is as before', async () => {
   const estate = await test.area('幸福里小区');
