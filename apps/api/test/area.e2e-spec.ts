@@ -63,11 +63,11 @@ const fullNames = async (start: string): Promise<string[]> => {
   return all.map(({ name }) => name).filter((name) => name.startsWith(start));
 };
 const aTicket = {
-  kind: 'hazard',
-  category: 'ebike',
+  kind: 'help',
+  category: 'lighting',
   in_danger: false,
   today: false,
-  words: '楼道里有电瓶车充电',
+  words: '楼道的灯不亮',
 };
 const placedIn = async (building: string): Promise<TicketBody> =>
   (await resident.post('/tickets', { ...aTicket, building }).expect(201)).body as TicketBody;
