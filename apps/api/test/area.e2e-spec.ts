@@ -101,14 +101,14 @@ it('is opened, told more of, and listed; a new room can be lived in', async () =
     ...{ m2: 1200.5, point: { lon: 120.15507, lat: 30.27415 }, parent: { id: estate, name: '和风苑' } },
     opens: ['entrance', 'household'],
   });
-  const room = await open('household', '901', building.id, { owner_group: 'A' });
-  expect([room.fullName, await childrenOf(building.id)]).toMatchObject(['和风苑9栋901', [{ id: room.id }]]);
+  const room = await open('household', '甲字房', building.id, { owner_group: 'A' });
+  expect([room.fullName, await childrenOf(building.id)]).toMatchObject(['和风苑9栋甲字房', [{ id: room.id }]]);
   const [stored] = await test.source.query<[object]>(`SELECT name, full_name FROM area WHERE id = $1`, [
     room.id,
   ]);
-  expect(JSON.stringify(stored)).not.toContain('901');
+  expect(JSON.stringify(stored)).not.toContain('甲字房');
   const events = await test.source.query<unknown[]>(`SELECT * FROM case_event WHERE "case" = $1`, [room.id]);
-  expect(JSON.stringify(events)).not.toContain('901');
+  expect(JSON.stringify(events)).not.toContain('甲字房');
   await (await test.as('new-lodger')).post('/homes', { household: room.id, role: 'owner' }).expect(201);
   expect(await read(room.id)).toEqual(room);
 });
