@@ -102,7 +102,10 @@ it('is opened, told more of, and listed; a new room can be lived in', async () =
     opens: ['entrance', 'household'],
   });
   const room = await open('household', '甲字房', building.id, { owner_group: 'A' });
-  expect([room.fullName, await childrenOf(building.id)]).toMatchObject(['和风苑9栋甲字房', [{ id: room.id }]]);
+  expect([room.fullName, await childrenOf(building.id)]).toMatchObject([
+    '和风苑9栋甲字房',
+    [{ id: room.id }],
+  ]);
   const [stored] = await test.source.query<[object]>(`SELECT name, full_name FROM area WHERE id = $1`, [
     room.id,
   ]);

@@ -97,39 +97,41 @@ export class OrgTree {
     at: Instant,
   ): Promise<void> {
     await manager.query(`UPDATE area SET parent = $2 WHERE id = ANY ($1)`, [areas, parent]);
-    for (const area of areas) await this.follow(manager, area, at);
+    await this.follow(manager, areas, at);
   }
 
   /**
-   * Writes the paths and full names of an area and of all below it anew, after its name or parent has changed.
-   * @param formerName the name that it had, if that has changed
+   * Writes the paths and full names of some areas and of all below them anew, after their name or parent has
+   * changed.
+   * @param former the area whose name has changed, with the name that it had
    */
-  async follow(manager: EntityManager, root: string, at: Instant, formerName?: string): Promise<void> {
-    const below = await manager.query<TreeRow[]>(
-      `${rowsThat('a.path @> ARRAY[$1::uuid]')} ORDER BY cardinality(a.path)`,
-      [root],
+  async follow(
+    manager: EntityManager,
+    roots: readonly string[],
+    at: Instant,
+    former?: { readonly id: string; readonly name: string },
+  ): Promise<void> {
+    const rows = await manager.query<TreeRow[]>(
+      `${rowsThat('a.path && $1::uuid[]')} ORDER BY cardinality(a.path)`,
+      [roots],
     );
-    const above = await this.some(
-      manager,
-      below.flatMap(({ id, parent }) => (id === root && parent ? [parent] : [])),
-    );
-    const placed = this.placed(
-      below.map((row) => this.named(row)),
-      above,
-    );
-    for (let from = 0; from < placed.length; from += AT_ONCE) {
-      const some = placed.slice(from, from + AT_ONCE);
-      const ids = some.map(({ id }) => id);
-      const names = some.map(({ fullName, ...row }) => this.stored(row, fullName, 'full_name'));
-      await manager.query(KEEP_NAMES, [
-        ids,
-        names,
-        ts(at),
-        formerName === undefined ? null : root,
-        formerName ?? null,
-      ]);
-      await manager.query(REWRITE, [ids, some.map(({ path }) => `{${path.join()}}`), names]);
-    }
+    const below = rows.map((row) => this.named(row));
+    const parents = below.filter(({ id }) => roots.includes(id)).flatMap(({ parent }) => parent ?? []);
+    const placed = this.placed(below, await this.some(manager, [...new Set(parents)]));
+    for (let from = 0; from < placed.length; from += AT_ONCE)
+      await this.rewrite(manager, placed.slice(from, from + AT_ONCE), at, former);
+  }
+
+  private async rewrite(
+    manager: EntityManager,
+    some: readonly TreeRow[],
+    at: Instant,
+    former: { readonly id: string; readonly name: string } | undefined,
+  ): Promise<void> {
+    const ids = some.map(({ id }) => id);
+    const names = some.map(({ fullName, ...row }) => this.stored(row, fullName, 'full_name'));
+    await manager.query(KEEP_NAMES, [ids, names, ts(at), former?.id ?? null, former?.name ?? null]);
+    await manager.query(REWRITE, [ids, some.map(({ path }) => `{${path.join()}}`), names]);
   }
 
   /** Each area as it lies now, the upper ones first. */

@@ -53,15 +53,15 @@ export class AreaStore extends NounStore<AreaTypes, AreaEntity> {
     const { case: one, event } = decision;
     const name = this.tree.stored(one, one.name, 'name');
     const id = await this.insert(manager, decision, { name, fullName: '' });
-    await this.tree.follow(manager, id, event.at);
+    await this.tree.follow(manager, [id], event.at);
     return id;
   }
 
   override async save(manager: EntityManager, before: AreaCase, decision: AreaDecision): Promise<void> {
     await super.save(manager, before, decision);
     const { case: after, event } = decision;
-    if (after.name !== before.name) await this.tree.follow(manager, after.id, event.at, before.name);
-    if (after.parent !== before.parent) await this.tree.follow(manager, after.id, event.at);
+    if (after.name !== before.name) await this.tree.follow(manager, [after.id], event.at, before);
+    if (after.parent !== before.parent) await this.tree.follow(manager, [after.id], event.at);
     if (after.mergedInto !== before.mergedInto)
       await this.tree.putInto(manager, event.inputs.children ?? [], after.mergedInto ?? after.id, event.at);
   }
