@@ -21,7 +21,9 @@ const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, c
     ? Object.fromEntries(
         Object.entries(value).map(([name, one]) => [
           name,
-          fields.includes(name) && typeof one === 'string' ? cipher.sealAnew(cipher.openAll(one, cell()), cell(name)) : one,
+          fields.includes(name) && typeof one === 'string'
+            ? cipher.sealAnew(cipher.openAll(one, cell()), cell(name))
+            : one,
         ]),
       )
     : value;
