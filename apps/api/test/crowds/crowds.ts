@@ -84,7 +84,8 @@ const ENDORSE = `
       SELECT id, 'demo-endorser-' || n, name, (SELECT community FROM account WHERE openid = 'demo-resident')
       FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS one (id, name, n) RETURNING id),
     endorsed AS (INSERT INTO ticket_endorsement (ticket, id, seq, person, at)
-      SELECT $1::uuid, gen_random_uuid(), row_number() OVER (), id, now() FROM made RETURNING person)
+      SELECT $1::uuid, gen_random_uuid(), row_number() OVER (), id, now() FROM made RETURNING person),
+    noted AS (UPDATE ticket SET filled = filled || 'endorsements'::text WHERE id = $1)
   INSERT INTO case_participant ("case", role, party, kind, current)
     SELECT $1::uuid, 'endorser', person, 'person', true FROM endorsed`;
 
@@ -112,6 +113,7 @@ export async function notify({ product, ask }: Crowded, people: number): Promise
     `SELECT count(*)::int AS n FROM notice WHERE "case" = $1 AND seq = 2`,
     [id],
   );
+  if (row!.n < people) throw new Error(`${row!.n} of ${people} have their notice:\n${product.house.log}`);
   return `accepted in ${taken.ms[0]!.toFixed(0)} ms, ${row!.n} notices ${ms.toFixed(0)} ms later`;
 }
 
