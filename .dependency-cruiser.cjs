@@ -24,7 +24,7 @@ const LEVELS = [
     'administration',
   ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger'],
-  ['board', 'demo', 'office', 'homepage'],
+  ['board', 'demo', 'office', 'homepage', 'setup'],
 ];
 
 /** Folders of the domain, lowest first: arrows go down only. The nouns, at the top, do not know each other. */

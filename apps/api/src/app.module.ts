@@ -22,6 +22,7 @@ import { OrgModule } from './modules/org/org.module.ts';
 import { FormModule } from './modules/form/form.module.ts';
 import { PhraseModule } from './modules/phrase/phrase.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
+import { SetupModule } from './modules/setup/setup.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
 import { TicketModule } from './modules/ticket/ticket.module.ts';
 import { DirectDataSource } from './platform/database/direct-data-source.ts';
@@ -69,6 +70,7 @@ export class AppModule {
         CalendarModule,
         FormModule,
         PhraseModule,
+        SetupModule,
         HomepageModule,
         ...(config.demo ? [DemoModule] : []),
       ],

@@ -30,6 +30,7 @@ import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { CallLookupEntity } from './modules/ticket/calls/call-lookup.entity.ts';
+import { SetupCodeEntity } from './modules/setup/setup-code.entity.ts';
 import { ClaimEntity } from './modules/ticket/claim/ticket-claim.entity.ts';
 import {
   EventEntity,
@@ -103,6 +104,7 @@ export const entities = [
   NoticeEntity,
   SuspensionEntity,
   ConsentEntity,
+  SetupCodeEntity,
   LedgerExportEntity,
   DemoClockEntity,
   CalendarDayEntity,

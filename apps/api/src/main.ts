@@ -14,7 +14,7 @@ import { forgetDeadWorkers } from './platform/jobs/worker.ts';
 import { startEmulator, type Emulator } from './platform/wechat/emulator.ts';
 import { endBy } from './lifetime.ts';
 import type * as Process from './process.ts';
-import { seedBase } from './database/seeds/seed.ts';
+import { sayCode, seedBase, setupCode } from './database/seeds/seed.ts';
 import { startWorkers, type Start, type Workers } from './workers.ts';
 
 const say = (line: string): void => console.log(line);
@@ -118,6 +118,8 @@ try {
   const took = `${seconds(began)}; without PostgreSQL and the demo ${seconds(own)}`;
   const address = `http://${config.host}:${new URL(running.address).port}/`;
   say(`三单通 is ready at ${address} (${took})`);
+  const code = config.demo ? null : await setupCode(database.owner, config);
+  if (code !== null) say(sayCode(code));
   tellReady();
 } catch (error) {
   console.error(error instanceof Error && process.env['LOG_LEVEL'] !== 'debug' ? error.message : error);

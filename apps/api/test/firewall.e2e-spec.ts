@@ -47,6 +47,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET /api/v1/files': "one's own pictures before they are used: file.e2e-spec",
   'POST /api/v1/suspensions/{id}/transitions': 'decides a suspension: flood.e2e-spec',
   'POST /api/v1/me/suspension/appeal': 'by who is suspended: flood.e2e-spec',
+  'POST /api/v1/setup': 'a code that serves once: setup.e2e-spec',
+  'POST /api/v1/communities': 'founds a community: setup.e2e-spec',
+  'PUT /api/v1/me/community': 'moves a person: setup.e2e-spec',
   'POST /api/v1/offices': 'changes who may do what: office.e2e-spec',
 };
 

@@ -75,6 +75,8 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me/suspension': [2, 2, 2],
   'GET /calendar': [1, 1, 1],
   'GET /forms/{noun}': [1, 1, 1],
+  'GET /setup': [1, 1, 1],
+  'GET /communities': [2, 2, 2],
   'GET /ledgers': [1, 1, 2],
   'GET /ledgers/exports/{id}': [1, 1, 2],
   'GET /ledgers/exports/{id}/file': [1, 1, 3],

@@ -80,6 +80,7 @@ export const limitRules = {
   'roster.day': traffic(100, 86_400, 0),
   'office.day': traffic(200, 86_400, 0),
   'suspension.day': traffic(200, 86_400, 0),
+  'community.day': traffic(20, 86_400, 0),
   'organisation.day': traffic(5000, 86_400, 0),
   'phrase.day': traffic(200, 86_400, 0),
   'picture.day': { ...traffic(400, 86_400, 0), isLocal: true },
@@ -95,6 +96,8 @@ export const limitRules = {
   // owner is exempt.
   'sms-code.pair-day': strict(5, 86_400, 0),
   'sms-code.phone-day': strict(15, 86_400, 0),
+  'setup.guess': strict(10, 3600, 3600),
+  'setup.address': strict(30, 3600, 3600),
   'invitation.guess': strict(10, 3600, 3600),
   // Counts wrong claim codes: a right code gives back only its own point, so it does not reset the guesses.
   'claim.person': strict(10, 3600, 3600),

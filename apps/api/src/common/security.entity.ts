@@ -9,7 +9,9 @@ export type SecurityKind =
   | 'sign_in_failed'
   | 'refused'
   | 'locked_out'
-  | 'revealed';
+  | 'revealed'
+  | 'setup_refused'
+  | 'system_founded';
 
 /** An event of the security log. It never holds a token or a readable address. */
 @Entity('security_event')

@@ -1,8 +1,10 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import {
+  DomainError,
   administers,
   appointsAny,
   areasConfirmedBy,
+  founds,
   isAuthority,
   maySetPhrases,
   maySuspend,
@@ -50,8 +52,9 @@ export interface Home {
 export interface Viewer extends Person {
   /** The version of the organisation of which this is true; null while it is being changed. */
   readonly organisation: number | null;
-  readonly community: string;
-  readonly communityName: string;
+  /** Null for a person who belongs nowhere yet: they see no community's affairs until they choose one. */
+  readonly community: string | null;
+  readonly communityName: string | null;
   /** Their own community, and those below their offices: a street has several. */
   readonly communities: readonly string[];
   readonly offices: readonly HeldOffice[];
@@ -90,6 +93,7 @@ export const permissions = {
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
   'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => appointsAny(office)),
   'organisation.administer': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => administers(office)),
+  'community.found': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => founds(office)),
   'calendar.enter': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => office === 'street'),
   'phrase.read': (viewer: Viewer) => isStaff(viewer),
   'phrase.write': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => maySetPhrases(office)),
@@ -150,3 +154,9 @@ export const Key = createParamDecorator((_: unknown, context: ExecutionContext):
   const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
   return Array.isArray(key) ? key[0] : key;
 });
+
+/** The community that a viewer acts in. @throws DomainError COMMUNITY_MISSING when they belong nowhere yet */
+export function communityOf({ community }: Pick<Viewer, 'community'>): string {
+  if (community === null) throw new DomainError('COMMUNITY_MISSING');
+  return community;
+}

@@ -277,6 +277,18 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/ledgers/exports/{id}/file': ({ ledger }) => [get(`/ledgers/exports/${ledger}/file`)],
   'GET /api/v1/phrases': () => [get('/phrases')],
   'PUT /api/v1/phrases/{purpose}': () => [{ path: '/phrases/ask', body: { texts: ['请补充一张照片'] } }],
+  'GET /api/v1/setup': () => [get('/setup')],
+  'POST /api/v1/setup': () => [
+    {
+      path: '/setup',
+      body: { code: 'AAAAA-AAAAA', street: '新街道', community: '新社区', prefix: 'XSQ', name: '王建新' },
+    },
+  ],
+  'GET /api/v1/communities': () => [get('/communities'), query('/communities', { q: '幸福' })],
+  'POST /api/v1/communities': ({ estate }) => [
+    { path: '/communities', body: { street: estate, name: '新社区', prefix: 'XSQ' } },
+  ],
+  'PUT /api/v1/me/community': ({ estate }) => [{ path: '/me/community', body: { community: estate } }],
   'GET /api/v1/me/views': () => [get('/me/views')],
   'POST /api/v1/me/consent': () => [{ path: '/me/consent', body: { version: POLICY_VERSION } }],
   // Withdrawn and given again, because later requests need it.

@@ -188,6 +188,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active'],
   sealing: ['name', 'value', 'at'],
+  setup_code: ['id', 'hash', 'until'],
   wechat_token: ['appid', 'token', 'until'],
 };
 

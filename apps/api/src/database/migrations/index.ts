@@ -36,6 +36,7 @@ import { Versions1796300000000 } from './1796300000000-versions.ts';
 import { Lists1796300000001 } from './1796300000001-lists.ts';
 import { Suspensions1796600000000 } from './1796600000000-suspensions.ts';
 import { Filled1796500000001 } from './1796500000001-filled.ts';
+import { Setup1796700000000 } from './1796700000000-setup.ts';
 import { Areas1796800000000 } from './1796800000000-areas.ts';
 import { Ledgers1796900000000 } from './1796900000000-ledgers.ts';
 
@@ -79,6 +80,7 @@ export const migrations = [
   Lists1796300000001,
   Suspensions1796600000000,
   Filled1796500000001,
+  Setup1796700000000,
   Areas1796800000000,
   Ledgers1796900000000,
 ];

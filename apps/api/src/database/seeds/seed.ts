@@ -4,6 +4,7 @@ import { Cipher } from '../../common/cipher.ts';
 import { dataSourceOptions } from '../../data-source.ts';
 import { DemoClockEntity } from '../../modules/demo/demo.entity.ts';
 import { CategoryEntity } from '../../modules/org/category.entity.ts';
+import { newSetupCode } from '../../modules/setup/setup-code.ts';
 import { categories } from './base/categories.ts';
 import { plantAreas } from './demo/areas.ts';
 import { loadTickets } from './demo/load.ts';
@@ -94,6 +95,15 @@ export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
     await plantCategories(manager);
     return demo && ((await isEmpty(manager)) || (await isUnfinished(manager)));
   });
+
+/** A new setup code for a system without office-holders; null for others. */
+export const setupCode = (url: string, { keys }: Config): Promise<string | null> =>
+  alone(url, (manager) => newSetupCode(manager, new Cipher(keys), Date.now()));
+
+/** The line that tells a setup code. */
+export const sayCode = (code: string): string =>
+  `Nobody holds an office yet. Whoever signs in and enters the setup code ${code} within 24 hours founds the ` +
+  'first community.';
 
 /** Loads the demo community, once. Returns whether it did. */
 export const seedDemo = (url: string, config: Config): Promise<boolean> =>

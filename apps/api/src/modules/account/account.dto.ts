@@ -110,7 +110,12 @@ export class MeView {
     description: 'Masked against a look over the shoulder.',
   })
   phone!: string | null;
-  @ApiProperty({ type: Place }) community!: Place;
+  @ApiProperty({
+    type: Place,
+    nullable: true,
+    description: 'Null for a person who belongs nowhere yet: `PUT /me/community` chooses.',
+  })
+  community!: Place | null;
   @ApiProperty({ type: HomeView, nullable: true }) home!: HomeView | null;
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
   @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
@@ -136,7 +141,7 @@ export class MeView {
       name: own.name,
       nameLocked: refusal && sentences[refusal.code],
       phone: own.phone === undefined ? null : maskPhone(own.phone),
-      community: { id: viewer.community, name: viewer.communityName },
+      community: viewer.community === null ? null : { id: viewer.community, name: viewer.communityName! },
       home: home
         ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } }
         : null,

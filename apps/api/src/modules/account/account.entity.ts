@@ -22,8 +22,9 @@ export class AccountEntity {
   @Column({ type: 'text', nullable: true })
   phoneIndex!: string | null;
 
-  @Column({ type: 'uuid' })
-  community!: string;
+  /** The community whose affairs they see; null for a person who belongs nowhere yet. */
+  @Column({ type: 'uuid', nullable: true })
+  community!: string | null;
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;

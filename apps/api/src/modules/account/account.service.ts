@@ -25,15 +25,23 @@ export class AccountService {
     const known = await manager.findOne(AccountEntity, { where: { openid }, select: { id: true } });
     if (known) return known.id;
     if (isPersona) throw new DomainError('LOGIN_CODE_INVALID');
-    const [community] = await manager.query<{ id: string }[]>(
-      `SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`,
-    );
-    if (!community) throw new DomainError('LOGIN_CODE_INVALID');
     const id = await freshId(manager);
+    const name = this.vault.seal('微信用户', cellOf('account', 'name', id));
     await manager.query(
-      `INSERT INTO account (id, openid, name, community) VALUES ($4, $1, $3, $2) ON CONFLICT (openid) DO NOTHING`,
-      [openid, community.id, this.vault.seal('微信用户', cellOf('account', 'name', id)), id],
+      `INSERT INTO account (id, openid, name, community) VALUES ($1, $2, $3, $4) ON CONFLICT (openid) DO NOTHING`,
+      [id, openid, name, await this.communityFor(manager, isInvented)],
     );
     return (await manager.findOneOrFail(AccountEntity, { where: { openid }, select: { id: true } })).id;
+  }
+
+  /**
+   * Where a new user begins: in the only community; nowhere where there are several, and they choose. A visitor
+   * of the demo is in its first.
+   */
+  private async communityFor(manager: EntityManager, isInvented: boolean): Promise<string | null> {
+    const some = await manager.query<{ id: string }[]>(
+      `SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 2`,
+    );
+    return some.length === 1 || isInvented ? (some[0]?.id ?? null) : null;
   }
 }

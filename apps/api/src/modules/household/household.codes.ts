@@ -6,7 +6,7 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { communityOf, type Viewer } from '../../common/viewer.ts';
 import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.ts';
 import { isOffered } from '../org/offered.ts';
 import type { BuildingByCode } from './household.dto.ts';
@@ -77,7 +77,7 @@ export class HouseholdCodes {
         )
       : [];
     if (!found) throw new DomainError('NOT_FOUND');
-    await this.limits.take('qr.day', viewer.community);
+    await this.limits.take('qr.day', communityOf(viewer));
     return this.wechat.drawingOf(await this.codeFor(building), PAGE);
   }
 

@@ -26,6 +26,7 @@ import { HouseholdService } from './household.service.ts';
     HouseholdQueries,
     HouseholdService,
   ],
+  exports: [HouseholdPlaces],
 })
 export class HouseholdModule {
   constructor(nouns: CaseNouns, homes: HomeClaimStore, queries: HomeClaimQueries) {

@@ -31,11 +31,11 @@ export class HouseholdPlaces {
     at: Instant,
     manager: EntityManager,
   ): Promise<boolean> {
-    const [row] = await manager.query<{ community: string }[]>(
+    const [row] = await manager.query<{ community: string | null }[]>(
       `SELECT community FROM account WHERE id = $1`,
       [person],
     );
-    if (path.includes(row!.community)) return true;
+    if (row!.community !== null && path.includes(row!.community)) return true;
     const [ties] = await manager.query<CommunityLinks[]>(TIES, [person, ts(at)]);
     return isFree(ties!);
   }
@@ -57,10 +57,30 @@ export class HouseholdPlaces {
     );
     if (!found || !(await this.mayLive(person, found.path, at, manager)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'household' });
-    await manager.query(`UPDATE account SET community = $2 WHERE id = $1 AND community <> $2`, [
-      person,
-      found.community,
-    ]);
+    await this.move(person, found.community, manager);
     return found;
+  }
+
+  /**
+   * Chooses the community of a person who belongs nowhere, or has no links to their own.
+   * @throws DomainError UNKNOWN_REFERENCE
+   */
+  async choose(person: string, community: string, at: Instant, manager: EntityManager): Promise<void> {
+    // Two concurrent choices, or a claim beside one, follow one another.
+    await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [person]);
+    const [found] = await manager.query<HouseholdRow[]>(
+      `SELECT id, path FROM area WHERE id = $1 AND kind = 'community'`,
+      [community],
+    );
+    if (!found || !(await this.mayLive(person, found.path, at, manager)))
+      throw new DomainError('UNKNOWN_REFERENCE', { field: 'community' });
+    await this.move(person, community, manager);
+  }
+
+  private async move(person: string, community: string, manager: EntityManager): Promise<void> {
+    await manager.query(`UPDATE account SET community = $2 WHERE id = $1 AND community IS DISTINCT FROM $2`, [
+      person,
+      community,
+    ]);
   }
 }

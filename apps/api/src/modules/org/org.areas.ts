@@ -16,6 +16,13 @@ export interface AreaRow {
   path: string[];
 }
 
+/** A community as anybody may know it. */
+export interface CommunityRow {
+  id: string;
+  name: string;
+  street: string;
+}
+
 /** Where a case is placed. */
 export interface CasePlace {
   readonly path: string[];
@@ -57,6 +64,16 @@ export class OrgAreas {
       [id],
     );
     return row ? this.named(row) : null;
+  }
+
+  /** The communities by the beginning of their name or of their street's; of all where the beginning is empty. */
+  communities(beginning: string): Promise<CommunityRow[]> {
+    return this.source.query<CommunityRow[]>(
+      `SELECT c.id, c.name, s.name AS street FROM area c JOIN area s ON s.id = c.parent
+        WHERE c.kind = 'community' AND (starts_with(c.name, $1) OR starts_with(s.name, $1))
+        ORDER BY s.name, c.position, c.name, c.id LIMIT ${MOST}`,
+      [beginning],
+    );
   }
 
   /** Null when there is no such area. */

@@ -107,8 +107,8 @@ export function viewerOf(
   { isDeputy: _, version: __, nextChange: ___, isFleeting: ____, ...row }: ViewerRow,
   inStead: readonly InSteadRow[],
 ): Viewer {
-  const unique = (ids: (string | undefined)[]): string[] => [
-    ...new Set(ids.filter((id) => id !== undefined)),
+  const unique = (ids: (string | null | undefined)[]): string[] => [
+    ...new Set(ids.filter((id) => id != null)),
   ];
   const others =
     row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { permissions, type Viewer } from '../../common/viewer.ts';
+import { communityOf, permissions, type Viewer } from '../../common/viewer.ts';
 import { PhraseList } from './phrase.dto.ts';
 import { PhraseEntity } from './phrase.entity.ts';
 
@@ -11,7 +11,7 @@ export class PhraseQueries {
 
   async list(viewer: Viewer): Promise<PhraseList> {
     const rows = await this.source.manager.find(PhraseEntity, {
-      where: { community: viewer.community },
+      where: { community: communityOf(viewer) },
       order: { purpose: 'ASC', position: 'ASC' },
     });
     return PhraseList.of(rows, permissions['phrase.write'](viewer));

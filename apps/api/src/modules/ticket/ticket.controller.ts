@@ -57,6 +57,7 @@ export class TicketController {
   @Refuses(
     ...formCodes,
     'CONSENT_NEEDED',
+    'COMMUNITY_MISSING',
     'NOT_ANONYMOUS',
     'CATEGORY_NOT_OF_KIND',
     'TOO_OFTEN',

@@ -52,6 +52,7 @@ export abstract class NounStore<
   protected async placeOf(manager: EntityManager, one: T['case']): Promise<CasePlace> {
     const owner = this.machine.participantsOf(one).find(({ role }) => role === this.machine.owner);
     const { community } = await manager.findOneByOrFail(AccountEntity, { id: owner!.party });
+    if (community === null) throw new Error(`The owner of a ${this.machine.noun} belongs nowhere.`);
     return { community, path: [community] };
   }
 

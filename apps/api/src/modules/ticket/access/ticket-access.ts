@@ -81,7 +81,7 @@ const decoyOf = ({
   homes: [home],
   organisation,
 }: Viewer): Pick<Loaded, 'path' | 'organisation'> => ({
-  path: [community, ...(home ? [home.estate.id, home.building.id] : [])],
+  path: [...(community === null ? [] : [community]), ...(home ? [home.estate.id, home.building.id] : [])],
   organisation,
 });
 

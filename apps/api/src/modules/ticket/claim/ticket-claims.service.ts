@@ -25,6 +25,7 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
+import { AccountEntity } from '../../account/account.entity.ts';
 import { ClaimEntity } from './ticket-claim.entity.ts';
 import { FollowedTicket } from './ticket-claims.dto.ts';
 import type { TicketView } from '../view/ticket.dto.ts';
@@ -146,14 +147,17 @@ export class TicketClaims {
     );
     const after = await this.store.save(manager, ticket, decision, now);
     await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });
+    // Somebody who belonged nowhere belongs where their ticket lies.
+    if (viewer.community === null)
+      await manager.update(AccountEntity, { id: viewer.id }, { community: ticket.community });
     await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     await this.links.bring(manager, after);
     return this.queries.view(manager, viewer, after);
   }
 
   /**
-   * The ticket of an unused code in the caller's community. When two callers redeem it at once, the second
-   * finds it used.
+   * The ticket of an unused code in the caller's community, or in any while they belong nowhere. When two
+   * callers redeem it at once, the second finds it used.
    */
   private async ticketOf(
     manager: EntityManager,
@@ -164,7 +168,7 @@ export class TicketClaims {
     const code = readClaimCode(typed);
     const [claim] = await manager.query<{ ticket: string }[]>(
       `SELECT k.ticket FROM ticket_claim k JOIN cases c ON c.id = k.ticket WHERE k.hash = $1
-        AND c.community = $2 AND k.used_at IS NULL ${lock}`,
+        AND c.community = coalesce($2::uuid, c.community) AND k.used_at IS NULL ${lock}`,
       [this.hashOf(code ?? ''), community],
     );
     if (!claim) throw new DomainError('CLAIM_INVALID');

@@ -26,7 +26,7 @@ export class TicketSearch {
   async termsOf(viewer: Viewer, query: string): Promise<SearchTerm[]> {
     const words = wordsOf(query);
     if (words.length === 0) return [];
-    const areas = [viewer.community, ...viewer.offices.map(({ area }) => area)];
+    const areas = [...viewer.communities, ...viewer.offices.map(({ area }) => area)];
     const names = await this.source.query<Named[]>(NAMES, [areas]);
     const known = names.map((one) => ({ ...one, name: folded(one.name) }));
     return words.map((word) => {

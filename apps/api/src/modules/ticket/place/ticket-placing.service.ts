@@ -19,7 +19,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { freshId } from '../../../common/columns.ts';
 import { Transaction } from '../../../common/transaction.ts';
-import { isStaff, type Viewer } from '../../../common/viewer.ts';
+import { communityOf, isStaff, type Viewer } from '../../../common/viewer.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { withOffice } from '../access/with-office.ts';
@@ -68,7 +68,7 @@ export class TicketPlacing {
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
         const where = await this.areas.placeOf(form.building, manager);
-        const community = communityOf(viewer, where);
+        const community = communityAt(viewer, where);
         await this.references.check(manager, community, 'place', form);
         if (!where?.estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
         const placing = await this.placing(manager, viewer, form, {
@@ -122,9 +122,12 @@ export class TicketPlacing {
 
 type Where = CasePlace & Readonly<Record<'estate' | 'community', string>>;
 
-/** The community of the place, if the viewer may place there; otherwise the viewer's own, where the place is not found. */
-const communityOf = ({ community, communities }: Viewer, where: CasePlace | null): string =>
-  where?.community && communities.includes(where.community) ? where.community : community;
+/**
+ * The community of the place, if the viewer may place there; otherwise the viewer's own, where the place is not
+ * found. @throws DomainError COMMUNITY_MISSING
+ */
+const communityAt = (viewer: Viewer, where: CasePlace | null): string =>
+  where?.community && viewer.communities.includes(where.community) ? where.community : communityOf(viewer);
 
 type Whose = Pick<Placing, 'reporter' | 'household'>;
 
