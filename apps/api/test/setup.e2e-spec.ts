@@ -6,6 +6,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { roleOf } from '../src/database/roles.ts';
 import { newSetupCode } from '../src/modules/setup/setup-code.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+import { openDoors } from './harness/doors.ts';
 import { emptyDatabase, type TestDatabase } from './harness/database.ts';
 import { testCipher } from './harness/keys.ts';
 
@@ -31,9 +32,10 @@ beforeAll(async () => {
   database = await emptyDatabase();
   test = await startTestApp(undefined, {}, {}, async () => {
     await migrate(database.url, roleOf(database.servingUrl));
+    source = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
+    await source.query(openDoors);
     return database.servingUrl;
   });
-  source = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
   [founder, other, resident] = (await Promise.all(['founder', 'other', 'resident'].map(agreed))) as [
     Phone,
     Phone,

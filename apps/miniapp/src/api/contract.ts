@@ -74,6 +74,7 @@ export type AbsenceBody = Schemas['AbsenceBody'];
 export type HeldOffice = Schemas['HeldOfficeView'];
 export type Offices = Schemas['OfficeList'];
 export type AppointBody = Schemas['AppointBody'];
+export type SetupBody = Schemas['SetupBody'];
 
 export type Forms = Schemas['FormsView'];
 export type Form = Schemas['FormView'];

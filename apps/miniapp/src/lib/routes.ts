@@ -12,6 +12,7 @@ export const routes = {
   'resident/holds/index': {},
   'resident/devices/index': {},
   'resident/join/index': { scene: 'may' },
+  'resident/community/index': {},
   'resident/homes/index': {},
   'resident/contact/index': {},
   'resident/looks/index': {},
@@ -32,6 +33,7 @@ export const routes = {
   'staff/office/index': { id: 'must' },
   /** `noun`: 'absence', 'office' or 'suspension'. */
   'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
+  'staff/setup/index': {},
   'staff/calendar/index': {},
   'staff/ledgers/index': {},
   'staff/phrases/index': {},

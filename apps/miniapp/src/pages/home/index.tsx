@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Greeting } from './_parts/Greeting';
+import { Nowhere } from './_parts/Nowhere';
 import { useHomePage } from './_parts/home.queries';
 import { MyTickets } from './_parts/MyTickets';
 import { Nearby } from './_parts/Nearby';
@@ -22,6 +23,7 @@ import { PlaceEntry } from './_parts/PlaceEntry';
 function Body({ me, page: { work, own } }: { me: Me; page: HomePage }) {
   const isStaff = work.length > 0;
   const nearby = own.find(({ box }) => box === 'nearby');
+  if (me.community === null) return <Nowhere />;
   return (
     <>
       <Greeting me={me} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Persona } from '../../api/contract';
 import { ApiError, sentenceOf } from '../../api/error';
 import { usePersonas, useSignIn, type Who } from '../../features/account/account.queries';
+import { useSetup } from '../../features/account/setup.queries';
 import { PersonaGrid } from '../../features/account/PersonaGrid';
 import { say } from '../../lib/dialog';
 import { isWeapp } from '../../lib/platform';
@@ -22,10 +23,16 @@ interface Entering {
 
 /** WeChat can identify the user; a browser cannot. */
 function Real({ busy, enter }: Entering) {
-  return isWeapp ? (
-    <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
-  ) : (
-    <Soft>请在微信里打开「三单通」小程序登录。</Soft>
+  const setup = useSetup();
+  return (
+    <>
+      {setup.data?.open ? <Soft>系统正在设置，现在只有拿到设置码的工作人员需要登录。</Soft> : null}
+      {isWeapp ? (
+        <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
+      ) : (
+        <Soft>请在微信里打开「三单通」小程序登录。</Soft>
+      )}
+    </>
   );
 }
 

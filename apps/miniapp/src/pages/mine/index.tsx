@@ -1,6 +1,6 @@
 import type { Me } from '../../api/contract';
 import { isDemoSession } from '../../api/session';
-import { seesArea } from '../../domain';
+import { administers, seesArea } from '../../domain';
 import { useMe, useSignOut } from '../../features/account/account.queries';
 import { DemoClock } from '../../features/account/DemoClock';
 import { useGate } from '../../features/account/gate';
@@ -64,6 +64,9 @@ function work(me: Me) {
           ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
           { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
         ]
+      : []),
+    ...(me.offices.some(({ office }) => administers(office))
+      ? [{ text: '设置', onTap: () => void open('staff/setup/index', {}) }]
       : []),
     ...(me.offices.some(({ office }) => office === 'street')
       ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]

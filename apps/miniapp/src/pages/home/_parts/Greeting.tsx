@@ -4,7 +4,7 @@ import { Heading, Soft, Stack } from '../../../ui/Panel';
 
 const whereFrom = ({ community, home, offices, units }: Me): string => {
   const office = offices[0]?.label ?? units[0]?.name;
-  return [community.name, office ?? home?.building.name].filter(Boolean).join(' · ');
+  return [community?.name, office ?? home?.building.name].filter(Boolean).join(' · ');
 };
 
 export function Greeting({ me }: { me: Me }) {
