@@ -1,4 +1,3 @@
-import './as-weapp';
 import { fireEvent, screen } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import Login from '../src/pages/login/index';
