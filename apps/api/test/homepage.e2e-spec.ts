@@ -54,7 +54,9 @@ it('agrees with the lists, the account and the inbox of everybody', async () => 
   const { items } = (await steward.get('/tickets?box=pool&limit=3')).body as { items: TicketBody[] };
   for (const { id } of items) await steward.act(id, 'accept');
   await steward.act(items[0]!.id, 'report', { words: '请支部派单' });
-  await steward.act(items[1]!.id, 'answer', { words: '已经联系物业' });
+  const asked = await resident.place({ kind: 'consult', category: 'property', words: '物业费怎么交' });
+  await steward.act(asked.id, 'accept');
+  await steward.act(asked.id, 'answer', { words: '已经联系物业，明天答复' });
   await test.deliver();
   for (const persona of ['neighbour', 'property', 'committee', 'street', 'intake', 'newcomer'])
     await agrees(await test.as(persona));
