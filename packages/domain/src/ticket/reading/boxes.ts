@@ -61,5 +61,8 @@ export interface HomeBoxes {
 export function homeBoxesOf(standing: Standing & { readonly homes: readonly unknown[] }): HomeBoxes {
   const work = boxesOf(standing).filter((box) => !ofEverybody.has(box));
   if (work.length > 0) return { work, own: ['rate', 'placed'] };
-  return { work, own: ['rate', 'hear', 'placed', ...(standing.homes.length > 0 ? (['nearby'] as const) : [])] };
+  return {
+    work,
+    own: ['rate', 'hear', 'placed', ...(standing.homes.length > 0 ? (['nearby'] as const) : [])],
+  };
 }

@@ -72,7 +72,10 @@ export const residentName = ({ people }: Names, access: ViewerAccess, id: string
   people.of(viewerOn(access), id, 'resident') ?? CODE_NAME;
 
 /** The building of a ticket, under its name at the time of placing. */
-export function buildingOf({ building, placedAt }: LoadedCard, { areas }: Pick<Names, 'areas'>): BuildingView {
+export function buildingOf(
+  { building, placedAt }: LoadedCard,
+  { areas }: Pick<Names, 'areas'>,
+): BuildingView {
   const { id = '', name = '', fullName = '' } = areaAt(areas.get(building), placedAt) ?? {};
   return { id, name, fullName };
 }
