@@ -1,3 +1,4 @@
+import { POLICY_VERSION } from '@sandan/domain';
 import type supertest from 'supertest';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
@@ -53,6 +54,12 @@ const childrenOf = async (parent: string): Promise<Area[]> =>
     .items;
 const touchedBy = async (id: string, action: string): Promise<Touched> =>
   (await committee.get(`/administration/areas/${id}/touched?action=${action}`).expect(200)).body as Touched;
+/** A newcomer who has given consent. */
+const agreed = async (persona: string): Promise<Phone> => {
+  const phone = await test.as(persona);
+  await phone.post('/me/consent', { version: POLICY_VERSION });
+  return phone;
+};
 /** All rows of areas, with rooms in plain text. */
 const rows = async (): Promise<unknown> =>
   testCipher.read(await test.source.query(`SELECT to_jsonb(a) AS row FROM area a ORDER BY id`));
@@ -112,7 +119,7 @@ it('is opened, told more of, and listed; a new room can be lived in', async () =
   expect(JSON.stringify(stored)).not.toContain('甲字房');
   const events = await test.source.query<unknown[]>(`SELECT * FROM case_event WHERE "case" = $1`, [room.id]);
   expect(JSON.stringify(events)).not.toContain('甲字房');
-  await (await test.as('new-lodger')).post('/homes', { household: room.id, role: 'owner' }).expect(201);
+  await (await agreed('new-lodger')).post('/homes', { household: room.id, role: 'owner' }).expect(201);
   expect(await read(room.id)).toEqual(room);
 });
 
@@ -217,7 +224,7 @@ it('closed, is not offered, nor is what lies in it; what is there stays; reopene
     422,
     'UNKNOWN_REFERENCE',
   ]);
-  const newcomer = await test.as('new-closed');
+  const newcomer = await agreed('new-closed');
   expect(codeOf(await newcomer.post('/homes', { household: room, role: 'owner' }))).toEqual([
     422,
     'UNKNOWN_REFERENCE',
@@ -258,7 +265,7 @@ it.each<[string, () => Promise<supertest.Response>, unknown[]]>([
   [
     'a community that is moved',
     async () => sent(await test.area('幸福里社区'), 'move', { parent: await test.area('幸福街道') }, street),
-    [422, 'NOT_OFFERED'],
+    [403, 'NOT_OFFERED'],
   ],
   [
     'a community that is entered',

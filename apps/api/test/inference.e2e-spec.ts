@@ -156,6 +156,8 @@ describe('two tickets that differ in who placed them', () => {
         .replaceAll(twin.number, "TWIN'S NUMBER");
     return reads
       .flatMap(({ call, status, body }) => {
+        // The home page cuts its boxes after three cards, so it may have one twin only.
+        if (call.path === '/home') return [];
         const isAsked = call.path.includes(one.id);
         if (!isAsked && !body.includes(one.id)) return [];
         const rows = isAsked

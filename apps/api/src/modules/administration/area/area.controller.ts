@@ -4,7 +4,7 @@ import { areaForms, areaMachine, formSchema, type Filled } from '@sandan/domain'
 import { TakesBody } from '../../../common/bodies.ts';
 import { Counts } from '../../../common/limits.ts';
 import { Once, Refuses } from '../../../common/openapi.ts';
-import type { WholeQuery } from '../../../common/paging.dto.ts';
+import { WholeQuery } from '../../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
 import { plainNaming, transitionOf } from '../../case/transition.ts';
