@@ -147,7 +147,12 @@ export default defineConfig(
   },
   {
     // Programs for the terminal say what they do.
-    files: ['packages/repo/**', 'apps/api/src/{main,lifetime,workers,openapi}.ts', 'apps/miniapp/config/**'],
+    files: [
+      'packages/repo/**',
+      'apps/api/src/{main,lifetime,workers,openapi}.ts',
+      'apps/api/src/database/seeds/setup-code.ts',
+      'apps/miniapp/config/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

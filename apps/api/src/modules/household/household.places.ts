@@ -52,7 +52,8 @@ export class HouseholdPlaces {
   ): Promise<HouseholdRow> {
     const [found] = await manager.query<(HouseholdRow & { community: string })[]>(
       `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
-       WHERE h.id = $1 AND h.kind = 'household' AND ${isOffered('h')} AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
+       WHERE h.id = $1 AND h.kind = 'household' AND ${isOffered('h')}
+         AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
       [household],
     );
     if (!found || !(await this.mayLive(person, found.path, at, manager)))
