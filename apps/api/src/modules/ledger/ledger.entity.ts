@@ -35,6 +35,6 @@ export class LedgerExportEntity {
   @Column(instant({ nullable: true }))
   wroteAt!: number | null;
 
-  @Column({ type: 'timestamptz', precision: 3, array: true })
+  @Column({ type: 'timestamptz', array: true })
   fetchedAt!: Date[];
 }
