@@ -14,7 +14,7 @@ export type LedgerName = keyof typeof ledgers;
 /** What each ledger has a line for. */
 export const ledgerLines: Readonly<Record<LedgerName, string>> = {
   requests: '每件诉求一行，按登记时间',
-  dispatches: '每次派单一行，按派单时间，可按单位筛选',
+  dispatches: '每次派单一行，按派单时间',
   holds: '每次挂账一行，按挂账时间',
   hearings: '每次协商一行，按发起时间',
   handovers: '每次交接一行，按提出时间',
