@@ -95,7 +95,7 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     await phone.tab('首页');
     await phone.keep('home');
     assert.ok(
-      app.traffic.sent.some((one) => one.includes('box=placed')),
+      app.traffic.sent.some((one) => one.endsWith('/api/v1/home')),
       app.traffic.sent.join('\n'),
     );
   });
