@@ -36,4 +36,17 @@ export const fullNameOf = (kind: AreaKind, name: string, above: string | null): 
 export const mayAdminister = (
   held: readonly { readonly office: Office; readonly area: string }[],
   { id, path }: Pick<Place, 'id' | 'path'>,
-): boolean => held.some(({ office, area }) => administers(office) && area !== id && path.includes(area));
+): boolean =>
+  mayAdministerIn(
+    held.filter(({ area }) => area !== id),
+    path,
+  );
+
+/** Whether such offices let them change what lies directly in an area with this path. */
+export const mayAdministerIn = (
+  held: Parameters<typeof mayAdminister>[0],
+  path: readonly string[],
+): boolean => held.some(({ office, area }) => administers(office) && path.includes(area));
+
+/** How many characters the name of a founded street or community has; ticket numbers begin with the prefix. */
+export const foundingLimits = { name: { min: 2, max: 30 }, prefix: /^[A-Z]{2,6}$/ } as const;

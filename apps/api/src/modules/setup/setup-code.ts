@@ -5,7 +5,7 @@ import { randomCode } from '../household/household.codes.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
 import { SetupCodeEntity } from './setup-code.entity.ts';
 
-/** Whether the system is being set up: nobody ever held an office in it. */
+/** Whether the system is being set up: no office was ever held in it. */
 export const isBeingSetUp = async (manager: EntityManager): Promise<boolean> =>
   !(await manager.existsBy(OfficeEntity, {}));
 

@@ -12,7 +12,7 @@ import { SetupService } from './setup.service.ts';
 export class SetupController {
   constructor(private readonly setup: SetupService) {}
 
-  @Public('whoever cannot use the system yet is told why')
+  @Public('people who cannot use the system yet are told why')
   @ApiOkResponse({ type: SetupView })
   @Refuses()
   @Get()

@@ -1,17 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NAME_MAX } from '@sandan/domain';
+import { foundingLimits, NAME_MAX } from '@sandan/domain';
 import { IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 
-const AREA_NAME = { shortest: 2, longest: 30 };
-const PREFIX = /^[A-Z]{2,6}$/;
+const { name: areaName, prefix: PREFIX } = foundingLimits;
 const LONGEST_CODE = 20;
 
 const IsAreaName = (): PropertyDecorator => (target, key) => {
-  for (const decorate of [IsString(), MinLength(AREA_NAME.shortest), MaxLength(AREA_NAME.longest)])
+  for (const decorate of [IsString(), MinLength(areaName.min), MaxLength(areaName.max)])
     decorate(target, key);
-  ApiProperty({ minLength: AREA_NAME.shortest, maxLength: AREA_NAME.longest })(target, key);
+  ApiProperty({ minLength: areaName.min, maxLength: areaName.max })(target, key);
 };
 
 /** Whether the system is being set up, and nothing else. */
@@ -64,12 +63,12 @@ export class FoundBody {
 
 export class CommunitiesQuery extends WholeQuery {
   @ApiPropertyOptional({
-    maxLength: AREA_NAME.longest,
+    maxLength: areaName.max,
     description: 'How its name or that of its street begins.',
   })
   @Optional()
   @IsString()
-  @MaxLength(AREA_NAME.longest)
+  @MaxLength(areaName.max)
   q?: string;
 }
 

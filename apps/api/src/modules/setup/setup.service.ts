@@ -17,7 +17,7 @@ import { hashOf, isBeingSetUp } from './setup-code.ts';
 import { SetupCodeEntity } from './setup-code.entity.ts';
 import type { SetupBody } from './setup.dto.ts';
 
-/** The first start of a system: whoever has the code founds the first street and community. */
+/** the first start of a system: the holder of the code founds the first street and community. */
 @Injectable()
 export class SetupService {
   constructor(

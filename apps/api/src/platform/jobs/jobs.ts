@@ -10,7 +10,7 @@ export interface Tasks {
   readonly ledger: { readonly ledger: string };
 }
 
-/** Jobs that nobody waits for go after all others, one at a time in all processes. */
+/** Jobs without a person waiting go after all others, one at a time in all processes. */
 const slow: ReadonlySet<keyof Tasks> = new Set(['ledger']);
 
 /** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */

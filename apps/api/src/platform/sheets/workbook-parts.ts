@@ -25,7 +25,7 @@ export const styleOf = { text: 1, number: 2, time: 3, head: 4 } as const;
 
 /**
  * Text has the format `@` and the mark that Excel writes for an apostrophe before it: it stays text when
- * somebody edits the cell.
+ * the cell is edited.
  */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>

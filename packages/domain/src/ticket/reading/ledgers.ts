@@ -43,3 +43,20 @@ export type LedgerState = keyof typeof ledgerStates;
 
 /** How long a written workbook can be fetched. */
 export const LEDGER_LASTS = DAY;
+
+/** How a hearing stands in its ledger. */
+export const ledgerHearingStates = {
+  open: '协商中',
+  resolved: '形成决议',
+  mediated: '调解办结',
+  expired: '逾期未成',
+} as const;
+
+/** What became of a request to hand over. */
+export const handOverAnswers = {
+  pending: '待答复',
+  granted: '已接手',
+  refused: '未接手',
+  cancelled: '已取消',
+  lapsed: '已失效',
+} as const;

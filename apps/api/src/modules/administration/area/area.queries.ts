@@ -6,7 +6,7 @@ import {
   areaActorOf,
   areaMachine,
   DomainError,
-  mayAdminister,
+  mayAdministerIn,
   type AreaActor,
   type AreaCase,
   type AreaTypes,
@@ -48,8 +48,7 @@ export class AreaAdministrationQueries {
     const { manager } = this.source;
     const there = parent ?? ownOffices(viewer).find(({ office }) => administers(office))!.area;
     const above = (await this.tree.some(manager, [there])).get(there);
-    if (!above || !mayAdminister(ownOffices(viewer), { id: '', path: above.path }))
-      throw new DomainError('NOT_FOUND');
+    if (!above || !mayAdministerIn(ownOffices(viewer), above.path)) throw new DomainError('NOT_FOUND');
     const all = await this.tree.children(manager, there);
     const { items, ...more } = cut(all, page, byId);
     return {

@@ -5,7 +5,7 @@ import {
   areaForms,
   DomainError,
   kernel,
-  mayAdminister,
+  mayAdministerIn,
   openArea,
   type AreaActor,
   type AreaCase,
@@ -65,8 +65,7 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
   ): Promise<string> {
     const id = await freshId(manager);
     const target = (await this.tree.some(manager, [form.parent].filter(isUuid))).get(form.parent);
-    if (!target || !mayAdminister(ownOffices(viewer), { id, path: [...target.path, id] }))
-      throw new DomainError('NOT_FOUND');
+    if (!target || !mayAdministerIn(ownOffices(viewer), target.path)) throw new DomainError('NOT_FOUND');
     const isNameTaken = await this.tree.isNameTaken(manager, form.parent, form.name);
     const inputs = { target: placeOf(target), isNameTaken };
     const actor = kernel.actorAs(viewer.id, 'administrator' as const);

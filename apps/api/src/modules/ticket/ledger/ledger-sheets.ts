@@ -1,4 +1,6 @@
 import {
+  handOverAnswers,
+  ledgerHearingStates,
   endorsersOf,
   holdReasons,
   kinds,
@@ -104,13 +106,6 @@ const holds: Ledger<Hold> = {
   ],
 };
 
-const hearingStates = {
-  open: '协商中',
-  resolved: '形成决议',
-  mediated: '调解办结',
-  expired: '逾期未成',
-} as const;
-
 const hearings: Ledger<Hearing> = {
   partsOf: ({ access: { ticket } }) => ticket.hearings,
   at: ({ seq }, of) => eventAt(of, seq)?.at,
@@ -128,18 +123,11 @@ const hearings: Ledger<Hearing> = {
       ),
     ),
     count('当事人数', 9, (_, { sides }) => sides.length),
-    text('协商结果', 10, (_, { status }) => hearingStates[status]),
+    text('协商结果', 10, (_, { status }) => ledgerHearingStates[status]),
     time('结束时间', (_, { until }) => until),
   ],
 };
 
-const answers = {
-  pending: '待答复',
-  granted: '已接手',
-  refused: '未接手',
-  cancelled: '已取消',
-  lapsed: '已失效',
-} as const;
 const answerTo = ({ events }: LedgerTicket, { id }: Request): TicketEvent | undefined =>
   events.find(({ form }) => form.request === id);
 
@@ -152,7 +140,7 @@ const handovers: Ledger<Request> = {
     text('提出人', 9, (of, { asker }) => nameOf(of, asker, 'holder')),
     text('接手人', 9, (of, { form }) => nameOf(of, form.successor, 'holder')),
     text('说明', 36, (of, { seq }) => noteOf(of, eventAt(of, seq))),
-    text('答复', 9, (_, { status }) => answers[status]),
+    text('答复', 9, (_, { status }) => handOverAnswers[status]),
     time('答复时间', (of, request) => answerTo(of, request)?.at ?? null),
   ],
 };
