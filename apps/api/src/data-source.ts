@@ -27,6 +27,7 @@ import { OfficeEntity } from './modules/org/office.entity.ts';
 import { OrganisationVersionEntity } from './modules/org/organisation-version.entity.ts';
 import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
+import { PostInvitationEntity } from './modules/office/invitation/invitation.entity.ts';
 import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { CallLookupEntity } from './modules/ticket/calls/call-lookup.entity.ts';
@@ -72,6 +73,7 @@ export const entities = [
   CategoryEntity,
   PhraseEntity,
   OfficeEntity,
+  PostInvitationEntity,
   OrganisationVersionEntity,
   UnitEntity,
   MembershipEntity,

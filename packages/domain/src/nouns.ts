@@ -2,12 +2,18 @@ import { encryptedIn, type Form } from './kernel/form.ts';
 import { absenceMachine as absence } from './absence/machine.ts';
 import { areaMachine as area } from './area/machine.ts';
 import { homeClaimMachine as home } from './home/machine.ts';
+import { invitationMachine as invitation } from './invitation/machine.ts';
+import { membershipMachine as membership } from './membership/machine.ts';
 import { officeMachine as office } from './office/machine.ts';
 import { suspensionMachine as suspension } from './suspension/machine.ts';
 import { machine as ticket } from './ticket/machine.ts';
+import { unitMachine as unit } from './unit/machine.ts';
 
 /** The machines of all nouns that are cases. A new noun gets one line. */
-export const machines = { ticket, home, absence, office, suspension, area } as const;
+export const machines = {
+  ...{ ticket, home, absence, office, suspension },
+  ...{ area, unit, membership, invitation },
+} as const;
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];
 

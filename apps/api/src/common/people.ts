@@ -3,6 +3,7 @@ import {
   CODE_NAME,
   maskName,
   maskPhone,
+  officeLabel,
   type Depth,
   type Instant,
   type Office,
@@ -19,7 +20,9 @@ export interface PersonRow {
   /** Null when no name was recorded. */
   readonly name: Sealed | null;
   readonly phone: Sealed | null;
+  /** The office that they have held longest, and what it is called there. */
   readonly office?: Office | null;
+  readonly officeLabel?: string | null;
   /** Whether they hold an office or belong to a unit. */
   readonly isStaff?: boolean;
   /** Former names, oldest first, each with the time it was replaced. */
@@ -92,8 +95,10 @@ export class People {
     return { name: this.#name(row, name), ...(number && { phone: number }) };
   }
 
-  officeOf(person: Id): Office | null {
-    return this.#rows.get(person ?? '')?.office ?? null;
+  /** What the office of a person is called; null for those who hold none. */
+  officeOf(person: Id): string | null {
+    const { office, officeLabel: label } = this.#rows.get(person ?? '') ?? {};
+    return office ? officeLabel({ office, label }) : null;
   }
 
   /** The same people, with one of them under their name at that time. */

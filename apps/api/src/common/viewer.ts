@@ -22,6 +22,7 @@ import { TakesBody } from './bodies.ts';
 export interface HeldOffice {
   readonly id: string;
   readonly office: Office;
+  readonly label: string | null;
   readonly area: string;
   readonly areaName: string;
   /** The absent holder of this office; null for the viewer's own. */

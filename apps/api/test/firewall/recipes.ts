@@ -225,6 +225,43 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { action: 'tell', version: 1, position: 1 },
     },
   ],
+  'GET /api/v1/administration/units': ({ estate }) => [
+    get('/administration/units'),
+    query('/administration/units', { area: estate }),
+  ],
+  'POST /api/v1/administration/units': ({ estate }) => [
+    { path: '/administration/units', body: { kind: 'council', name: '新议事会', area: estate } },
+  ],
+  'GET /api/v1/administration/units/{id}': ({ unit }) => [get(`/administration/units/${unit}`)],
+  'GET /api/v1/administration/units/{id}/events': ({ unit }) => [get(`/administration/units/${unit}/events`)],
+  'GET /api/v1/administration/units/{id}/touched': ({ unit }) => [
+    query(`/administration/units/${unit}/touched`, { action: 'close' }),
+  ],
+  'POST /api/v1/administration/units/{id}/transitions': ({ unit }) => [
+    { path: `/administration/units/${unit}/transitions`, body: { action: 'tell', version: 1, position: 1 } },
+  ],
+  'GET /api/v1/memberships': ({ unit }) => [query('/memberships', { unit })],
+  'POST /api/v1/memberships': ({ unit, estate, person }) => [
+    { path: '/memberships', body: { unit, area: estate, person } },
+  ],
+  'GET /api/v1/memberships/{id}': ({ membership }) => [get(`/memberships/${membership}`)],
+  'GET /api/v1/memberships/{id}/events': ({ membership }) => [get(`/memberships/${membership}/events`)],
+  'POST /api/v1/memberships/{id}/transitions': ({ membership }) => [
+    { path: `/memberships/${membership}/transitions`, body: { action: 'end', version: 99 } },
+  ],
+  'GET /api/v1/post-invitations': () => [get('/post-invitations')],
+  'POST /api/v1/post-invitations': ({ unit, estate }) => [
+    { path: '/post-invitations', body: { unit, area: estate, name: '赵六' } },
+  ],
+  'GET /api/v1/post-invitations/{id}': ({ invitation }) => [get(`/post-invitations/${invitation}`)],
+  'GET /api/v1/post-invitations/{id}/events': ({ invitation }) => [
+    get(`/post-invitations/${invitation}/events`),
+  ],
+  'POST /api/v1/post-invitations/{id}/transitions': ({ invitation }) => [
+    { path: `/post-invitations/${invitation}/transitions`, body: { action: 'withdraw', version: 99 } },
+  ],
+  'GET /api/v1/me/post-invitations': () => [get('/me/post-invitations')],
+  'POST /api/v1/me/posts': ({ invitation }) => [{ path: '/me/posts', body: { invitation } }],
   'GET /api/v1/offices': () => [get('/offices')],
   'POST /api/v1/offices': ({ estate, person }) => [
     { path: '/offices', body: { office: 'secretary', area: estate, person } },

@@ -49,6 +49,9 @@ export interface Ids {
   readonly claim: string;
   readonly absence: string;
   readonly office: string;
+  readonly membership: string;
+  /** Of a newcomer to a post. */
+  readonly invitation: string;
   /** Proposed, of the account of the person waiting for confirmation. */
   readonly suspension: string;
   /** A workbook of ledgers, ready to be fetched. */
@@ -133,6 +136,21 @@ async function suspensionOf({ sql, clock }: Town, account: string, proposer: str
     ],
   );
   return id;
+}
+
+/** A membership of a person, and an invitation to a duty of a building. */
+async function postsOf(
+  town: Town,
+  member: string,
+  secretary: string,
+  building: string,
+): Promise<{ membership: string; invitation: string }> {
+  const [held] = await town.sql<{ id: string }>(`SELECT id FROM membership WHERE account = $1 LIMIT 1`, [member]);
+  const post = { office: 'duty', label: '党员中心户', area: building, name: '赵六' };
+  const given = (await send(town, secretary, '/post-invitations', post)) as unknown as {
+    invitation: { id: string };
+  };
+  return { membership: held!.id, invitation: given.invitation.id };
 }
 
 const ledgersOf = async (town: Town, person: string): Promise<string> =>
@@ -245,6 +263,10 @@ export async function buildWorld(test: TestApp): Promise<World> {
       suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
       ledger: ledgers[0],
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
+      ...(await postsOf(
+        ...([town, people.get('steward2')!, people.get('secretary')!] as const),
+        await test.area('幸福里小区2栋'),
+      )),
     },
     theirs: {
       home: await waits('other-neighbour'),
@@ -263,6 +285,10 @@ export async function buildWorld(test: TestApp): Promise<World> {
       suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
       ledger: ledgers[1],
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
+      ...(await postsOf(
+        ...([town, people.get('other-steward')!, people.get('other-secretary')!] as const),
+        theirBuilding,
+      )),
     },
     close: () => client.close(),
   };

@@ -18,7 +18,16 @@ export { people } from './reading/recipients.ts';
 export type { Row } from './row.ts';
 export type { Tell } from './reading/tell.ts';
 export { distinct, partOf, type Participant } from './history/participant.ts';
-export { endEarly, endOfTerm, isPast, lastAgain, lasts, type Term } from './term.ts';
+export {
+  endedLately,
+  endEarly,
+  endOfTerm,
+  isPast,
+  lastAgain,
+  lasts,
+  RESUMABLE_DAYS,
+  type Term,
+} from './term.ts';
 export { isVisibleTo, toShown } from './reading/timeline.ts';
 export type {
   AttemptPart,

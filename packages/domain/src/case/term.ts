@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/time.ts';
+import { DAY, type Instant } from '../kernel/time.ts';
 import type { Moment } from './case.ts';
 
 /** What nouns share whose cases last from one instant to another, such as an absence or an office. */
@@ -30,6 +30,25 @@ export const lasts = {
   code: 'TOO_LATE',
   holds: ({ case: { until }, now }: { readonly case: Pick<Term, 'until'>; readonly now: Moment }): boolean =>
     until === null || now.at < until,
+} as const;
+
+/** How long an early end can be taken back. */
+export const RESUMABLE_DAYS = 7;
+
+/** The guard that an early end can still be taken back. */
+export const endedLately = {
+  words: `it was ended within ${RESUMABLE_DAYS} days, and its time is not over`,
+  code: 'TOO_LATE',
+  holds: ({
+    case: { outcome, closedAt, planned },
+    now,
+  }: {
+    readonly case: Pick<Term, 'planned'> & { readonly outcome: string | null; readonly closedAt: Instant | null };
+    readonly now: Moment;
+  }): boolean =>
+    outcome !== 'over' &&
+    now.at - closedAt! <= RESUMABLE_DAYS * DAY &&
+    (planned === null || now.at < planned),
 } as const;
 
 /** Whether it is over, also before the sweep has closed it. */

@@ -56,7 +56,7 @@ export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
  * A building's code hangs beside the door and must fit into the 32 characters of a mini-program scene. An
  * invitation is a secret.
  */
-export const codeLengths = { building: 8, invitation: 10, setup: 10 } as const;
+export const codeLengths = { building: 8, invitation: 10, setup: 10, post: 10 } as const;
 
 /** Normalises a typed code to its printed form. */
 export const codeOf = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');

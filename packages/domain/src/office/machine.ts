@@ -1,4 +1,5 @@
 import { defaults, endOfTerm, openWith, partOf, people, type Machine } from '../case/kernel.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { officeForms } from './forms.ts';
 import type { OfficeActor, OfficeCase, OfficeDecision, OfficeRelation, OfficeTypes } from './office.ts';
 import { officeGuards, officeOpening, officeRows } from './workflow.ts';
@@ -21,15 +22,22 @@ export const officeMachine: Machine<OfficeTypes> = {
   timerOf: endOfTerm,
 };
 
-export type NewOffice = Pick<OfficeCase, 'id' | 'office' | 'area' | 'person' | 'deputy' | 'since' | 'until'>;
+export type NewOffice = Pick<
+  OfficeCase,
+  'id' | 'office' | 'area' | 'person' | 'deputy' | 'label' | 'since' | 'until'
+>;
 
-/** Appoints to an office, by the rules of office. The system opens one that was recorded without a case. */
+/**
+ * Appoints to an office, by the rules of office. A duty has a label. The system opens one that was recorded
+ * without a case. @throws DomainError MISSING_FIELD
+ */
 export const appoint = (
-  { id, office, area, person, deputy, since, until }: NewOffice,
+  { id, office, area, person, deputy, label, since, until }: NewOffice,
   actor: OfficeActor,
   as: OfficeRelation,
   now: OfficeTypes['now'],
 ): OfficeDecision => {
-  const fields = { id, office, area, person, deputy, since, until, planned: null };
+  if (office === 'duty' && !label) throw new DomainError('MISSING_FIELD', { field: 'label' });
+  const fields = { id, office, area, person, deputy, label, since, until, planned: null };
   return openWith(officeMachine, fields, actor, as, {}, now);
 };

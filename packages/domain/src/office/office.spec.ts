@@ -21,6 +21,7 @@ const appointed = (until: number | null = null): OfficeDecision =>
       area: 'estate',
       person: 'secretary',
       deputy: false,
+      label: null,
       since: start,
       until,
     },

@@ -18,6 +18,8 @@ export interface OfficeCase extends ClosingCase<OfficeState, OfficeOutcome>, Ter
   readonly area: Id;
   readonly person: Id;
   readonly deputy: boolean;
+  /** What it is called there; null where its kind says it. */
+  readonly label: string | null;
 }
 
 /** A superior ends all offices of a person who leaves. */

@@ -8,3 +8,6 @@ export type OfficeOutcome = keyof typeof officeOutcomes;
 /** In which capacity people act on an office. */
 export const officeCapacities = { appointer: '任命人', superior: '上级' } as const;
 export type OfficeCapacity = keyof typeof officeCapacities;
+
+/** The most characters of what an office is called. */
+export const OFFICE_LABEL_MAX = 20;

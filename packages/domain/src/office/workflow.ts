@@ -1,4 +1,5 @@
 import {
+  endedLately,
   endEarly,
   lastAgain,
   lasts,
@@ -7,11 +8,7 @@ import {
   type Tell,
   type TellPart,
 } from '../case/kernel.ts';
-import { DAY } from '../kernel/time.ts';
 import type { OfficeTypes } from './office.ts';
-
-/** How long an end can be taken back. */
-export const RESUMABLE_DAYS = 7;
 
 /** The name of the office follows the title. */
 const told = (title: string): readonly Tell<TellPart<OfficeTypes>>[] => [{ to: 'holder', title }];
@@ -32,14 +29,4 @@ export const officeRows: readonly Row<OfficeTypes>[] = [
   { from: ['closed'], action: 'resume', label: '恢复任职', to: 'held', by: ['appointer'], when: ['ended_lately'], confirm: false, does: [lastAgain], tells: told('您已重新任'), also: 'takes back an end that was a mistake; the office must be vacant and the person eligible' },
 ];
 
-export const officeGuards: Machine<OfficeTypes>['guards'] = {
-  lasts,
-  ended_lately: {
-    words: `it was ended within ${RESUMABLE_DAYS} days, and its time is not over`,
-    code: 'TOO_LATE',
-    holds: ({ case: { outcome, closedAt, planned }, now }) =>
-      outcome !== 'over' &&
-      now.at - closedAt! <= RESUMABLE_DAYS * DAY &&
-      (planned === null || now.at < planned),
-  },
-};
+export const officeGuards: Machine<OfficeTypes>['guards'] = { lasts, ended_lately: endedLately };

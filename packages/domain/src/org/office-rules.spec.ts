@@ -155,6 +155,13 @@ describe('who may hold what', () => {
   });
 });
 
+test('a person has several duties of one place, each under its own label', () => {
+  const held = holding([['duty', 'building']]);
+  const labelled = { ...held, offices: held.offices.map((one) => ({ ...one, label: '党员中心户' })) };
+  const duty = (label: string) => mayHold({ ...wanted('duty', 'building'), label }, labelled, false);
+  expect([duty('党员中心户')?.code, duty('小巷总理')]).toEqual(['OFFICE_TAKEN', null]);
+});
+
 describe('who appoints', () => {
   const all = [
     ['secretary', 'estate'],
@@ -164,6 +171,7 @@ describe('who appoints', () => {
     ['intake', 'community'],
     ['group_leader', 'building'],
     ['administrator', 'community'],
+    ['duty', 'building'],
   ] as const;
   const by = (office: Office, area: string): Office[] =>
     all
@@ -186,6 +194,7 @@ describe('who appoints', () => {
       intake: ['committee', 'street', 'administrator'],
       group_leader: ['secretary', 'grid_leader', 'committee', 'street', 'administrator'],
       administrator: ['street', 'administrator'],
+      duty: ['secretary', 'grid_leader', 'committee', 'street', 'administrator'],
     });
     expect(by('secretary', 'far')).toEqual(['committee', 'street', 'administrator']);
     expect(by('administrator', 'street')).toEqual(['street']);

@@ -50,6 +50,12 @@ export const officeRules: OfficeRules = {
       from: ['self_governance'],
     },
     administrator: { areas: ['street', 'community'], holders: 'many', appointedBy: 'street', from: [] },
+    duty: {
+      areas: ['community', 'grid', 'estate', 'building', 'entrance'],
+      holders: 'many',
+      appointedBy: 'secretary',
+      from: [],
+    },
   },
   dual: [
     { offices: ['grid_leader', 'secretary'], together: 'within', why: '网格员任本网格的支部书记' },
@@ -70,6 +76,8 @@ export interface Wanted {
   readonly office: Office;
   readonly area: PlaceOfOffice;
   readonly deputy: boolean;
+  /** What it is called there; a person may have several duties of one area, under different labels. */
+  readonly label?: string | null;
 }
 
 /** The offices and memberships that a person holds already. */
@@ -78,6 +86,7 @@ export interface Candidate {
     readonly office: Office;
     readonly area: string;
     readonly path: readonly string[];
+    readonly label?: string | null;
   }[];
   readonly units: readonly { readonly kind: UnitKind; readonly area: string }[];
 }
@@ -110,6 +119,17 @@ function fits(wanted: Wanted, candidate: Candidate, rules: OfficeRules): Refusal
   return clash(wanted, candidate, rules);
 }
 
+/** Why an office may not be over an area of its kind; null where it may. */
+export function mayBeOver(
+  { office, area }: Pick<Wanted, 'office' | 'area'>,
+  rules: OfficeRules = officeRules,
+): Refusal | null {
+  const { areas } = rules.offices[office];
+  return areas.includes(area.kind)
+    ? null
+    : refusal('NOT_ELIGIBLE', { field: 'area', kind: areas[0], kinds: areas });
+}
+
 /**
  * Why a person may not hold an office; null where they may. @param isTaken another person holds it there, and
  * not as a deputy
@@ -121,14 +141,31 @@ export function mayHold(
   rules: OfficeRules = officeRules,
 ): Refusal | null {
   const rule = rules.offices[wanted.office];
-  if (!rule.areas.includes(wanted.area.kind))
-    return refusal('NOT_ELIGIBLE', { field: 'area', kind: rule.areas[0], kinds: rule.areas });
-  if (candidate.offices.some(({ office, area }) => office === wanted.office && area === wanted.area.id))
+  const misplaced = mayBeOver(wanted, rules);
+  if (misplaced) return misplaced;
+  const isSame = ({ office, area, label = null }: Candidate['offices'][number]): boolean =>
+    office === wanted.office &&
+    area === wanted.area.id &&
+    (office !== 'duty' || label === (wanted.label ?? null));
+  if (candidate.offices.some(isSame))
     return refusal('OFFICE_TAKEN', { office: wanted.office });
   if (!wanted.deputy && rule.holders === 'one' && isTaken)
     return refusal('OFFICE_TAKEN', { office: wanted.office });
   return fits(wanted, candidate, rules);
 }
+
+/**
+ * Why a person may not join a unit; null where they may. Members of some units hold no office, so the holder of
+ * one does not join them.
+ */
+export const mayJoin = (
+  unit: { readonly kind: UnitKind },
+  { offices }: Pick<Candidate, 'offices'>,
+  { barred }: OfficeRules = officeRules,
+): Refusal | null =>
+  barred.includes(unit.kind) && offices.length > 0
+    ? refusal('NOT_ELIGIBLE', { field: 'person', barred })
+    : null;
 
 /** Whether one office appoints to another: as its appointing level, as a level above that, or as administrator. */
 export function appointsTo(held: Office, office: Office, { offices }: OfficeRules = officeRules): boolean {

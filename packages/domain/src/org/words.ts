@@ -44,8 +44,19 @@ export const offices = {
   intake: '社区受理员',
   group_leader: '党小组长',
   administrator: '管理员',
+  /** A post without rights over tickets, such as 党员中心户 or 小巷总理: its label says which. */
+  duty: '岗位',
 } as const;
 export type Office = keyof typeof offices;
+
+/** What an office is called: by the label that the place gave it, else by its kind. */
+export const officeLabel = ({
+  office,
+  label,
+}: {
+  readonly office: Office;
+  readonly label?: string | null;
+}): string => label ?? offices[office];
 
 /**
  * What a person leaves: a steward leaves the team, an office-holder the office, or both. Only posts end; the

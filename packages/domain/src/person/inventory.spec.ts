@@ -37,6 +37,9 @@ test('what erasure deletes and empties says whose it is, each table once', () =>
   expect(columnsErasureEmpties().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
     ['residence', ['decided_by'], ['decided_by']],
     ['household_invitation', ['used_by'], ['used_by']],
+    ['post_invitation', ['name', 'phone'], ['taken_by']],
+    ['post_invitation', ['phone_index'], ['taken_by']],
+    ['post_invitation', ['hash'], ['taken_by']],
     ['absence', ['words'], ['account']],
   ]);
 });

@@ -68,7 +68,7 @@ const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
 /**
- * Homes and suspensions are deleted with their cases. Absences, offices and areas stay with their cases, as the
+ * Homes and suspensions are deleted with their cases. Absences, posts, areas and units stay with their cases, as the
  * record of the organisation.
  */
 const besideTickets = {
@@ -77,6 +77,9 @@ const besideTickets = {
   office: 'post',
   suspension: 'suspension',
   area: 'post',
+  unit: 'post',
+  membership: 'post',
+  invitation: 'post',
 } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
@@ -113,8 +116,12 @@ export const inventory: readonly Held[] = [
   { what: '受邀人 who used an invitation', table: 'household_invitation', columns: ['used_by'], whose: ['used_by'], why: 'it serves once', seenBy: machine, keep: 'invitation', atRest: 'plain', erased: 'emptied' },
   { what: '家人代办 who acts for whom', table: 'household_delegate', columns: ['id', 'household', 'person', 'delegate', 'since', 'until'], whose: ['person', 'delegate'], why: 'family may act for a resident', seenBy: 'both of them', keep: 'home', atRest: 'plain', erased: 'deleted' },
   { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is an address', seenBy: 'residents who register a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', of: { kind: 'household' }, erased: 'kept' },
-  { what: '职务 offices held', table: 'office', columns: ['id', 'office', 'area', 'account', 'deputy', 'since', 'until', 'planned'], whose: ['account'], why: 'rights follow from offices', seenBy: 'everybody of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '所属单位 memberships', table: 'membership', columns: ['id', 'unit', 'account', 'area', 'is_default', 'since', 'until'], whose: ['account'], why: 'rights follow from units', seenBy: 'staff of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '职务 offices held', table: 'office', columns: ['id', 'office', 'area', 'account', 'deputy', 'label', 'since', 'until', 'planned'], whose: ['account'], why: 'rights follow from offices', seenBy: 'everybody of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '所属单位 memberships', table: 'membership', columns: ['id', 'unit', 'account', 'area', 'is_default', 'member_type', 'seat', 'constituency', 'since', 'until', 'planned'], whose: ['account'], why: 'rights follow from units', seenBy: 'staff of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '邀请任岗 invitations to posts', table: 'post_invitation', columns: ['id', 'office', 'unit', 'area', 'deputy', 'label', 'is_default', 'member_type', 'seat', 'constituency', 'invited_by', 'taken_by', 'until'], whose: ['taken_by'], why: 'how a person came to their post', seenBy: 'those who may fill the post', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '受邀人 who is invited to a post', table: 'post_invitation', columns: ['name', 'phone'], whose: ['taken_by'], why: 'to be registered with the post; destroyed once the invitation is over', seenBy: 'those who may fill the post, the number masked', keep: 'post', atRest: 'sealed', erased: 'emptied' },
+  { what: '受邀人的号码索引 index of the number', table: 'post_invitation', columns: ['phone_index'], whose: ['taken_by'], why: 'the verified number takes the post up', seenBy: machine, keep: 'post', atRest: 'hashed', indexOf: 'phone', erased: 'emptied' },
+  { what: '邀请码 code of an invitation to a post', table: 'post_invitation', columns: ['hash'], whose: ['taken_by'], why: 'who has the code takes the post up', seenBy: machine, keep: 'post', atRest: 'hashed', erased: 'emptied' },
   { what: '请假 absences', table: 'absence', columns: ['id', 'account', 'deputy', 'since', 'until', 'planned', 'by'], whose: ['account'], why: 'a deputy acts meanwhile', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '请假事由 reason of an absence', table: 'absence', columns: ['words'], whose: ['account'], why: 'superiors may ask', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'sealed', erased: 'emptied' },
   { what: '值班 duty roster', table: 'roster_pattern', columns: ['account', 'weekday', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
@@ -138,7 +145,7 @@ export const inventory: readonly Held[] = [
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'accountability, and no verification of own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '办理过程 what was written on the way', table: 'case_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', fields: ['behalf_name', 'behalf_phone', 'why', 'name'], erased: 'cleaned' },
+  { what: '办理过程 what was written on the way', table: 'case_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', fields: ['behalf_name', 'behalf_phone', 'why', 'name', 'phone'], erased: 'cleaned' },
   { what: '办理依据 what a step was decided from', table: 'case_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'plain', erased: 'cleaned' },
   { what: '原来的内容 what a step replaced', table: 'case_event', columns: ['replaced'], whose: ['by'], why: 'the case as it was at each step', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'numbers', erased: 'cleaned' },
   { what: '参与人 who takes part', table: 'case_participant', columns: ['case', 'role', 'party', 'kind', 'current'], whose: ['party'], why: 'to find the cases of a person or unit', seenBy: machine, keep: 'case', keepOf: besideTickets, atRest: 'plain', erased: 'code_name' },
@@ -186,7 +193,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   case_request: ['case', 'id', 'seq', 'action', 'until', 'status'],
   ticket_reveal: ['ticket', 'seq'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
-  unit: ['id', 'kind', 'name', 'area', 'active'],
+  unit: ['id', 'kind', 'name', 'area', 'active', 'parent', 'label', 'skills', 'term_end', 'position'],
   sealing: ['name', 'value', 'at'],
   setup_code: ['id', 'hash', 'until'],
   wechat_token: ['appid', 'token', 'until'],

@@ -11,6 +11,7 @@ import {
   boxesOf,
   mayNameSelf,
   needsConsent,
+  officeLabel,
   offices,
   POLICY_VERSION,
   roles,
@@ -145,10 +146,10 @@ export class MeView {
       home: home
         ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } }
         : null,
-      offices: viewer.offices.map(({ id, office, area, areaName, standingInFor }) => ({
+      offices: viewer.offices.map(({ id, office, label, area, areaName, standingInFor }) => ({
         id,
         office,
-        label: offices[office],
+        label: officeLabel({ office, label }),
         area: { id: area, name: areaName },
         standingInFor: away(standingInFor),
       })),

@@ -1,22 +1,29 @@
 import { Module } from '@nestjs/common';
-import { portsOf } from '../case/noun-ports.ts';
+import { portsOf, type Wording } from '../case/noun-ports.ts';
 import { CaseNouns } from '../case/nouns.ts';
 import { AreaController } from './area/area.controller.ts';
 import { AreaAdministrationQueries } from './area/area.queries.ts';
 import { AreaService } from './area/area.service.ts';
 import { AreaStore } from './area/area.store.ts';
+import { UnitController } from './unit/unit.controller.ts';
+import { UnitQueries } from './unit/unit.queries.ts';
+import { UnitService } from './unit/unit.service.ts';
+import { UnitStore } from './unit/unit.store.ts';
 
 /** The organisation as data: those who administer a place change what belongs to it. */
 @Module({
-  controllers: [AreaController],
-  providers: [AreaAdministrationQueries, AreaService, AreaStore],
+  controllers: [AreaController, UnitController],
+  providers: [
+    ...[AreaAdministrationQueries, AreaService, AreaStore],
+    ...[UnitQueries, UnitService, UnitStore],
+  ],
 })
 export class AdministrationModule {
-  constructor(nouns: CaseNouns, areas: AreaStore) {
-    // Nobody is told of changes.
-    nouns.register(
-      'area',
-      portsOf(areas, () => ({ text: '' })),
-    );
+  constructor(nouns: CaseNouns, areas: AreaStore, units: UnitStore) {
+    nouns.register('area', portsOf(areas, silent));
+    nouns.register('unit', portsOf(units, silent));
   }
 }
+
+/** Nobody is told of changes. */
+const silent = (): Wording => ({ text: '' });

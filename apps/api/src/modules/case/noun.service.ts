@@ -42,18 +42,23 @@ export abstract class NounService<T extends SmallTypes, View> {
     return Promise.resolve();
   }
 
-  /** The external facts that an action needs. Its form is as it was sent. */
+  /** The external facts that an action of the viewer needs. Its form is as it was sent. */
   protected inputs(
     _manager: EntityManager,
+    _viewer: Viewer,
     _one: T['case'],
-    _action: string,
-    _form: Filled,
+    _attempt: Pick<Transition, 'action' | 'form'>,
   ): Promise<T['inputs']> {
     return Promise.resolve({});
   }
 
   /** Further checks of a decision before it is saved. @throws DomainError */
-  protected check(_manager: EntityManager, _viewer: Viewer, _after: T['case']): Promise<void> {
+  protected check(
+    _manager: EntityManager,
+    _viewer: Viewer,
+    _after: T['case'],
+    _before: T['case'],
+  ): Promise<void> {
     return Promise.resolve();
   }
 
@@ -109,10 +114,10 @@ export abstract class NounService<T extends SmallTypes, View> {
     { one, actor }: Known<T>,
     { action, mode, version, form }: Transition,
   ): Promise<void> {
-    const inputs = await this.inputs(manager, one, action, form);
+    const inputs = await this.inputs(manager, viewer, one, { action, form });
     const attempt = { action, mode, version, form, inputs };
     const decision = kernel.act(this.store.machine, one, actor, attempt, this.clock.now());
-    await this.check(manager, viewer, decision.case);
+    await this.check(manager, viewer, decision.case, one);
     await this.store.save(manager, one, decision);
   }
 

@@ -1,14 +1,16 @@
 import { applyDecorators, Get, HttpCode, Post, type Type } from '@nestjs/common';
-import { ApiBody, ApiOkResponse } from '@nestjs/swagger';
-import type { ErrorCode, Field, Form, kernel } from '@sandan/domain';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { formSchema, type ErrorCode, type Field, type Form, type kernel } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { Counts, type LimitRule } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, type Permission } from '../../common/viewer.ts';
-import { transitionSchema } from './transition.ts';
+import { plainNaming, transitionSchema } from './transition.ts';
 import { CaseEventList } from './view/case-event.dto.ts';
 
-/** The routes that every small noun has. */
+/** The routes that every small noun has. `path`: where they lie below the path of the controller. */
+
+const below = (path: string | undefined, rest: string): string => [path, rest].filter(Boolean).join('/');
 
 /** `GET`: some cases, in pages. */
 export const ListsCases = (can: Permission, answer: Type, path?: string): MethodDecorator =>
@@ -20,16 +22,43 @@ export const ListsCases = (can: Permission, answer: Type, path?: string): Method
   );
 
 /** `GET :id`: one case. */
-export const ReadsCase = (can: Permission, answer: Type): MethodDecorator =>
-  applyDecorators(Can(can), ApiOkResponse({ type: answer }), Refuses('NOT_FOUND'), Get(':id'));
+export const ReadsCase = (can: Permission, answer: Type, path?: string): MethodDecorator =>
+  applyDecorators(Can(can), ApiOkResponse({ type: answer }), Refuses('NOT_FOUND'), Get(below(path, ':id')));
 
 /** `GET :id/events`: what happened to a case, in pages. */
-export const ReadsEvents = (can: Permission): MethodDecorator =>
+export const ReadsEvents = (can: Permission, path?: string): MethodDecorator =>
   applyDecorators(
     Can(can),
     ApiOkResponse({ type: CaseEventList }),
     Refuses('NOT_FOUND', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'),
-    Get(':id/events'),
+    Get(below(path, ':id/events')),
+  );
+
+/** What the route that opens cases of a noun says. */
+interface Opening {
+  readonly can: Permission;
+  readonly answer: Type;
+  readonly counts: LimitRule & `${string}.day`;
+  readonly form: Form;
+  readonly path?: string;
+  /** The refusals beside those of the form. */
+  readonly refuses?: readonly ErrorCode[];
+}
+
+/** `POST`: opens a case with the form of the noun. */
+export const OpensCase = ({ can, answer, counts, form, path, refuses = [] }: Opening): MethodDecorator =>
+  applyDecorators(
+    ...[Can(can), Once(), TakesBody('form'), Counts(counts)],
+    ApiBody({ schema: formSchema(form.fields, plainNaming) }),
+    ApiCreatedResponse({ type: answer }),
+    Refuses(
+      ...new Set<ErrorCode>([
+        ...(['NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE'] as const),
+        ...(['NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'] as const),
+        ...refuses,
+      ]),
+    ),
+    Post(path),
   );
 
 /** What the route of transitions of a noun says. */
@@ -41,6 +70,7 @@ interface Transitions<T extends kernel.MachineTypes> {
   /** The refusals beside those of the table and the forms. */
   readonly refuses?: readonly ErrorCode[];
   readonly machine: kernel.Machine<T>;
+  readonly path?: string;
 }
 
 /** `POST :id/transitions`: takes any transition of the table. */
@@ -50,13 +80,14 @@ export const TakesTransition = <T extends kernel.MachineTypes>({
   counts,
   refuses = [],
   machine,
+  path,
 }: Transitions<T>): MethodDecorator =>
   applyDecorators(
     ...[Can(can), Once(), HttpCode(200), TakesBody('form'), Counts(counts)],
     ApiBody({ schema: transitionSchema(machine) }),
     ApiOkResponse({ type: answer }),
     Refuses(...new Set([...refusalsOf(machine), ...refuses])),
-    Post(':id/transitions'),
+    Post(below(path, ':id/transitions')),
   );
 
 /** Why a transition is refused: by the kernel, by a guard, by a form. */

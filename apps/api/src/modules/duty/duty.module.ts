@@ -8,6 +8,8 @@ import { AbsenceQueries } from './absence.queries.ts';
 import { AbsenceService } from './absence.service.ts';
 import { AbsenceStore } from './absence.store.ts';
 import { absenceWording } from './absence-wording.ts';
+import { MembershipStore } from './membership.store.ts';
+import { membershipWording } from './membership-wording.ts';
 import { OfficeStore } from './office.store.ts';
 import { officeWording } from './office-wording.ts';
 import { PostEnds } from './post-ends.service.ts';
@@ -19,13 +21,20 @@ import { RosterService } from './roster.service.ts';
   controllers: [AbsenceController, RosterController],
   providers: [
     ...[AbsenceChecks, AbsenceQueries, AbsenceService, AbsenceStore],
-    ...[OfficeStore, PostEnds, RosterQueries, RosterService],
+    ...[MembershipStore, OfficeStore, PostEnds, RosterQueries, RosterService],
   ],
-  exports: [OfficeStore, PostEnds],
+  exports: [MembershipStore, OfficeStore, PostEnds],
 })
 export class DutyModule {
-  constructor(nouns: CaseNouns, absences: AbsenceStore, offices: OfficeStore, areas: OrgAreas) {
+  constructor(
+    nouns: CaseNouns,
+    absences: AbsenceStore,
+    offices: OfficeStore,
+    memberships: MembershipStore,
+    areas: OrgAreas,
+  ) {
     nouns.register('absence', portsOf(absences, absenceWording));
     nouns.register('office', portsOf(offices, officeWording(areas)));
+    nouns.register('membership', portsOf(memberships, membershipWording(areas)));
   }
 }

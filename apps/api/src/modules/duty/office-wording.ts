@@ -1,4 +1,4 @@
-import { offices, type OfficeTypes } from '@sandan/domain';
+import { officeLabel, type OfficeTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Happened, Wording } from '../case/noun-ports.ts';
 import type { OrgAreas } from '../org/org.areas.ts';
@@ -8,5 +8,5 @@ export const officeWording =
   (areas: OrgAreas) =>
   async (manager: EntityManager, { case: one }: Happened<OfficeTypes>): Promise<Wording> => {
     const { fullName, name } = (await areas.area(one.area, manager))!;
-    return { text: fullName || name, after: offices[one.office] };
+    return { text: fullName || name, after: officeLabel(one) };
   };

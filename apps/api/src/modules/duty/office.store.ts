@@ -10,32 +10,23 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { freshId } from '../../common/columns.ts';
-import type { CasePlace } from '../case/store/case.store.ts';
-import { NounStore } from '../case/store/noun.store.ts';
-import { AreaEntity } from '../org/area.entity.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
+import { PostStore } from './post.store.ts';
 
 /** Reads and writes offices. */
 @Injectable()
-export class OfficeStore extends NounStore<OfficeTypes, OfficeEntity> {
+export class OfficeStore extends PostStore<OfficeTypes, OfficeEntity> {
   readonly machine: kernel.Machine<OfficeTypes> = officeMachine;
   protected readonly table = OfficeEntity;
-  protected override readonly names = { account: 'person' };
 
   protected override recorded(row: OfficeCase, now: OfficeTypes['now']): OfficeDecision {
     return appoint(row, kernel.system, 'system', now);
   }
 
-  /** An office may lie above every community, so its case lies in that of the holder. */
-  protected override async placeOf(manager: EntityManager, one: OfficeCase): Promise<CasePlace> {
-    const { path } = await manager.findOneByOrFail(AreaEntity, { id: one.area });
-    return { ...(await super.placeOf(manager, one)), path };
-  }
-
   /** Inserts a new office, of which the holder is told. Returns its id. */
   async appoint(
     manager: EntityManager,
-    office: Pick<NewOffice, 'office' | 'area' | 'person' | 'deputy'>,
+    office: Pick<NewOffice, 'office' | 'area' | 'person' | 'deputy' | 'label'>,
     by: string,
   ): Promise<string> {
     const now = this.clock.now();

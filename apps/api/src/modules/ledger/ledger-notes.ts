@@ -5,7 +5,6 @@ import {
   dayOf,
   ledgerBooks,
   ledgers,
-  offices,
   seesArea,
   states,
   type LedgerName,
@@ -89,7 +88,6 @@ export class LedgerNotes {
 
   private async maker(viewer: Viewer): Promise<string> {
     const people = await this.firewall.people(this.source.manager, [viewer.id]);
-    const office = people.officeOf(viewer.id);
-    return [office ? offices[office] : '', people.of(viewer, viewer.id, 'holder') ?? ''].join(' ').trim();
+    return [people.officeOf(viewer.id) ?? '', people.of(viewer, viewer.id, 'holder') ?? ''].join(' ').trim();
   }
 }

@@ -3,6 +3,8 @@ import {
   areaKinds,
   kernel,
   NAME_MAX,
+  OFFICE_LABEL_MAX,
+  officeLabel,
   officeRules,
   offices,
   officeStatusText,
@@ -41,6 +43,16 @@ export class AppointBody {
   @IsBoolean()
   deputy?: boolean;
 
+  @ApiPropertyOptional({
+    maxLength: OFFICE_LABEL_MAX,
+    description: 'What it is called there, such as 党员中心户; a duty must have one.',
+  })
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(OFFICE_LABEL_MAX)
+  label?: string;
+
   @ApiPropertyOptional({ maxLength: NAME_MAX, description: 'The name to register with the office.' })
   @Optional()
   @IsString()
@@ -78,6 +90,7 @@ export interface OfficeRow {
   readonly area: OfficePlace & { readonly path: readonly string[]; readonly kind: AreaKind };
   readonly account: string;
   readonly deputy: boolean;
+  readonly label: string | null;
   readonly since: number;
 }
 
@@ -108,7 +121,7 @@ export class HeldOfficeView extends CaseNow {
   mayEnd!: boolean;
 
   static of(
-    { id, office, area, account, deputy, since }: OfficeRow,
+    { id, office, area, account, deputy, label, since }: OfficeRow,
     { viewer, names, absences, at, one, now }: ViewExtras,
   ): HeldOfficeView {
     const personOf = (person: string): OfficePlace => ({
@@ -120,7 +133,7 @@ export class HeldOfficeView extends CaseNow {
     return {
       id,
       office,
-      label: offices[office],
+      label: officeLabel({ office, label }),
       area: { id: area.id, name: area.name },
       person: personOf(account),
       deputy,

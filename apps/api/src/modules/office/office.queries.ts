@@ -33,7 +33,7 @@ import { inForce, ts } from '../org/in-force.ts';
 
 const officesThat = (
   hold: string,
-): string => `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
+): string => `SELECT o.id, o.office, o.account, o.deputy, o.label, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
   WHERE ${hold}

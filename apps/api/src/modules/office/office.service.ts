@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   mayAppoint,
-  mayHold,
   type OfficeActor,
   type OfficeCase,
   type OfficeTypes,
-  type Wanted,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -17,6 +15,7 @@ import { OfficeStore } from '../duty/office.store.ts';
 import { HandoverService } from '../handover/handover.service.ts';
 import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
+import { Appointments } from './appointments.ts';
 import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
 import { actorOn, OfficeQueries } from './office.queries.ts';
@@ -31,6 +30,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     clock: Clock,
     private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
+    private readonly appointments: Appointments,
     private readonly queries: OfficeQueries,
     private readonly naming: NamingService,
     private readonly handovers: HandoverService,
@@ -47,11 +47,12 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   appoint(
     viewer: Viewer,
     key: string | undefined,
-    { office, area, person, deputy = false, name: typed }: AppointBody,
+    { office, area, person, deputy = false, label: named, name: typed }: AppointBody,
   ): Promise<HeldOfficeView> {
     const name = typed === undefined ? undefined : nameIn(typed);
+    const label = named ?? null;
     return this.transaction.once(
-      { actor: viewer.id, key, body: { office, area, person, deputy, name } },
+      { actor: viewer.id, key, body: { office, area, person, deputy, label, name } },
       async (manager) => {
         // Two concurrent appointments to one office would otherwise both find it vacant.
         await this.lockFirst(manager);
@@ -59,8 +60,10 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
           throw new DomainError('NOT_FOUND');
         if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
-        await this.checkHolder(manager, viewer, person, { office, area: place, deputy });
-        const id = await this.store.appoint(manager, { office, area, person, deputy }, viewer.id);
+        await this.appointments.check(manager, viewer.communities, person, {
+          ...{ office, area: place, deputy, label },
+        });
+        const id = await this.store.appoint(manager, { office, area, person, deputy, label }, viewer.id);
         if (name !== undefined) await this.naming.set(manager, person, name);
         return this.view(manager, viewer, id);
       },
@@ -88,11 +91,12 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   protected override async check(
     manager: EntityManager,
     viewer: Viewer,
-    { state, office, area, person, deputy }: OfficeCase,
+    { state, office, area, person, deputy, label }: OfficeCase,
   ): Promise<void> {
     const place = (await this.areas.area(area, manager))!;
     if (state === 'closed') await this.release(manager, viewer, person);
-    else await this.checkHolder(manager, viewer, person, { office, area: place, deputy });
+    else
+      await this.appointments.check(manager, viewer.communities, person, { office, area: place, deputy, label });
   }
 
   /** Lets go of a person whose last office ends. */
@@ -100,34 +104,6 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     const all = await this.queries.rows(manager, viewer);
     if (all.filter(({ account }) => account === person).length === 1)
       await this.handovers.release(manager, viewer, person);
-  }
-
-  private async checkHolder(
-    manager: EntityManager,
-    viewer: Viewer,
-    person: string,
-    wanted: Wanted,
-  ): Promise<void> {
-    const there = await this.areas.communityAt(viewer, wanted.area.id, manager);
-    const candidate = await this.posts.holder(
-      manager,
-      there ? [there] : viewer.communities,
-      person,
-      this.clock.at(),
-    );
-    if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
-    const refusal = mayHold(wanted, candidate, await this.isTaken(manager, wanted));
-    if (refusal) throw new DomainError(refusal.code, refusal.detail);
-  }
-
-  /** An office held by a closed account counts as vacant. */
-  private async isTaken(manager: EntityManager, { office, area }: Wanted): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `SELECT 1 FROM office o JOIN account a ON a.id = o.account AND a.active WHERE o.office = $1
-        AND o.area = $2 AND NOT o.deputy AND o.until IS NULL LIMIT 1`,
-      [office, area.id],
-    );
-    return rows.length > 0;
   }
 
   protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {

@@ -25,6 +25,10 @@ export class OfficeEntity extends Term {
   @Column({ type: 'boolean', default: false })
   deputy!: boolean;
 
+  /** What it is called there; null where its kind says it. */
+  @Column({ type: 'text', nullable: true })
+  label!: string | null;
+
   /** The end that was set beforehand, if the office ended early. */
   @Column(instant({ nullable: true }))
   planned!: number | null;

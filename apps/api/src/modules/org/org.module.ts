@@ -11,6 +11,7 @@ import { OrgAreas } from './org.areas.ts';
 import { OrgCache } from './org.cache.ts';
 import { OrgCategories } from './org.categories.ts';
 import { OrgTree } from './org.tree.ts';
+import { OrgUnits } from './org.units.ts';
 import { OrgDirectory } from './org.directory.ts';
 
 @Global()
@@ -26,6 +27,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgPosts,
     OrgQueries,
     OrgTree,
+    OrgUnits,
     { provide: PeopleSource, useClass: OrgPeople },
     { provide: ViewerSource, useExisting: OrgQueries },
   ],
@@ -38,6 +40,7 @@ import { OrgDirectory } from './org.directory.ts';
     OrgPosts,
     OrgQueries,
     OrgTree,
+    OrgUnits,
     PeopleSource,
     ViewerSource,
   ],

@@ -7,6 +7,7 @@ import { maskEnd } from './org.doors.ts';
 /** The people `$1`: name and phone encrypted, today's office, and former names. */
 const PEOPLE = `SELECT a.id, a.name, a.phone,
     (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1) AS office,
+    (SELECT o.label FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1) AS "officeLabel",
     EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL
       UNION ALL SELECT 1 FROM membership m WHERE m.account = a.id AND m.until IS NULL) AS "isStaff",
     (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]')

@@ -36,7 +36,7 @@ export interface Holder extends Candidate {
 }
 
 const HOLDER = `SELECT a.id,
-  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
+  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'label', o.label, 'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
      FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$3')}) AS offices,
   (SELECT coalesce(json_agg(json_build_object('kind', u.kind, 'area', m.area) ORDER BY m.since), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units
@@ -47,6 +47,21 @@ const absencesThat = (
 ): string => `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
   FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active
     WHERE ${hold} ORDER BY b.since, b.id LIMIT 10000`;
+
+/** Who invited to a post: their community, and the offices that they hold themselves. */
+export interface InviterRow {
+  readonly community: string;
+  readonly offices: readonly { readonly office: Office; readonly area: string }[];
+}
+
+const INVITER = `SELECT a.community,
+  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area)), '[]')
+     FROM office o WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices
+  FROM account a WHERE a.id = $1 AND a.active AND a.community IS NOT NULL`;
+
+const lastingIn = (table: string): string =>
+  `SELECT p.id FROM ${table} p WHERE p.account = $1 AND (p.until IS NULL OR p.until > $2) ORDER BY p.id`;
+const LASTING = { office: lastingIn('office'), membership: lastingIn('membership') } as const;
 
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
@@ -122,20 +137,26 @@ export class OrgPosts {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 
-  /** The offices of a person that last, also those that have not begun. */
-  async lastingOffices(manager: EntityManager, person: string, at: Instant): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM office WHERE account = $1 AND (until IS NULL OR until > $2) ORDER BY id`,
-      [person, ts(at)],
-    );
+  /** The posts of one kind of a person that last, also those that have not begun. */
+  async lasting(
+    kind: 'office' | 'membership',
+    manager: EntityManager,
+    person: string,
+    at: Instant,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(LASTING[kind], [person, ts(at)]);
     return rows.map(({ id }) => id);
   }
 
-  /** Ends a person's memberships, also those that would have ended later. The account stays. */
-  async endMemberships(manager: EntityManager, person: string, at: Instant): Promise<void> {
-    await manager.query(
-      `UPDATE membership SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`,
-      [person, ts(at)],
-    );
+  /** How many posts of a person last. */
+  async lastingPosts(manager: EntityManager, person: string, at: Instant): Promise<number> {
+    const offices = await this.lasting('office', manager, person, at);
+    return offices.length + (await this.lasting('membership', manager, person, at)).length;
+  }
+
+  /** Who invited to a post, as they are now; null once they have left. */
+  async inviter(manager: EntityManager, person: string, at: Instant): Promise<InviterRow | null> {
+    const [row] = await manager.query<InviterRow[]>(INVITER, [person, ts(at)]);
+    return row ?? null;
   }
 }

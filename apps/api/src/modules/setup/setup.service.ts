@@ -88,7 +88,7 @@ export class SetupService {
     const community = await foundCommunity(manager, street, { name: communityName, prefix });
     await manager.update(AccountEntity, { id: person }, { community });
     await this.names.set(manager, person, name);
-    const office = { office: 'administrator', area: street.id, person, deputy: false } as const;
+    const office = { office: 'administrator', area: street.id, person, deputy: false, label: null } as const;
     await this.offices.appoint(manager, office, person);
   }
 }

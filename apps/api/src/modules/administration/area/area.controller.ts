@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { areaForms, areaMachine, formSchema, type Filled } from '@sandan/domain';
-import { TakesBody } from '../../../common/bodies.ts';
-import { Counts } from '../../../common/limits.ts';
-import { Once, Refuses } from '../../../common/openapi.ts';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { areaForms, areaMachine, type Filled } from '@sandan/domain';
+import { Refuses } from '../../../common/openapi.ts';
 import { WholeQuery } from '../../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
-import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
-import { plainNaming, transitionOf } from '../../case/transition.ts';
+import { OpensCase, ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
+import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import {
   AdministeredArea,
@@ -42,25 +40,11 @@ export class AreaController {
   }
 
   /** Opens an area. Communities are founded elsewhere. */
-  @Can('organisation.administer')
-  @Once()
-  @TakesBody('form')
-  @ApiBody({ schema: formSchema(areaForms.open.fields, plainNaming) })
-  @ApiCreatedResponse({ type: AdministeredArea })
-  @Refuses(
-    'NOT_FOUND',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'NOT_A_CHOICE',
-    'TOO_LONG',
-    'TOO_SHORT',
-    'UNKNOWN_REFERENCE',
-    'NAME_TAKEN',
-  )
-  @Counts('organisation.day')
-  @Post()
+  @OpensCase({
+    ...{ can: 'organisation.administer', counts: 'organisation.day', answer: AdministeredArea },
+    form: areaForms.open,
+    refuses: ['UNKNOWN_REFERENCE', 'NAME_TAKEN'],
+  })
   open(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,

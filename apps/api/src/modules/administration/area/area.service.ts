@@ -20,6 +20,7 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { NounService } from '../../case/noun.service.ts';
+import type { Transition } from '../../case/transition.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgTree } from '../../org/org.tree.ts';
 import type { AdministeredArea } from './area.dto.ts';
@@ -88,9 +89,9 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
 
   protected override async inputs(
     manager: EntityManager,
+    _viewer: Viewer,
     one: AreaCase,
-    action: string,
-    { name = one.name, parent = one.parent, into }: Filled,
+    { action, form: { name = one.name, parent = one.parent, into } }: Pick<Transition, 'action' | 'form'>,
   ): Promise<AreaInputs> {
     const named = action === 'move' ? parent : into;
     const isNameTaken = isUuid(parent)

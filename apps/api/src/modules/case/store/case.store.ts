@@ -4,6 +4,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { selected, type Choice } from '../../../common/columns.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseEntity } from './case.entity.ts';
+import { casesWithCurrentParty } from './case-participants.ts';
 
 /** The row of a case as its noun's store writes it; what was said is added by events. */
 export type CaseRow = Omit<CaseEntity, 'said'>;
@@ -39,6 +40,16 @@ export class CaseStore {
     const [row] = await manager.query<[{ count: number }]>(
       `SELECT count(*)::int AS count FROM cases WHERE noun = $1 AND path @> ARRAY[$2::uuid] AND state <> 'closed'`,
       [noun, area],
+    );
+    return row.count;
+  }
+
+  /** How many open cases of a noun a party takes part in. */
+  async openWith(manager: EntityManager, noun: Noun, party: string): Promise<number> {
+    const [row] = await manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM cases c WHERE c.noun = $1 AND c.state <> 'closed'
+        AND c.id IN (${casesWithCurrentParty('$2')})`,
+      [noun, party],
     );
     return row.count;
   }

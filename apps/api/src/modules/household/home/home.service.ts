@@ -18,6 +18,7 @@ import { freshId } from '../../../common/columns.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NounService } from '../../case/noun.service.ts';
+import type { Transition } from '../../case/transition.ts';
 import { inForce, ts } from '../../org/in-force.ts';
 import type { HomeList, WaitingList } from '../household.dto.ts';
 import { HouseholdQueries } from '../household.queries.ts';
@@ -87,8 +88,9 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
 
   protected override async inputs(
     manager: EntityManager,
+    _viewer: Viewer,
     home: HomeClaim,
-    action: string,
+    { action }: Pick<Transition, 'action'>,
   ): Promise<HomeClaimInputs> {
     if (action !== 'reconsider') return {};
     const homes = await manager.query<{ household: string }[]>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { roles, homeStatuses, offices, type HomeStatus, type Office } from '@sandan/domain';
+import { officeLabel, roles, homeStatuses, type HomeStatus, type Office } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../../common/columns.ts';
 import { Vault, cellOf } from '../../../common/vault.ts';
@@ -62,16 +62,16 @@ export class ExportedPerson {
 
   async posts(account: string): Promise<object[]> {
     const rows = await this.source.query<
-      { office: Office | null; place: string; since: number; until: number | null }[]
+      { office: Office | null; label: string | null; place: string; since: number; until: number | null }[]
     >(
-      `SELECT o.office, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o
+      `SELECT o.office, o.label, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o
         JOIN area a ON a.id = o.area WHERE o.account = $1
-       UNION ALL SELECT NULL, u.name, ${ms('m.since')}, ${ms('m.until')}
+       UNION ALL SELECT NULL, NULL, u.name, ${ms('m.since')}, ${ms('m.until')}
          FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = $1 ORDER BY since`,
       [account],
     );
-    return rows.map(({ office, place, since, until }) => ({
-      职务: office ? `${place} ${offices[office]}` : place,
+    return rows.map(({ office, label, place, since, until }) => ({
+      职务: office ? `${place} ${officeLabel({ office, label })}` : place,
       起: when(since),
       止: when(until),
     }));

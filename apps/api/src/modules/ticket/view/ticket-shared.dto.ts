@@ -3,7 +3,6 @@ import {
   assignmentOf,
   CODE_NAME,
   endorsersOf,
-  offices,
   unitKinds,
   readsNumbersInWords,
   maskPhones,
@@ -63,8 +62,7 @@ export const viewerOn = ({
 
 export function staffOf({ people }: Names, viewer: PersonViewer, id: string | null): StaffView | null {
   const name = people.of(viewer, id, 'holder');
-  const office = people.officeOf(id);
-  return id === null || name === undefined ? null : { id, name, office: office && offices[office] };
+  return id === null || name === undefined ? null : { id, name, office: people.officeOf(id) };
 }
 
 /** The name of a resident on a ticket. */
