@@ -68,10 +68,16 @@ const takes = (who: Phone, body: object): Promise<supertest.Response> =>
   who.post('/me/posts', body) as unknown as Promise<supertest.Response>;
 const rowsOf = async (sql: string): Promise<Record<string, unknown>[]> => test.source.query(sql);
 const proves = async (who: Phone, phone: string): Promise<void> => {
-  await test.source.query(`UPDATE account SET phone_index = $2 WHERE id = $1`, [who.id, testCipher.index(phone)]);
+  await test.source.query(`UPDATE account SET phone_index = $2 WHERE id = $1`, [
+    who.id,
+    testCipher.index(phone),
+  ]);
 };
 /** Ends the offices that `hold`, or lets them last again. */
-const endOffices = async (hold: string, until: Date | null = new Date(test.clock.at() - DAY)): Promise<void> => {
+const endOffices = async (
+  hold: string,
+  until: Date | null = new Date(test.clock.at() - DAY),
+): Promise<void> => {
   await test.source.query(`UPDATE office SET until = $1 WHERE ${hold}`, [until]);
 };
 
@@ -94,14 +100,17 @@ describe('a unit', () => {
     expect(codeOf(await committee.post('/administration/units', form))).toEqual([409, 'NAME_TAKEN']);
     expect((await change(path, 'rename', { name: '三栋楼委会' })).body).toMatchObject({ name: '三栋楼委会' });
     expect((await change(path, 'move', { area: estate })).body).toMatchObject({ parent: null });
-    expect((await change(path, 'tell', { skills: '水电' })).body).toMatchObject({ label: null, skills: '水电' });
+    expect((await change(path, 'tell', { skills: '水电' })).body).toMatchObject({
+      label: null,
+      skills: '水电',
+    });
     expect((await change(path, 'close')).body).toMatchObject({ state: 'closed' });
     expect((await change(path, 'reopen')).body).toMatchObject({ state: 'open' });
     const { items } = (await committee.get(`${path}/events`).expect(200)).body as { items: object[] };
     expect(items).toHaveLength(6);
-    expect(JSON.stringify(await rowsOf(`SELECT form FROM case_event WHERE "case" = '${unit.id}'`))).not.toContain(
-      '三栋',
-    );
+    expect(
+      JSON.stringify(await rowsOf(`SELECT form FROM case_event WHERE "case" = '${unit.id}'`)),
+    ).not.toContain('三栋');
   });
 
   it('lies below no unit of its own line, nor of another community', async () => {
@@ -162,8 +171,14 @@ describe('an invitation', () => {
     expect((me.body as { units: unknown[] }).units).toHaveLength(1);
     expect(codeOf(await takes(await agreed('new-steward-2'), { code }))).toEqual([422, 'INVITATION_INVALID']);
     const ticket = await resident.place({ building });
-    expect(((await newcomer.get(`/tickets/${ticket.id}`).expect(200)).body as Unit).actions.map(({ action }) => action)).toContain('accept');
-    const [row] = await rowsOf(`SELECT name, phone, phone_index, hash FROM post_invitation WHERE id = '${invitation.id}'`);
+    expect(
+      ((await newcomer.get(`/tickets/${ticket.id}`).expect(200)).body as Unit).actions.map(
+        ({ action }) => action,
+      ),
+    ).toContain('accept');
+    const [row] = await rowsOf(
+      `SELECT name, phone, phone_index, hash FROM post_invitation WHERE id = '${invitation.id}'`,
+    );
     expect(row).toEqual({ name: null, phone: null, phone_index: null, hash: null });
     expect((await committee.get(`/post-invitations/${invitation.id}`)).body).toMatchObject({
       ...{ name: '钱小路', phone: null, statusLabel: '已接受', actions: [] },
@@ -176,12 +191,17 @@ describe('an invitation', () => {
   it('is given to an office by those who appoint to it, and follows the rules of office', async () => {
     const free = await test.area('翠竹园');
     await endOffices(`area = '${free}' AND office = 'secretary'`);
-    expect(codeOf(await grid.post('/post-invitations', { office: 'secretary', area: estate, name: '孙一' }))).toEqual([
-      409,
-      'OFFICE_TAKEN',
-    ]);
-    expect(codeOf(await committee.post('/post-invitations', { office: 'secretary', area: building, name: '孙一' }))).toEqual([403, 'NOT_ELIGIBLE']);
-    expect(codeOf(await secretary.post('/post-invitations', { office: 'secretary', area: estate, name: '孙一' }))).toEqual([404, 'NOT_FOUND']);
+    expect(
+      codeOf(await grid.post('/post-invitations', { office: 'secretary', area: estate, name: '孙一' })),
+    ).toEqual([409, 'OFFICE_TAKEN']);
+    expect(
+      codeOf(
+        await committee.post('/post-invitations', { office: 'secretary', area: building, name: '孙一' }),
+      ),
+    ).toEqual([403, 'NOT_ELIGIBLE']);
+    expect(
+      codeOf(await secretary.post('/post-invitations', { office: 'secretary', area: estate, name: '孙一' })),
+    ).toEqual([404, 'NOT_FOUND']);
     const form = { office: 'secretary', area: free, name: '孙一' };
     const [first, second] = [await invited(form), await invited({ ...form, name: '李二' })];
     const [one, two] = [await agreed('new-secretary-1'), await agreed('new-secretary-2')];
@@ -197,7 +217,8 @@ describe('an invitation', () => {
     await invited({ unit, area: estate, name: '周三', phone: '19900009922' });
     const [one, stranger] = [await agreed('new-property-1'), await agreed('new-property-2')];
     const mine = async (who: Phone): Promise<{ id: string; label: string }[]> =>
-      ((await who.get('/me/post-invitations').expect(200)).body as { items: { id: string; label: string }[] }).items;
+      ((await who.get('/me/post-invitations').expect(200)).body as { items: { id: string; label: string }[] })
+        .items;
     expect(await mine(one)).toEqual([]);
     await proves(one, '19900009922');
     const found = await mine(one);
@@ -230,7 +251,8 @@ describe('an invitation', () => {
       expect((await who.get(`/post-invitations/${invitation.id}`)).status).toBe(404);
     const guesser = await agreed('new-guesser');
     const answers: unknown[] = [];
-    for (let at = 0; at < 11; at++) answers.push(codeOf(await takes(guesser, { code: `AAAAA-AAA${at}A` }))[1]);
+    for (let at = 0; at < 11; at++)
+      answers.push(codeOf(await takes(guesser, { code: `AAAAA-AAA${at}A` }))[1]);
     expect(answers).toEqual([...Array<string>(10).fill('INVITATION_INVALID'), 'TOO_OFTEN']);
   });
 });
@@ -259,9 +281,9 @@ describe('a member', () => {
     expect(codeOf(await join(resident.id))).toEqual([422, 'UNKNOWN_REFERENCE']);
     expect(codeOf(await join(committee.id))[1]).toBe('NOT_RELATED');
     const outside = await test.area('望江花园');
-    expect(
-      codeOf(await committee.post('/memberships', { unit, area: outside, person: steward.id })),
-    ).toEqual([422, 'UNKNOWN_REFERENCE']);
+    expect(codeOf(await committee.post('/memberships', { unit, area: outside, person: steward.id }))).toEqual(
+      [422, 'UNKNOWN_REFERENCE'],
+    );
     const property = await unitNamed('幸福物业');
     expect(
       codeOf(await committee.post('/memberships', { unit: property, area: estate, person: secretary.id })),
@@ -272,7 +294,9 @@ describe('a member', () => {
     const ticket = await resident.place({ building });
     await steward.act(ticket.id, 'accept');
     const unit = await unitNamed('幸福里红色管家队');
-    const all = (await membersOf(unit)).filter(({ person, state }) => person.id === steward.id && state === 'held');
+    const all = (await membersOf(unit)).filter(
+      ({ person, state }) => person.id === steward.id && state === 'held',
+    );
     const codes: unknown[] = [];
     for (const { id } of [...all, ...(await membersOf(await unitNamed('幸福里小区议事会')))])
       codes.push(codeOf(await change(`/memberships/${id}`, 'end'))[1]);

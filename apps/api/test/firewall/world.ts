@@ -145,7 +145,9 @@ async function postsOf(
   secretary: string,
   building: string,
 ): Promise<{ membership: string; invitation: string }> {
-  const [held] = await town.sql<{ id: string }>(`SELECT id FROM membership WHERE account = $1 LIMIT 1`, [member]);
+  const [held] = await town.sql<{ id: string }>(`SELECT id FROM membership WHERE account = $1 LIMIT 1`, [
+    member,
+  ]);
   const post = { office: 'duty', label: '党员中心户', area: building, name: '赵六' };
   const given = (await send(town, secretary, '/post-invitations', post)) as unknown as {
     invitation: { id: string };

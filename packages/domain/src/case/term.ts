@@ -43,7 +43,10 @@ export const endedLately = {
     case: { outcome, closedAt, planned },
     now,
   }: {
-    readonly case: Pick<Term, 'planned'> & { readonly outcome: string | null; readonly closedAt: Instant | null };
+    readonly case: Pick<Term, 'planned'> & {
+      readonly outcome: string | null;
+      readonly closedAt: Instant | null;
+    };
     readonly now: Moment;
   }): boolean =>
     outcome !== 'over' &&

@@ -18,12 +18,7 @@ const LASTS = invitationLimits.lasts / DAY;
 const given = (
   form: InvitationTypes['forms']['post'] = { office: 'secretary', area: 'estate' },
 ): InvitationDecision => invite('i1', form, appointer, now());
-const take = (
-  one: InvitationCase,
-  who: typeof appointer,
-  action: string,
-  days: number,
-): InvitationDecision =>
+const take = (one: InvitationCase, who: typeof appointer, action: string, days: number): InvitationDecision =>
   act(invitationMachine, one, who, { action, version: one.version, form: {}, inputs: {} }, now(days));
 
 it('offers exactly what it accepts, on random walks through every row', () => {

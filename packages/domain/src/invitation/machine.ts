@@ -66,6 +66,12 @@ export function invite(
   now: InvitationTypes['now'],
 ): InvitationDecision {
   checkPost(form);
-  const blank = { ...newCase, id, ...postIn(form), invitedBy: actor.id, until: now.at + invitationLimits.lasts };
+  const blank = {
+    ...newCase,
+    id,
+    ...postIn(form),
+    invitedBy: actor.id,
+    until: now.at + invitationLimits.lasts,
+  };
   return open(invitationMachine, blank, actor, 'appointer', { form, inputs: {} }, now);
 }

@@ -18,12 +18,7 @@ export const factsIn = ({
 });
 
 /** The form that tells these facts. */
-export const factsFormOf = ({
-  isDefault,
-  memberType,
-  seat,
-  constituency,
-}: MembershipFacts): FactsForm => ({
+export const factsFormOf = ({ isDefault, memberType, seat, constituency }: MembershipFacts): FactsForm => ({
   ...(isDefault && { is_default: true }),
   ...(memberType !== null && { member_type: memberType }),
   ...(seat !== null && { seat }),

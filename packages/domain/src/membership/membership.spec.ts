@@ -34,7 +34,10 @@ const take = (
 ): MembershipDecision =>
   act(membershipMachine, one, who, { action, version: one.version, form, inputs: {} }, now(days));
 const told = ({ case: one, event }: MembershipDecision): unknown[] =>
-  noticesOf(membershipMachine, { case: one, event, around: {} }).map(({ people, title }) => [...people, title]);
+  noticesOf(membershipMachine, { case: one, event, around: {} }).map(({ people, title }) => [
+    ...people,
+    title,
+  ]);
 
 it('offers exactly what it accepts, on random walks through every row', () => {
   const missing = walkCases(membershipMachine, {
@@ -82,7 +85,8 @@ it('ends with all posts of a person who leaves, and by itself when its time is o
 it('is what the member and those who administer the unit know of; never one’s own to change', () => {
   const { case: one } = joined();
   const relations = (id: string, office: 'committee' | 'secretary', area: string): unknown[] => [
-    ...(membershipActorOf({ id, offices: [{ office, area }] }, one, ['community', 'estate'])?.relations ?? []),
+    ...(membershipActorOf({ id, offices: [{ office, area }] }, one, ['community', 'estate'])?.relations ??
+      []),
   ];
   expect([
     relations('c', 'committee', 'community'),

@@ -147,8 +147,7 @@ export function mayHold(
     office === wanted.office &&
     area === wanted.area.id &&
     (office !== 'duty' || label === (wanted.label ?? null));
-  if (candidate.offices.some(isSame))
-    return refusal('OFFICE_TAKEN', { office: wanted.office });
+  if (candidate.offices.some(isSame)) return refusal('OFFICE_TAKEN', { office: wanted.office });
   if (!wanted.deputy && rule.holders === 'one' && isTaken)
     return refusal('OFFICE_TAKEN', { office: wanted.office });
   return fits(wanted, candidate, rules);

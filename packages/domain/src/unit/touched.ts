@@ -9,8 +9,7 @@ const counted = (number: number, says: string): string[] => (number > 0 ? [says]
 
 /** What each change means for what depends on the unit. */
 const meanings: Readonly<Record<string, (touched: TouchedByUnit) => string[]>> = {
-  rename: ({ openTickets }) =>
-    counted(openTickets, `没办完的单有 ${openTickets} 件由它参与，改显示新名称`),
+  rename: ({ openTickets }) => counted(openTickets, `没办完的单有 ${openTickets} 件由它参与，改显示新名称`),
   move: ({ members, units }) => [
     ...counted(members, `${members} 位成员负责的地方不变`),
     ...counted(units, `下面的 ${units} 个单位跟着走`),

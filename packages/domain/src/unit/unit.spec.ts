@@ -61,7 +61,12 @@ it('takes each change back by its inverse', () => {
   const facts = { label: '志愿管家队', skills: '水电', term_end: '2028-12-31', position: 3 };
   const told = take(team, 'tell', facts);
   expect(told.case).toMatchObject({ label: '志愿管家队', skills: '水电', position: 3 });
-  expect(take(told.case, 'tell').case).toMatchObject({ label: null, skills: null, termEnd: null, position: 0 });
+  expect(take(told.case, 'tell').case).toMatchObject({
+    label: null,
+    skills: null,
+    termEnd: null,
+    position: 0,
+  });
   const renamed = take(team, 'rename', { name: '新名称' });
   expect(take(renamed.case, 'rename', { name: team.name }).case.name).toBe(team.name);
   const moved = take(team, 'move', { area: 'grid' }, { area: { ...area, id: 'grid', kind: 'grid' } });

@@ -21,9 +21,19 @@ export class PostEnds {
   async leave(manager: EntityManager, person: string, superior: string, reason: Departure): Promise<void> {
     const { at } = this.clock.now();
     if (reason !== 'end_of_office')
-      await this.end(manager, this.memberships, await this.posts.lasting('membership', manager, person, at), superior);
+      await this.end(
+        manager,
+        this.memberships,
+        await this.posts.lasting('membership', manager, person, at),
+        superior,
+      );
     if (reason !== 'leave')
-      await this.end(manager, this.offices, await this.posts.lasting('office', manager, person, at), superior);
+      await this.end(
+        manager,
+        this.offices,
+        await this.posts.lasting('office', manager, person, at),
+        superior,
+      );
   }
 
   private async end<T extends SmallTypes>(

@@ -25,7 +25,12 @@ export class Appointments {
     wanted: Wanted,
   ): Promise<void> {
     const there = await this.areas.communityAt({ communities }, wanted.area.id, manager);
-    const candidate = await this.posts.holder(manager, there ? [there] : communities, person, this.clock.at());
+    const candidate = await this.posts.holder(
+      manager,
+      there ? [there] : communities,
+      person,
+      this.clock.at(),
+    );
     if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
     const refusal = mayHold(wanted, candidate, await this.isTaken(manager, wanted));
     if (refusal) throw new DomainError(refusal.code, refusal.detail);

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  mayAppoint,
-  type OfficeActor,
-  type OfficeCase,
-  type OfficeTypes,
-} from '@sandan/domain';
+import { DomainError, mayAppoint, type OfficeActor, type OfficeCase, type OfficeTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -96,7 +90,12 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     const place = (await this.areas.area(area, manager))!;
     if (state === 'closed') await this.release(manager, viewer, person);
     else
-      await this.appointments.check(manager, viewer.communities, person, { office, area: place, deputy, label });
+      await this.appointments.check(manager, viewer.communities, person, {
+        office,
+        area: place,
+        deputy,
+        label,
+      });
   }
 
   /** Lets go of a person whose last office ends. */

@@ -89,6 +89,7 @@ export class AdministeredUnitList {
 export class TouchedByUnitChange {
   @ApiProperty({ description: 'Units directly below it.' }) units!: number;
   @ApiProperty() members!: number;
-  @ApiProperty({ description: 'Tickets that are not closed and in which it takes part.' }) openTickets!: number;
+  @ApiProperty({ description: 'Tickets that are not closed and in which it takes part.' })
+  openTickets!: number;
   @ApiProperty({ type: [String], description: 'What the change means for them.' }) sentences!: string[];
 }

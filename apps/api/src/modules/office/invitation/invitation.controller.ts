@@ -41,7 +41,14 @@ export class InvitationController {
   @OpensCase({
     ...{ can: 'office.appoint', counts: 'office.day', answer: PostInvitationGiven },
     ...{ form: invitationForms.invite, path: 'post-invitations' },
-    refuses: ['UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICE_TAKEN', 'NAME_INVALID', 'NUMBER_INVALID', 'PHONE_INVALID'],
+    refuses: [
+      'UNKNOWN_REFERENCE',
+      'NOT_ELIGIBLE',
+      'OFFICE_TAKEN',
+      'NAME_INVALID',
+      'NUMBER_INVALID',
+      'PHONE_INVALID',
+    ],
   })
   invite(
     @Me() viewer: Viewer,
@@ -91,7 +98,14 @@ export class InvitationController {
   @ApiOkResponse({ type: MeView })
   @Refuses(
     ...(['MISSING_FIELD', 'TOO_LONG', 'TOO_SHORT', 'CONSENT_NEEDED', 'INVITATION_INVALID'] as const),
-    ...(['UNKNOWN_REFERENCE', 'COMMUNITY_TIED', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'ALREADY_MEMBER'] as const),
+    ...([
+      'UNKNOWN_REFERENCE',
+      'COMMUNITY_TIED',
+      'NOT_ELIGIBLE',
+      'OFFICES_CLASH',
+      'OFFICE_TAKEN',
+      'ALREADY_MEMBER',
+    ] as const),
     'TOO_OFTEN',
   )
   @Counts('office.day')

@@ -29,7 +29,8 @@ export interface PostNames {
 /** What the person is invited to. */
 export class InvitedPostView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: officeNames, enumName: 'Office', nullable: true, type: String }) office!: Office | null;
+  @ApiProperty({ enum: officeNames, enumName: 'Office', nullable: true, type: String })
+  office!: Office | null;
   @ApiProperty({ type: OfficePlace, nullable: true }) unit!: OfficePlace | null;
   @ApiProperty({ description: '支部书记, or the name of the unit.' }) label!: string;
   @ApiProperty({ type: OfficePlace }) area!: OfficePlace;
@@ -90,19 +91,26 @@ export class PostInvitationList {
 /** A new invitation. Its code is told only once. */
 export class PostInvitationGiven {
   @ApiProperty({ type: PostInvitation }) invitation!: PostInvitation;
-  @ApiProperty({ description: 'To be handed to the person; valid until `invitation.post.until`.' }) code!: string;
+  @ApiProperty({ description: 'To be handed to the person; valid until `invitation.post.until`.' })
+  code!: string;
 }
 
 /** Takes a post up: with the code, or one of those that the caller's phone number is invited to. */
 export class TakePost {
-  @ApiPropertyOptional({ maxLength: 32, description: 'The code as it was handed over; spaces and hyphens are ignored.' })
+  @ApiPropertyOptional({
+    maxLength: 32,
+    description: 'The code as it was handed over; spaces and hyphens are ignored.',
+  })
   @ValidateIf(({ invitation }: TakePost) => invitation === undefined)
   @IsString()
   @MinLength(1)
   @MaxLength(32)
   code?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'An invitation to the caller’s verified phone number.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'An invitation to the caller’s verified phone number.',
+  })
   @ValidateIf(({ code }: TakePost) => code === undefined)
   @IsUUID()
   invitation?: string;

@@ -19,7 +19,12 @@ import { CaseReads, type Known } from '../../case/view/case-reads.ts';
 import { MOST } from '../../org/org.areas.ts';
 import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
 import { OrgUnits, type UnitPlace } from '../../org/org.units.ts';
-import { InvitedPostView, PostInvitation, type InvitedPostList, type PostInvitationList } from './invitation.dto.ts';
+import {
+  InvitedPostView,
+  PostInvitation,
+  type InvitedPostList,
+  type PostInvitationList,
+} from './invitation.dto.ts';
 import { InvitationStore, type LoadedInvitation } from './invitation.store.ts';
 
 /** The areas and units of some posts, by id. */
@@ -97,18 +102,12 @@ export class InvitationQueries {
   }
 
   /** Whether these offices let their holder fill a post. */
-  async mayFill(
-    manager: EntityManager,
-    held: Parameters<typeof mayFill>[0],
-    post: Post,
-  ): Promise<boolean> {
+  async mayFill(manager: EntityManager, held: Parameters<typeof mayFill>[0], post: Post): Promise<boolean> {
     return mayFillIn(held, post, await this.placesOf(manager, [post]));
   }
 
   private known(viewer: Viewer, id: string): Promise<Known<InvitationTypes, LoadedInvitation>> {
-    return this.reads.known(this.store, id, (one) =>
-      this.actorOn(this.source.manager, viewer, id, one),
-    );
+    return this.reads.known(this.store, id, (one) => this.actorOn(this.source.manager, viewer, id, one));
   }
 
   private async placesOf(manager: EntityManager, posts: readonly Post[]): Promise<Places> {
@@ -139,11 +138,7 @@ export class InvitationQueries {
   }
 }
 
-const mayFillIn = (
-  held: Parameters<typeof mayFill>[0],
-  post: Post,
-  { areas, units }: Places,
-): boolean => {
+const mayFillIn = (held: Parameters<typeof mayFill>[0], post: Post, { areas, units }: Places): boolean => {
   const area = areas.get(post.area);
   return area !== undefined && mayFill(held, post, { area, unit: units.get(post.unit ?? '')?.path ?? null });
 };
@@ -154,4 +149,7 @@ const actorOn = (viewer: Viewer, one: LoadedInvitation, places: Places): Invitat
 const namesOf = (
   { area, unit }: Post,
   { areas, units }: Places,
-): { area: TreeRow; unit: UnitPlace | undefined } => ({ area: areas.get(area)!, unit: units.get(unit ?? '') });
+): { area: TreeRow; unit: UnitPlace | undefined } => ({
+  area: areas.get(area)!,
+  unit: units.get(unit ?? ''),
+});

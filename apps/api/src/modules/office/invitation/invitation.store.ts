@@ -24,7 +24,10 @@ export interface Invited {
 }
 
 /** An invitation with what its rules do not read: who is invited. Both are empty once it is over. */
-export type LoadedInvitation = InvitationCase & { readonly name: Sealed | null; readonly phone: Sealed | null };
+export type LoadedInvitation = InvitationCase & {
+  readonly name: Sealed | null;
+  readonly phone: Sealed | null;
+};
 
 /** What is destroyed once an invitation is over. */
 const FORGOTTEN = { name: null, phone: null, phoneIndex: null, hash: null } as const;

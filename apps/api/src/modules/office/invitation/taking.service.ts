@@ -67,9 +67,7 @@ export class PostTaking {
   ): Promise<LoadedInvitation> {
     const mine = invitation === undefined ? [] : await this.store.byPhone(manager, person, this.clock.at());
     const id =
-      code === undefined
-        ? mine.find((one) => one === invitation)
-        : await this.store.byCode(manager, code);
+      code === undefined ? mine.find((one) => one === invitation) : await this.store.byCode(manager, code);
     const one = id === undefined ? null : await this.store.lock(manager, id);
     if (one?.state !== 'open' || one.until <= this.clock.at() || one.invitedBy === person)
       throw new DomainError('INVITATION_INVALID');
@@ -111,7 +109,18 @@ export class PostTaking {
     manager: EntityManager,
     person: string,
     community: string,
-    { office, unit, area, deputy, label, isDefault, memberType, seat, constituency, invitedBy }: LoadedInvitation,
+    {
+      office,
+      unit,
+      area,
+      deputy,
+      label,
+      isDefault,
+      memberType,
+      seat,
+      constituency,
+      invitedBy,
+    }: LoadedInvitation,
   ): Promise<void> {
     if (office !== null) {
       const place = (await this.areas.area(area, manager))!;

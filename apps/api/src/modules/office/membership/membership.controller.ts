@@ -24,7 +24,15 @@ export class MembershipController {
   /** The members of a unit. */
   @Can('organisation.administer')
   @ApiOkResponse({ type: MembershipList })
-  @Refuses('NOT_FOUND', 'WRONG_TYPE', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
+  @Refuses(
+    'NOT_FOUND',
+    'WRONG_TYPE',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'TOO_LONG',
+    'NOT_A_CHOICE',
+    'BAD_CURSOR',
+  )
   @Get()
   list(@Me() viewer: Viewer, @Query() { unit, ...page }: MembershipsQuery): Promise<MembershipList> {
     return this.queries.list(viewer, unit, page);

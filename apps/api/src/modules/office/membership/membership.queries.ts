@@ -76,9 +76,7 @@ export class MembershipQueries {
   }
 
   private known(viewer: Viewer, id: string): Promise<Known<MembershipTypes, MembershipCase>> {
-    return this.reads.known(this.store, id, (one) =>
-      this.actorOn(this.source.manager, viewer, id, one),
-    );
+    return this.reads.known(this.store, id, (one) => this.actorOn(this.source.manager, viewer, id, one));
   }
 
   private async views(

@@ -90,8 +90,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
   ): Promise<void> {
     const { person, unit, area } = after;
     if (after.state === before.state) return;
-    if (after.state === 'held')
-      await this.joining.check(manager, viewer.communities, { person, unit, area });
+    if (after.state === 'held') await this.joining.check(manager, viewer.communities, { person, unit, area });
     else if ((await this.posts.lastingPosts(manager, person, this.clock.at())) === 1)
       await this.handovers.release(manager, viewer, person);
   }
