@@ -36,7 +36,8 @@ export interface Holder extends Candidate {
 }
 
 const HOLDER = `SELECT a.id,
-  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'label', o.label, 'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
+  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'label', o.label,
+    'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
      FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$3')}) AS offices,
   (SELECT coalesce(json_agg(json_build_object('kind', u.kind, 'area', m.area) ORDER BY m.since), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units

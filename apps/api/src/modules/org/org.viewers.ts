@@ -20,7 +20,8 @@ export const VIEWERS = `
   SELECT a.id, ${ACCOUNT_VERSION} AS version, ${ORGANISATION_VERSION} AS organisation, ${nextChangeOf('a.id', '$2')} AS "nextChange",
     ${isFleeting('a.id', '$2')} AS "isFleeting", a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area,
+      'areaName', ar.name, 'standingInFor', NULL)
       ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL)
@@ -78,7 +79,8 @@ export const IN_STEAD = `
       AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
     UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
   SELECT k.viewer, ${PERSON('a.id', '$2')} AS person, ${beneath('a.id', '$2')} AS communities,
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id)
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area,
+      'areaName', ar.name, 'standingInFor', a.id)
       ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id)
