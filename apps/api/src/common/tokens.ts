@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, randomBytes, createHash, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '@sandan/domain';
@@ -20,7 +27,7 @@ export interface Holder {
 /** Signs access tokens and picture URLs. */
 @Injectable()
 export class Tokens {
-  private readonly secret: Uint8Array;
+  private readonly secret: KeyObject;
   /** Tokens with a good signature, and when they end (s). */
   private readonly verified = new LRUCache<string, Holder & { readonly exp: number }>({ max: KEPT });
 
@@ -28,7 +35,7 @@ export class Tokens {
     @Inject(CONFIG) config: Config,
     private readonly clock: Clock,
   ) {
-    this.secret = Buffer.from(config.secret, 'hex');
+    this.secret = createSecretKey(config.secret, 'hex');
   }
 
   /** An access token valid for two hours, and only while its session lives. */
