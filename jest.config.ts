@@ -30,9 +30,18 @@ const swc = {
   },
 };
 
+/** Modules are loaded once in a worker, not once in a file (ADR 47). A watcher loads changed ones anew. */
+const kept = process.argv.some((word) => word.startsWith('--watch'))
+  ? {}
+  : {
+      testEnvironment: `${import.meta.dirname}/packages/repo/src/jest/environment.ts`,
+      runtime: `${import.meta.dirname}/packages/repo/src/jest/runtime.ts`,
+    };
+
 const ours = [
-  project('domain', 'packages/domain', { testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
+  project('domain', 'packages/domain', { ...kept, testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
   project('api', 'apps/api', {
+    ...kept,
     testMatch: ['<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/src/**/*.spec.ts'],
     globalSetup: '<rootDir>/test/harness/global-setup.ts',
     globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
@@ -48,8 +57,8 @@ const miniapp = ['ts', 'js', 'mjs', 'cjs']
 const config: Config = {
   projects: [...ours, ...miniapp],
   maxWorkers: 2,
-  // A worker never lets go of the modules of its files: two would end with 2 GB each, and take long to end.
-  workerIdleMemoryLimit: '500MB',
+  // A worker never lets go of the modules of the mini-program's and the repository's files.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
 };
