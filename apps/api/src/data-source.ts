@@ -147,8 +147,14 @@ const PATIENCE = {
   query_timeout: 14_000,
 };
 
+/**
+ * Every statement that is sent often is prepared, and its plan does not depend on the values: planning a list
+ * costs several times what running it does. No statement is worth compiling.
+ */
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c jit=off';
+
 /** The connection for requests. A timeout raises an error that `isDatabaseAway` recognises. */
 export function servingOptions(url: string, pool: number): DataSourceOptions {
   const options = dataSourceOptions(url, pool);
-  return { ...options, extra: { ...options.extra, ...PATIENCE } };
+  return { ...options, extra: { ...options.extra, ...PATIENCE, options: PLANNING } };
 }

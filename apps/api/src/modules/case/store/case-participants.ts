@@ -48,6 +48,12 @@ const ofRoles = (roles?: readonly string[]): string => (roles ? `AND p.role IN (
 export const casesWithCurrentParty = (party: string, roles?: readonly string[]): string =>
   `SELECT p."case" FROM case_participant p WHERE p.current AND p.party = ${party} ${ofRoles(roles)}`;
 
+/**
+ * SQL: whether `id` is among those that a query finds, which come first and are then looked up. The planner does
+ * not know how few they are, and would rather walk all cases in the order of a list.
+ */
+export const isAmong = (id: string, query: string): string => `${id} = ANY (ARRAY(${query}))`;
+
 /** SQL: the ids of cases in which a party takes or took part. */
 export const casesEverWithParty = (party: string, roles?: readonly string[]): string =>
   `SELECT p."case" FROM case_participant p WHERE p.party = ${party} ${ofRoles(roles)}`;

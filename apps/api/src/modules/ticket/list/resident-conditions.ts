@@ -1,6 +1,6 @@
 import { isReporter, residentRoles } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
-import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
+import { casesWithCurrentParty, isAmong } from '../../case/store/case-participants.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import { NOT_RECUSED, recusalParameters } from './recusal.ts';
 import type { Where } from './where.ts';
@@ -50,7 +50,7 @@ export const readableInFull = (where: Where, viewer: Viewer): string =>
 
 /** Finds by index the tickets of the viewer, and of the people they represent. */
 export const ofViewer = (where: Where, { id, represents }: Viewer): Where =>
-  where.and(`c.id IN (${casesWithCurrentParty('ANY (?::uuid[])', residentRoles)})`, [
+  where.and(isAmong('c.id', casesWithCurrentParty('ANY (?::uuid[])', residentRoles)), [
     id,
     ...represents.map(({ person }) => person),
   ]);

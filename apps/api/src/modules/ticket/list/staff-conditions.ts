@@ -1,6 +1,6 @@
 import { isRecused, seesArea } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
-import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
+import { casesWithCurrentParty, isAmong } from '../../case/store/case-participants.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Where } from './where.ts';
 
@@ -45,7 +45,7 @@ export const partiesOf = (viewer: Viewer): string[] => [...actsFor(viewer), ...v
 /** Assigned to the viewer or their units, or to an outside unit when the viewer is intake. */
 export function assignedTo(where: Where, viewer: Viewer): Where {
   const intake = areaIds(viewer.offices.filter(({ office }) => office === 'intake'));
-  const own = where.bind(`c.id IN (${IS_ASSIGNED})`, partiesOf(viewer));
+  const own = where.bind(isAmong('c.id', IS_ASSIGNED), partiesOf(viewer));
   return where.and(intake.length === 0 ? own : `${own} OR ${where.bind(OUTSIDE, intake)}`);
 }
 

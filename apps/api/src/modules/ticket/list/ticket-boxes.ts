@@ -9,6 +9,7 @@ import {
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
+import { isAmong } from '../../case/store/case-participants.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import {
   ofViewer,
@@ -103,7 +104,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   accepted: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) => where.and(`c.id IN (${IS_CASE_STEWARD})`, actsFor(viewer)),
+    where: (where, viewer) => where.and(isAmong('c.id', IS_CASE_STEWARD), actsFor(viewer)),
     keeps: ({ ticket, actor }, _, viewer) =>
       !isRecused(ticket, viewer) && (ticket.caseSteward === actor.id || actor.relations.has('case_steward')),
   },
@@ -125,7 +126,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     areas: officeAreas,
     others: (where, viewer) =>
       where.bind(
-        `c.id = ANY (ARRAY(${IS_CASE_STEWARD} UNION ${IS_ASSIGNED}))`,
+        isAmong('c.id', `${IS_CASE_STEWARD} UNION ${IS_ASSIGNED}`),
         actsFor(viewer),
         partiesOf(viewer),
       ),
@@ -136,7 +137,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   hear: {
     order: 'due',
     areas: officeAreas,
-    others: (where, viewer) => where.bind(`c.id IN (${IS_HEARD})`, partiesOf(viewer)),
+    others: (where, viewer) => where.bind(isAmong('c.id', IS_HEARD), partiesOf(viewer)),
     where: (where) => where.and(`c.state = 'deliberating'`),
     keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.relations.has(one)),
   },
