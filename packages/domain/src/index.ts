@@ -161,3 +161,26 @@ export * from './ticket/triggered/erasure.ts';
 export * from './person/inventory.ts';
 export * from './person/retention.ts';
 export * from './ticket/triggered/anonymity.ts';
+export * from './import/words.ts';
+export { columnLetters, type Cell, type MergedRange, type SheetLine } from './import/cells.ts';
+export type { Column, Columns, SheetTable } from './import/columns.ts';
+export {
+  GUIDE_SHEET,
+  importSheetNames,
+  importSheets,
+  type ImportSheetName,
+  type ReadWorkbook,
+} from './import/sheets.ts';
+export type { AreaFacts, Known, KnownArea } from './import/known.ts';
+export { problemSentences, type Problem, type ProblemKind } from './import/problems.ts';
+export { WorkbookReading } from './import/workbook.ts';
+export {
+  isEmptyPlan,
+  planImport,
+  type ChangedAreaPlan,
+  type ImportPlan,
+  type NewAreaPlan,
+  type Planned,
+  type PreviewLine,
+} from './import/plan.ts';
+export { exportedRows } from './import/export.ts';

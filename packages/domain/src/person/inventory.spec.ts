@@ -24,6 +24,7 @@ test('what erasure deletes and empties says whose it is, each table once', () =>
     'session',
     'sms_code',
     'idempotency',
+    'workbook_finding',
     'residence',
     'household_invitation',
     'household_delegate',

@@ -63,6 +63,7 @@ export const retention = {
     'its upload, unless a case uses it',
     'the phone has given up the draft by then',
   ),
+  workbook: rule(DAY, 'its upload', 'within a day it is imported or given up'),
   claim_code: rule(CLAIM_LASTS, 'the closing of the case', 'the printed code is no longer used by then'),
   consent: rule(
     null,

@@ -69,13 +69,50 @@ ${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
   'xl/styles.xml': STYLES,
 });
 
-/** The beginning of a sheet: widths in characters, and its first row in view when people scroll. */
-export const sheetHead = (widths: readonly number[]): string =>
+/**
+ * The beginning of a sheet: widths in characters, the style of cells that people fill in, and its first row in view
+ * when they scroll.
+ */
+export const sheetHead = (columns: readonly { readonly width: number; readonly style?: number }[]): string =>
   `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2"
- activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
-   .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+ activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns
+   .map(
+     ({ width, style = 0 }, at) =>
+       `<col min="${at + 1}" max="${at + 1}" width="${width}"${style ? ` style="${style}"` : ''} customWidth="1"/>`,
+   )
    .join('')}</cols><sheetData>`;
 
-/** The end of a sheet, with filters over the columns of its head. */
-export const sheetEnd = (columns: string, rows: number): string =>
-  `</sheetData><autoFilter ref="A1:${columns}${rows}"/></worksheet>`;
+/** What Excel tells people about the cells of a column, and the choices that it offers in them. */
+export interface ColumnHelp {
+  /** 255 characters at most. */
+  readonly prompt: string;
+  /** 255 characters at most together; none of them has a comma. */
+  readonly choices?: readonly string[];
+}
+
+/** The last row that Excel has. */
+const LAST_ROW = 1_048_576;
+
+function validationOf(letters: string, title: string, { prompt, choices }: ColumnHelp): string {
+  const attributes = [
+    choices ? 'type="list" showErrorMessage="1"' : '',
+    'allowBlank="1" showInputMessage="1"',
+    `promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(prompt.slice(0, 255))}"`,
+    `sqref="${letters}2:${letters}${LAST_ROW}"`,
+  ];
+  const list = choices ? `<formula1>"${escaped(choices.join())}"</formula1>` : '';
+  return `<dataValidation ${attributes.join(' ')}>${list}</dataValidation>`;
+}
+
+/** The end of a sheet, with filters over the columns of its head, and help with its cells. */
+export function sheetEnd(
+  columns: readonly { readonly letters: string; readonly title: string; readonly help?: ColumnHelp }[],
+  rows: number,
+): string {
+  const helped = columns.flatMap(({ letters, title, help }) =>
+    help ? validationOf(letters, title, help) : [],
+  );
+  const validations =
+    helped.length > 0 ? `<dataValidations count="${helped.length}">${helped.join('')}</dataValidations>` : '';
+  return `</sheetData><autoFilter ref="A1:${columns.at(-1)!.letters}${rows}"/>${validations}</worksheet>`;
+}

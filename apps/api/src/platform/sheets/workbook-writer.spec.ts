@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import readWorkbook from 'read-excel-file/node';
-import { lettersOf, workbookOf, type Sheet, type SheetRow } from './workbook-writer.ts';
+import { workbookOf, type Sheet, type SheetRow } from './workbook-writer.ts';
 
 const sheetOf = (name: string, rows: readonly SheetRow[]): Sheet => ({
   name,
@@ -81,14 +81,4 @@ test('an error while reading rows ends the writing', async () => {
     },
   };
   await expect(bytesOf(broken)).rejects.toThrow('gone');
-});
-
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'AA'],
-  [701, 'ZZ'],
-  [702, 'AAA'],
-])('column %i is %s', (column, letters) => {
-  expect(lettersOf(column)).toBe(letters);
 });

@@ -1,7 +1,15 @@
-import { DAY, HOUR, type Instant } from '@sandan/domain';
+import { columnLetters, DAY, HOUR, type Instant } from '@sandan/domain';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { escaped, partsOf, sheetEnd, sheetHead, sheetPath, styleOf } from './workbook-parts.ts';
+import {
+  escaped,
+  partsOf,
+  sheetEnd,
+  sheetHead,
+  sheetPath,
+  styleOf,
+  type ColumnHelp,
+} from './workbook-parts.ts';
 
 /** What a cell holds: text, a number, or an instant as a time in China; null where it is empty. */
 export type CellValue = string | number | null;
@@ -12,6 +20,7 @@ export interface SheetColumn {
   readonly width: number;
   /** `time` is an `Instant`. */
   readonly as: 'text' | 'number' | 'time';
+  readonly help?: ColumnHelp;
 }
 
 export type SheetRow = readonly CellValue[];
@@ -36,10 +45,6 @@ const ZONE = 8 * HOUR;
 
 const serialOf = (at: Instant): number => EPOCH + (at + ZONE) / DAY;
 
-/** A, B, … Z, AA, …: the letters of a column; the first one has number 0. */
-export const lettersOf = (column: number): string =>
-  (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
-
 /** Text is always written as text, whatever it begins with: `=1+1` is no formula. */
 const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
@@ -58,15 +63,19 @@ const rowOf = (
   `<row r="${number}">${letters.map((letter, column) => cell(`${letter}${number}`, column)).join('')}</row>`;
 
 async function* xmlOf({ columns, pages }: Sheet): AsyncIterable<string> {
-  yield sheetHead(columns.map(({ width }) => width));
-  const letters = columns.map((_, column) => lettersOf(column));
+  // What people fill in stays as they type it: 0302, 1-2.
+  yield sheetHead(columns.map(({ width, as, help }) => ({ width, ...(help && { style: styleOf[as] }) })));
+  const letters = columns.map((_, column) => columnLetters(column));
   yield rowOf(1, (at, column) => textCell(at, columns[column]!.title, styleOf.head), letters);
   let rows = 1;
   for await (const page of pages())
     yield page
       .map((row) => rowOf(++rows, (at, column) => cellOf(at, row[column] ?? null, columns[column]!), letters))
       .join('');
-  yield sheetEnd(letters.at(-1)!, rows);
+  yield sheetEnd(
+    columns.map(({ title, help }, column) => ({ title, help, letters: letters[column]! })),
+    rows,
+  );
 }
 
 /**
