@@ -14,6 +14,7 @@ import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
 import { HomepageModule } from './modules/homepage/homepage.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
+import { ImportModule } from './modules/import/import.module.ts';
 import { LedgerModule } from './modules/ledger/ledger.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         DutyModule,
         OfficeModule,
         AdministrationModule,
+        ImportModule,
         CalendarModule,
         FormModule,
         PhraseModule,

@@ -18,6 +18,7 @@ import {
 } from './modules/household/household.entity.ts';
 import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { LedgerExportEntity } from './modules/ledger/ledger.entity.ts';
+import { WorkbookFindingEntity, WorkbookImportEntity } from './modules/import/import.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity, FormerAreaNameEntity } from './modules/org/area.entity.ts';
@@ -108,6 +109,8 @@ export const entities = [
   ConsentEntity,
   SetupCodeEntity,
   LedgerExportEntity,
+  WorkbookImportEntity,
+  WorkbookFindingEntity,
   DemoClockEntity,
   CalendarDayEntity,
 ];

@@ -8,6 +8,7 @@ import { inOneSentence } from './common/listen-error.ts';
 import type { Siblings } from './common/siblings.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
+import { ImportWriting } from './modules/import/import-writing.service.ts';
 import { LedgerWriting } from './modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
@@ -63,10 +64,12 @@ function startDuties(
   const notices = app.get(NoticeService, { strict: false });
   const discards = app.get(FileDiscards, { strict: false });
   const ledgers = app.get(LedgerWriting, { strict: false });
+  const imports = app.get(ImportWriting, { strict: false });
   const worker = new Worker(databaseUrl, {
     notice: (payload) => notices.notify(payload),
     discard: ({ files: gone }) => discards.discardAll(gone),
     ledger: ({ ledger }) => ledgers.write(ledger),
+    import: (payload) => imports.write(payload.import),
   });
   const sweeper = app.get(SweepService, { strict: false });
   if (sweepEvery > 0) sweeper.start(sweepEvery);

@@ -35,6 +35,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/claims/redeem': 'a code that serves once: claim.e2e-spec',
   'POST /api/v1/me/erasure': 'ends an account: erasure.e2e-spec',
   'POST /api/v1/files': 'a form with a picture: the world is built with some',
+  'POST /api/v1/administration/imports': 'a form with a workbook: import.e2e-spec',
+  'POST /api/v1/administration/imports/{id}/commit': 'writes the organisation: import.e2e-spec',
   'POST /api/v1/homes/{id}/leave': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/invitations': 'for whoever lives there: household.e2e-spec',
   'POST /api/v1/homes/{id}/refuse': 'ends a home: household.e2e-spec',

@@ -76,6 +76,7 @@ export const limitRules = {
   'consent.day': traffic(20, 86_400, 0),
   'home.day': traffic(40, 86_400, 0),
   'ledger.day': traffic(100, 86_400, 0),
+  'import.day': traffic(200, 86_400, 0),
   'absence.day': traffic(60, 86_400, 0),
   'roster.day': traffic(100, 86_400, 0),
   'office.day': traffic(200, 86_400, 0),

@@ -212,6 +212,17 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/administration/areas': ({ estate }) => [
     { path: '/administration/areas', body: { kind: 'building', name: '新楼', parent: estate } },
   ],
+  'GET /api/v1/administration/imports': () => [get('/administration/imports')],
+  'POST /api/v1/administration/imports': () => [{ path: '/administration/imports', body: {} }],
+  'GET /api/v1/administration/imports/template': () => [get('/administration/imports/template')],
+  'GET /api/v1/administration/imports/export': () => [get('/administration/imports/export')],
+  'GET /api/v1/administration/imports/{id}': ({ import: id }) => [get(`/administration/imports/${id}`)],
+  'GET /api/v1/administration/imports/{id}/problems': ({ import: id }) => [
+    get(`/administration/imports/${id}/problems`),
+  ],
+  'POST /api/v1/administration/imports/{id}/commit': ({ import: id }) => [
+    { path: `/administration/imports/${id}/commit`, body: {} },
+  ],
   'GET /api/v1/administration/areas/{id}': ({ building }) => [get(`/administration/areas/${building}`)],
   'GET /api/v1/administration/areas/{id}/events': ({ building }) => [
     get(`/administration/areas/${building}/events`),

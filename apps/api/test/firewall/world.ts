@@ -56,6 +56,8 @@ export interface Ids {
   readonly suspension: string;
   /** A workbook of ledgers, ready to be fetched. */
   readonly ledger: string;
+  /** A workbook that was checked, with a problem. */
+  readonly import: string;
 }
 export type Kind = keyof Ids;
 
@@ -153,6 +155,23 @@ async function postsOf(
     invitation: { id: string };
   };
   return { membership: held!.id, invitation: given.invitation.id };
+}
+
+/** A workbook in which something is wrong. */
+async function importOf({ sql, clock }: Town, account: string, area: string): Promise<string> {
+  const [id, at] = [randomUUID(), new Date(clock.at())];
+  const lines = [{ sheet: 'areas', created: 0, changed: 0, left: 0 }];
+  await sql(
+    `INSERT INTO workbook_import (id, account, areas, hash, state, problems, lines, total, written, at)
+     VALUES ($1, $2, $3, '00', 'faulty', 1, $4, 0, 0, $5)`,
+    [id, account, [area], JSON.stringify(lines), at],
+  );
+  const problem = { kind: 'missing', sheet: '区域', row: 2, column: 'B', sentence: '「名称」没有填' };
+  const found = { workbook: {}, lines: [], problems: [problem], print: '' };
+  await sql(`INSERT INTO workbook_finding (import, account, found, at) VALUES ($1, $2, $3, $4)`, [
+    ...[id, account, testCipher.seal(JSON.stringify(found), cellOf('workbook_finding', 'found', id)), at],
+  ]);
+  return id;
 }
 
 const ledgersOf = async (town: Town, person: string): Promise<string> =>
@@ -264,6 +283,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       claim: await claimOf(people.get('resident')!, town.building),
       suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
       ledger: ledgers[0],
+      import: await importOf(town, people.get('committee')!, await test.area('幸福里社区')),
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
       ...(await postsOf(
         ...([town, people.get('steward2')!, people.get('secretary')!] as const),
@@ -286,6 +306,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       claim: await claimOf(stranger!.id, theirBuilding),
       suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
       ledger: ledgers[1],
+      import: await importOf(town, people.get('other-secretary')!, await test.area('望江社区')),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
       ...(await postsOf(
         ...([town, people.get('other-steward')!, people.get('other-secretary')!] as const),

@@ -10,6 +10,7 @@ import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { dataSourceOptions } from '../../src/data-source.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { ImportWriting } from '../../src/modules/import/import-writing.service.ts';
 import { LedgerWriting } from '../../src/modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated } from '../../src/platform/wechat/emulator.ts';
@@ -34,6 +35,8 @@ export interface Phone {
   delete(path: string): supertest.Test;
   /** Uploads a small picture and gives its id. */
   picture(): Promise<string>;
+  /** Sends a file in the form's field `file`. */
+  send(path: string, bytes: Buffer, key?: string): supertest.Test;
   /** Places a ticket and gives it. */
   place(form?: Body): Promise<TicketBody>;
   /** Takes an action on the newest version of a ticket; fails where it is refused. */
@@ -125,6 +128,10 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
   const put: Phone['put'] = (path, body = {}) =>
     agent.put(`/api/v1${path}`).set('authorization', bearer).send(body);
   const remove: Phone['delete'] = (path) => agent.delete(`/api/v1${path}`).set('authorization', bearer);
+  const send: Phone['send'] = (path, bytes, key) => {
+    const test = agent.post(`/api/v1${path}`).set('authorization', bearer).attach('file', bytes, 'file');
+    return key === undefined ? test : test.set('idempotency-key', key);
+  };
   const upload = async (): Promise<string> => {
     const answer = await agent
       .post('/api/v1/files')
@@ -143,6 +150,7 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
     put,
     delete: remove,
     picture: upload,
+    send,
     async place(form = {}) {
       const body = {
         kind: 'hazard',
@@ -204,6 +212,7 @@ export async function startTestApp(
   const notices = app.get(NoticeService, { strict: false });
   const discards = app.get(FileDiscards, { strict: false });
   const ledgers = app.get(LedgerWriting, { strict: false });
+  const imports = app.get(ImportWriting, { strict: false });
   const one = async (sql: string, name: string): Promise<string> =>
     (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
@@ -229,6 +238,7 @@ export async function startTestApp(
       for (const { payload } of jobs)
         if ('files' in payload) await discards.discardAll(payload.files);
         else if ('ledger' in payload) await ledgers.write(payload.ledger);
+        else if ('import' in payload) await imports.write(payload.import);
         else await notices.notify(payload);
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),

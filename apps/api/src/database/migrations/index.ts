@@ -40,6 +40,7 @@ import { Setup1796700000000 } from './1796700000000-setup.ts';
 import { Areas1796800000000 } from './1796800000000-areas.ts';
 import { Ledgers1796900000000 } from './1796900000000-ledgers.ts';
 import { Posts1797100000000 } from './1797100000000-posts.ts';
+import { Imports1797200000000 } from './1797200000000-imports.ts';
 
 /** In order. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Areas1796800000000,
   Ledgers1796900000000,
   Posts1797100000000,
+  Imports1797200000000,
 ];

@@ -17,6 +17,7 @@ import { UnitStore } from './unit/unit.store.ts';
     ...[AreaAdministrationQueries, AreaService, AreaStore],
     ...[UnitQueries, UnitService, UnitStore],
   ],
+  exports: [AreaService, UnitService],
 })
 export class AdministrationModule {
   constructor(nouns: CaseNouns, areas: AreaStore, units: UnitStore) {

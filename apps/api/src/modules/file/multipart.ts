@@ -1,16 +1,29 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, pictureLimits } from '@sandan/domain';
+import { DomainError, pictureLimits, type ErrorCode } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Places } from './places.ts';
 
 const FIELD = 'file';
-/** Space for the boundaries, headers and small fields around the picture. */
+/** Space for the boundaries, headers and small fields around the file. */
 const WRAPPING = 64 * 1024;
 
-/** Limits concurrent uploads, because each picture is held in memory. */
-const places = new Places(24, 4);
+/** What a route takes: how large a file, how many at once, and how it refuses. */
+export interface UploadRules {
+  readonly bytes: number;
+  /** Limits concurrent uploads, because each file is held in memory. */
+  readonly places: Places;
+  readonly missing: ErrorCode;
+  readonly tooLarge: ErrorCode;
+}
+
+const pictures: UploadRules = {
+  bytes: pictureLimits.bytes,
+  places: new Places(24, 4),
+  missing: 'FILE_MISSING',
+  tooLarge: 'FILE_TOO_LARGE',
+};
 
 /**
  * The lowest accepted upload rate, in bytes per second: a slower sender occupies a place for too long. The
@@ -33,16 +46,23 @@ export async function registerMultipart(app: NestFastifyApplication): Promise<vo
 }
 
 /**
- * The bytes of the form's `file`; other fields and files are not read. `pace` is in seconds.
- * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN when the person has too many uploads
+ * The bytes of the form's `file`, a picture unless the rules say otherwise; other fields and files are not read.
+ * `pace` is in seconds.
+ * @throws DomainError the refusals of the rules, TOO_BUSY, TOO_OFTEN when the person has too many uploads
  * running, TOO_SLOW, INVALID_BODY
  */
-export async function receiveFile(request: FastifyRequest, person: string, pace: number): Promise<Buffer> {
-  if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
-  if (Number(request.headers['content-length']) > pictureLimits.bytes + WRAPPING)
-    throw new DomainError('FILE_TOO_LARGE');
-  const bytes = await places.hold(person, () => inTime(request.raw, pace, read(request).catch(refuse)));
-  if (!bytes) throw new DomainError('FILE_MISSING');
+export async function receiveFile(
+  request: FastifyRequest,
+  person: string,
+  pace: number,
+  rules: UploadRules = pictures,
+): Promise<Buffer> {
+  if (!request.isMultipart()) throw new DomainError(rules.missing);
+  if (Number(request.headers['content-length']) > rules.bytes + WRAPPING)
+    throw new DomainError(rules.tooLarge);
+  const reading = (): Promise<Buffer | null> => read(request, rules).catch((error) => refuse(error, rules));
+  const bytes = await rules.places.hold(person, () => inTime(request.raw, pace, reading()));
+  if (!bytes) throw new DomainError(rules.missing);
   return bytes;
 }
 
@@ -58,14 +78,14 @@ async function inTime<T>({ socket }: IncomingMessage, pace: number, reading: Pro
 }
 
 /** Null when the first file is not the expected field. */
-async function read(request: FastifyRequest): Promise<Buffer | null> {
-  const part = await request.file();
+async function read(request: FastifyRequest, { bytes }: UploadRules): Promise<Buffer | null> {
+  const part = await request.file({ limits: { fileSize: bytes } });
   if (part?.fieldname === FIELD) return part.toBuffer();
   part?.file.resume();
   return null;
 }
 
 /** Any error while reading is caused by the form or the connection, not by the server. */
-function refuse(error: { statusCode?: number }): never {
-  throw new DomainError(error.statusCode === 413 ? 'FILE_TOO_LARGE' : 'INVALID_BODY');
+function refuse(error: { statusCode?: number }, { tooLarge }: UploadRules): never {
+  throw new DomainError(error.statusCode === 413 ? tooLarge : 'INVALID_BODY');
 }

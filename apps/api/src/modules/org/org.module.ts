@@ -8,6 +8,7 @@ import { OrgPeople } from './org.people.ts';
 import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
 import { OrgAreas } from './org.areas.ts';
+import { OrgBulk } from './org.bulk.ts';
 import { OrgCache } from './org.cache.ts';
 import { OrgCategories } from './org.categories.ts';
 import { OrgTree } from './org.tree.ts';
@@ -19,6 +20,7 @@ import { OrgDirectory } from './org.directory.ts';
   controllers: [OrgController],
   providers: [
     OrgAreas,
+    OrgBulk,
     OrgCache,
     OrgCategories,
     OrgDirectory,
@@ -33,6 +35,7 @@ import { OrgDirectory } from './org.directory.ts';
   ],
   exports: [
     OrgAreas,
+    OrgBulk,
     OrgCategories,
     OrgDirectory,
     OrgDoors,

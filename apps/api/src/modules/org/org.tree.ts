@@ -116,7 +116,8 @@ export class OrgTree {
       [roots],
     );
     const below = rows.map((row) => this.named(row));
-    const parents = below.filter(({ id }) => roots.includes(id)).flatMap(({ parent }) => parent ?? []);
+    const isRoot = new Set(roots);
+    const parents = below.filter(({ id }) => isRoot.has(id)).flatMap(({ parent }) => parent ?? []);
     const placed = this.placed(below, await this.some(manager, [...new Set(parents)]));
     for (let from = 0; from < placed.length; from += AT_ONCE)
       await this.rewrite(manager, placed.slice(from, from + AT_ONCE), at, former);

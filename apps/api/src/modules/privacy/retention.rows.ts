@@ -49,6 +49,8 @@ export const expiredRows: readonly Over[] = [
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
   { rule: 'security', table: 'door_look', when: 'r.at < $1' },
   { rule: 'security', table: 'ledger_export', when: 'r.at < $1' },
+  { rule: 'workbook', table: 'workbook_finding', when: 'r.at < $1' },
+  { rule: 'security', table: 'workbook_import', when: 'r.at < $1' },
   { rule: 'notice', table: 'notice', when: 'r.at < $1' },
   { rule: 'call', table: 'call_lookup', when: 'r.at < $1' },
   { rule: 'read_mark', table: 'case_read', when: ofClosed('case') },

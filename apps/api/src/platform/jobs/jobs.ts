@@ -8,10 +8,12 @@ export interface Tasks {
   readonly discard: { readonly files: readonly string[] };
   /** Writes a workbook of ledgers. */
   readonly ledger: { readonly ledger: string };
+  /** Imports a workbook that was checked. */
+  readonly import: { readonly import: string };
 }
 
-/** Jobs without a person waiting go after all others, one at a time in all processes. */
-const slow: ReadonlySet<keyof Tasks> = new Set(['ledger']);
+/** Long jobs go after all others, one at a time of each kind in all processes. */
+const slow: ReadonlySet<keyof Tasks> = new Set(['ledger', 'import']);
 
 /** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */
 @Injectable()

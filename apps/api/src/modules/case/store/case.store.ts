@@ -35,6 +35,12 @@ export class CaseStore {
     return manager.findBy(CaseEntity, { id: In([...ids]) });
   }
 
+  /** Those of some ids that have a case. */
+  async known(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(`SELECT id FROM cases WHERE id = ANY ($1)`, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** How many open cases of a noun lie in an area. */
   async openWithin(manager: EntityManager, noun: Noun, area: string): Promise<number> {
     const [row] = await manager.query<[{ count: number }]>(

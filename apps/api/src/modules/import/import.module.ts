@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AdministrationModule } from '../administration/administration.module.ts';
+import { ImportBooks } from './import-books.ts';
+import { ImportChecking } from './import-checking.ts';
+import { ImportOrganisation } from './import-organisation.ts';
+import { ImportWriting } from './import-writing.service.ts';
+import { ImportController } from './import.controller.ts';
+import { ImportQueries } from './import.queries.ts';
+import { ImportService } from './import.service.ts';
+
+/** The organisation from a workbook, and as a workbook. */
+@Module({
+  imports: [AdministrationModule],
+  controllers: [ImportController],
+  providers: [ImportBooks, ImportChecking, ImportOrganisation, ImportQueries, ImportService, ImportWriting],
+  exports: [ImportWriting],
+})
+export class ImportModule {}
