@@ -21,9 +21,8 @@ const LEVELS = [
     'duty',
     'form',
     'phrase',
-    'administration',
   ],
-  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger'],
+  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger', 'administration'],
   ['board', 'demo', 'office', 'homepage', 'setup'],
   ['import'],
 ];
@@ -35,7 +34,7 @@ const DOMAIN_LEVELS = [
   ['org'],
   ['person'],
   ['case'],
-  ['household', 'notice'],
+  ['household', 'notice', 'category'],
   ['ticket', 'home', 'absence', 'office', 'suspension', 'area'],
   ['import'],
 ];

@@ -22,7 +22,7 @@ import { WorkbookFindingEntity, WorkbookImportEntity } from './modules/import/im
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity, FormerAreaNameEntity } from './modules/org/area.entity.ts';
-import { CategoryEntity } from './modules/org/category.entity.ts';
+import { CategoryEntity, CategoryVersionEntity } from './modules/org/category.entity.ts';
 import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
 import { OrganisationVersionEntity } from './modules/org/organisation-version.entity.ts';
@@ -72,6 +72,7 @@ export const entities = [
   AreaEntity,
   FormerAreaNameEntity,
   CategoryEntity,
+  CategoryVersionEntity,
   PhraseEntity,
   OfficeEntity,
   PostInvitationEntity,

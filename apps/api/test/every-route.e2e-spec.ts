@@ -210,7 +210,7 @@ describe('what is hidden', () => {
 
 /** The lists that are answered whole, and what bounds each. */
 const whole: Readonly<Record<string, string>> = {
-  'GET /api/v1/categories': 'the table of categories',
+  'GET /api/v1/categories': 'the categories of one community',
   'GET /api/v1/homes': 'five homes a person',
   'GET /api/v1/files': 'the ids that were asked for',
   'GET /api/v1/tickets/similar': 'a few',

@@ -62,7 +62,9 @@ async function compare(manager: EntityManager, samples: readonly Sample[]): Prom
   const wanted = {
     units: await idsOf(`SELECT id FROM unit ORDER BY random() LIMIT 3`),
     areas: await idsOf(`SELECT id FROM area WHERE kind <> 'household' ORDER BY random() LIMIT 3`),
-    categories: await idsOf(`SELECT code AS id FROM category ORDER BY random() LIMIT 3`),
+    categories: await idsOf(
+      `SELECT community || '/' || code || (ARRAY['/', '/1'])[1 + floor(random() * 2)::int] AS id FROM category ORDER BY random() LIMIT 3`,
+    ),
   };
   expect(await names.of(manager, await versionIn(manager), wanted)).toEqual(
     await names.of(manager, null, wanted),

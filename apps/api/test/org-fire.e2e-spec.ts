@@ -134,23 +134,18 @@ const namesNow = async (): Promise<ReadonlyMap<string, string>> =>
   new Map(
     (
       await sql<{ id: string; name: string }>(
-        `SELECT id::text, name FROM unit UNION ALL SELECT id::text, name FROM area WHERE kind <> 'household'
-         UNION ALL SELECT code, name FROM category`,
+        `SELECT id, name FROM unit UNION ALL SELECT id, name FROM area WHERE kind <> 'household'`,
       )
     ).map(({ id, name }) => [id, name]),
   );
 
 interface Shown {
-  readonly id?: string;
-  readonly code?: string;
+  readonly id: string;
   readonly name: string;
 }
 
 const shownIn = ({ items = [], units = [] }: Body): Shown[] => [
-  ...(items as { category: Shown; building: Shown }[]).flatMap(({ category, building }) => [
-    category,
-    building,
-  ]),
+  ...(items as { building: Shown }[]).map(({ building }) => building),
   ...(units as Shown[]),
 ];
 
@@ -160,8 +155,8 @@ async function seeNames(person: string, path: string): Promise<number> {
   const { body } = await ask(person, 'GET', path);
   const after = await namesNow();
   const shown = shownIn(body);
-  for (const { id, code, name } of shown) {
-    const [least, most] = [before, after].map((names) => names.get((id ?? code)!)?.length ?? 0);
+  for (const { id, name } of shown) {
+    const [least, most] = [before, after].map((names) => names.get(id)?.length ?? 0);
     if (name.length < least! || name.length > most!) stale.push(`${path}: ${name}`);
   }
   return shown.length;

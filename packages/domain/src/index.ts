@@ -9,6 +9,7 @@ export { holdReasons, verdicts, type HoldReason, type Verdict } from './ticket/c
 export * from './ticket/phrases.ts';
 export * from './kernel/tidy.ts';
 export * from './ticket/rules/neighbours.ts';
+export { completing } from './ticket/rules/evidence.ts';
 export * from './ticket/openness.ts';
 export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
@@ -93,6 +94,24 @@ export * from './invitation/words.ts';
 export * from './invitation/invitation.ts';
 export * from './invitation/machine.ts';
 export { invitationForms } from './invitation/forms.ts';
+export {
+  categoryLimits,
+  categoryOutcomes,
+  categoryStates,
+  FALLBACK,
+  timedSteps,
+  type CategoryOutcome,
+  type CategoryState,
+  type OwnLimits,
+  type TimedStep,
+} from './category/words.ts';
+export * from './category/category.ts';
+export * from './category/machine.ts';
+export * from './category/touched.ts';
+export * from './category/suggest.ts';
+export * from './category/defaults.ts';
+export { categoryForms } from './category/forms.ts';
+export { timesOf } from './category/terms.ts';
 export * from './home/words.ts';
 export * from './home/home-claim.ts';
 export * from './home/machine.ts';

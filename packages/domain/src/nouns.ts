@@ -1,6 +1,7 @@
 import { encryptedIn, type Form } from './kernel/form.ts';
 import { absenceMachine as absence } from './absence/machine.ts';
 import { areaMachine as area } from './area/machine.ts';
+import { categoryMachine as category } from './category/machine.ts';
 import { homeClaimMachine as home } from './home/machine.ts';
 import { invitationMachine as invitation } from './invitation/machine.ts';
 import { membershipMachine as membership } from './membership/machine.ts';
@@ -12,7 +13,7 @@ import { unitMachine as unit } from './unit/machine.ts';
 /** The machines of all nouns that are cases. A new noun gets one line. */
 export const machines = {
   ...{ ticket, home, absence, office, suspension },
-  ...{ area, unit, membership, invitation },
+  ...{ area, category, unit, membership, invitation },
 } as const;
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];

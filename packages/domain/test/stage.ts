@@ -10,7 +10,9 @@ import {
   withRequestRelations,
   type AllowedAction,
 } from '../src/ticket/engine/allowed-actions.ts';
+import type { ExternalInputs } from '../src/ticket/engine/effect-context.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
+import { completing } from '../src/ticket/rules/evidence.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { system, type Actor } from '../src/ticket/rules/relations.ts';
 import { actorOf } from '../src/ticket/rules/actor.ts';
@@ -142,6 +144,19 @@ export class Stage {
       hasStewards: !this.dice.chance(0.06),
       defaultSteward: this.areaStaff.defaultSteward,
       openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']),
+      ...this.versionOfCategory(),
+    };
+  }
+
+  /** What an administrator may have set for a category by now. */
+  private versionOfCategory(): Partial<ExternalInputs> {
+    const { dice } = this;
+    const hours = { critical: dice.pick([1, 2]), normal: dice.pick([1, 40]) };
+    return {
+      categoryVersion: dice.pick([1, 2, 3]),
+      ownLimits: dice.chance(0.2) ? { [dice.pick(['response', 'sign', 'work'])]: hours } : {},
+      needsAfter: dice.chance(0.2),
+      ...(dice.chance(0.5) && { hasProof: true }),
     };
   }
 
@@ -188,10 +203,11 @@ export class Stage {
   }
 
   /**
-   * The one offered action that may be refused by design: granting checks the asker's form and the master as
-   * of today. A requested date may have passed, and the master may have closed.
+   * The offered actions that may be refused by design: granting checks the asker's form and the master as of
+   * today. A requested date may have passed, and the master may have closed. Completing may lack a picture.
    */
   protected isStale({ action }: Choice, code: ErrorCode): boolean {
+    if (completing.includes(action) && code === 'PROOF_MISSING') return true;
     const asked = this.ticket.requests.filter(isPending).map((request) => request.action);
     const isOutdated = code === 'TOO_EARLY' && (asked.includes('extend') || asked.includes('hold'));
     return action === 'grant' && (isOutdated || (code === 'GUARD_FAILED' && asked.includes('merge')));

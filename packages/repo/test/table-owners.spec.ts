@@ -54,7 +54,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     'case_read',
     'case_request',
     'cases',
-    'category',
     'membership',
     'notice',
     'office',

@@ -80,6 +80,8 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   REVEAL_SPENT: 429,
   NOT_ANONYMOUS: 422,
   CATEGORY_NOT_OF_KIND: 422,
+  PICTURE_MISSING: 422,
+  PROOF_MISSING: 422,
   CLAIM_INVALID: 404,
   CLAIM_OTHER_USE: 409,
   ASK_FIRST: 403,

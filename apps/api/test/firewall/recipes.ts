@@ -106,7 +106,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     query('/people', { unit }),
     query('/people', { household }),
   ],
-  'GET /api/v1/categories': () => [get('/categories')],
+  'GET /api/v1/categories': ({ building }) => [get('/categories'), query('/categories', { near: building })],
   'GET /api/v1/me': () => [get('/me')],
   'GET /api/v1/home': () => [get('/home')],
   // Names and numbers must not change here: the test searches for them.
@@ -273,6 +273,28 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/me/post-invitations': () => [get('/me/post-invitations')],
   'POST /api/v1/me/posts': ({ invitation }) => [{ path: '/me/posts', body: { invitation } }],
+  'GET /api/v1/administration/categories': () => [get('/administration/categories')],
+  'POST /api/v1/administration/categories': ({ estate }) => [
+    {
+      path: '/administration/categories',
+      body: { community: estate, title: '新类别', kinds: ['help'], public: 'never' },
+    },
+  ],
+  'GET /api/v1/administration/categories/{id}': ({ category }) => [
+    get(`/administration/categories/${category}`),
+  ],
+  'GET /api/v1/administration/categories/{id}/events': ({ category }) => [
+    get(`/administration/categories/${category}/events`),
+  ],
+  'GET /api/v1/administration/categories/{id}/touched': ({ category }) => [
+    query(`/administration/categories/${category}/touched`, { action: 'close' }),
+  ],
+  'POST /api/v1/administration/categories/{id}/transitions': ({ category }) => [
+    {
+      path: `/administration/categories/${category}/transitions`,
+      body: { action: 'tell', version: 1, position: 1 },
+    },
+  ],
   'GET /api/v1/offices': () => [get('/offices')],
   'POST /api/v1/offices': ({ estate, person }) => [
     { path: '/offices', body: { office: 'secretary', area: estate, person } },

@@ -58,6 +58,8 @@ export interface Ids {
   readonly ledger: string;
   /** A workbook that was checked, with a problem. */
   readonly import: string;
+  /** The id of a category, for those who administer it. */
+  readonly category: string;
 }
 export type Kind = keyof Ids;
 
@@ -174,6 +176,15 @@ async function importOf({ sql, clock }: Town, account: string, area: string): Pr
   return id;
 }
 
+/** A category of the community of a person. */
+async function categoryOf(sql: Town['sql'], persona: string): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    `SELECT c.id FROM category c JOIN account a ON a.community = c.community AND a.openid = 'demo-' || $1 WHERE c.code = 'leak'`,
+    [persona],
+  );
+  return row!.id;
+}
+
 const ledgersOf = async (town: Town, person: string): Promise<string> =>
   ((await send(town, person, '/ledgers/all', {})) as { id: string }).id;
 
@@ -284,6 +295,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
       ledger: ledgers[0],
       import: await importOf(town, people.get('committee')!, await test.area('幸福里社区')),
+      category: await categoryOf(sql, 'resident'),
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
       ...(await postsOf(
         ...([town, people.get('steward2')!, people.get('secretary')!] as const),
@@ -307,6 +319,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
       ledger: ledgers[1],
       import: await importOf(town, people.get('other-secretary')!, await test.area('望江社区')),
+      category: await categoryOf(sql, 'other-resident'),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
       ...(await postsOf(
         ...([town, people.get('other-steward')!, people.get('other-secretary')!] as const),

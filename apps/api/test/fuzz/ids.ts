@@ -17,6 +17,7 @@ const tables = {
   absence: 'SELECT id FROM absence',
   suspension: 'SELECT id FROM suspension',
   category: 'SELECT code AS id FROM category',
+  administered: 'SELECT id FROM category',
   session: 'SELECT id FROM session',
 } as const;
 
@@ -42,7 +43,10 @@ const named: readonly (readonly [RegExp, string])[] = [
 
 /** An id for a field or parameter: mostly of the right type, sometimes of another, or unknown. */
 export function idFor(name: string, path: string, ids: Ids, dice: Dice): string {
-  const noun = /\/(homes|offices|absences|suspensions|sessions|files|people|buildings)\//.exec(path)?.[1];
+  const noun =
+    /\/(homes|offices|absences|suspensions|sessions|files|people|buildings|areas|categories)\//.exec(
+      path,
+    )?.[1];
   const byPath =
     noun &&
     {
@@ -54,6 +58,8 @@ export function idFor(name: string, path: string, ids: Ids, dice: Dice): string 
       files: 'file',
       people: 'person',
       buildings: 'building',
+      areas: 'area',
+      categories: 'administered',
     }[noun];
   const kind =
     name === 'id' && byPath ? byPath : (named.find(([pattern]) => pattern.test(name))?.[1] ?? 'ticket');

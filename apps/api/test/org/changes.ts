@@ -52,7 +52,7 @@ export const ofOrganisation: readonly string[] = [
   update('unit', 'active = NOT active'),
   update('unit', `name = name || '新'`),
   update('area', `name = name || '新', full_name = full_name || '新'`, `kind <> 'household'`),
-  update('category', `name = name || '新'`, 'true', 'code'),
+  update('category', `name = name || '新'`),
   insert(
     'roster_pattern',
     'account, weekday, "from", "to"',

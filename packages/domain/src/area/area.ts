@@ -1,10 +1,10 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
-import { mayAdminister, type Place } from '../org/areas.ts';
-import type { Office } from '../org/words.ts';
+import { mayAdminister, type Administrator, type Place } from '../org/areas.ts';
+import type { AdministrationCapacity } from '../org/words.ts';
 import type { areaForms } from './forms.ts';
 import { areaOutcomes, areaStates } from './words.ts';
-import type { AdministrationCapacity, AreaOutcome, AreaState } from './words.ts';
+import type { AreaOutcome, AreaState } from './words.ts';
 
 /** An area of the organisation: it is opened, named, moved, closed or merged into another, and taken back. */
 export interface AreaCase extends ClosingCase<AreaState, AreaOutcome>, Place {
@@ -47,12 +47,6 @@ export interface AreaTypes extends kernel.PlainTypes {
 
 export type AreaActor = kernel.Actor<AreaTypes['relation']>;
 export type AreaDecision = kernel.Decision<AreaTypes>;
-
-/** A person with the offices they hold themselves. */
-export interface Administrator {
-  readonly id: Id;
-  readonly offices: readonly { readonly office: Office; readonly area: Id }[];
-}
 
 /** What a person is to an area; null for people who must not know its history. */
 export const areaActorOf = (

@@ -5,8 +5,4 @@ export type AreaState = keyof typeof areaStates;
 export const areaOutcomes = { ended: '已停用', merged: '已并入' } as const;
 export type AreaOutcome = keyof typeof areaOutcomes;
 
-/** In which capacity people act on areas, units and categories. */
-export const administrationCapacities = { administrator: '管理' } as const;
-export type AdministrationCapacity = keyof typeof administrationCapacities;
-
 export const areaLimits = { name: 40, position: 100_000, m2: 20, point: 40, ownerGroup: 40 } as const;

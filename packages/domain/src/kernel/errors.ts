@@ -70,6 +70,8 @@ export const sentences = {
   REVEAL_SPENT: '您看的居民信息已经到上限，请过一会儿再看；急需时请上一级（支部书记、社区党委）代为查看',
   NOT_ANONYMOUS: '匿名只能反映隐患或提建议，也不能代别人点单',
   CATEGORY_NOT_OF_KIND: '这个类别不属于所选的诉求类型，请重新选择',
+  PICTURE_MISSING: '这个类别要有照片，请拍照后再提交',
+  PROOF_MISSING: '这个类别办完要有照片：请附上照片，或先发一条带照片的办理反馈',
   CLAIM_INVALID: '这个码不对，或者已经用过、过期了',
   CLAIM_OTHER_USE: '代点的单凭码认领，匿名的单凭码查看进展，请换一种方式',
   ALREADY_ASKED: '同样的申请正在等待批准',

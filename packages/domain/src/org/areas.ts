@@ -29,12 +29,18 @@ const namedByAbove: readonly AreaKind[] = ['building', 'entrance', 'household'];
 export const fullNameOf = (kind: AreaKind, name: string, above: string | null): string =>
   namedByAbove.includes(kind) ? `${above ?? ''}${name}` : name;
 
+/** A person with the offices they hold themselves. */
+export interface Administrator {
+  readonly id: string;
+  readonly offices: readonly { readonly office: Office; readonly area: string }[];
+}
+
 /**
  * Whether offices that a person holds themselves let them change an area: everything below the area of an
  * office that administers. The area itself is changed from above it.
  */
 export const mayAdminister = (
-  held: readonly { readonly office: Office; readonly area: string }[],
+  held: Administrator['offices'],
   { id, path }: Pick<Place, 'id' | 'path'>,
 ): boolean =>
   mayAdministerIn(
@@ -43,10 +49,8 @@ export const mayAdminister = (
   );
 
 /** Whether such offices let them change what lies directly in an area with this path. */
-export const mayAdministerIn = (
-  held: Parameters<typeof mayAdminister>[0],
-  path: readonly string[],
-): boolean => held.some(({ office, area }) => administers(office) && path.includes(area));
+export const mayAdministerIn = (held: Administrator['offices'], path: readonly string[]): boolean =>
+  held.some(({ office, area }) => administers(office) && path.includes(area));
 
 /** How many characters the name of a founded street or community has; ticket numbers begin with the prefix. */
 export const foundingLimits = { name: { min: 2, max: 30 }, prefix: /^[A-Z]{2,6}$/ } as const;

@@ -93,3 +93,7 @@ export const administers = (office: Office): boolean =>
 
 /** Offices that found communities below their street. */
 export const founds = (office: Office): boolean => office === 'administrator' || office === 'street';
+
+/** In which capacity people act on areas, units and categories. */
+export const administrationCapacities = { administrator: '管理' } as const;
+export type AdministrationCapacity = keyof typeof administrationCapacities;

@@ -68,8 +68,8 @@ const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
 /**
- * Homes and suspensions are deleted with their cases. Absences, posts, areas and units stay with their cases, as the
- * record of the organisation.
+ * Homes and suspensions are deleted with their cases. Absences, posts, areas, units and categories stay with their
+ * cases, as the record of the organisation.
  */
 const besideTickets = {
   home: 'home',
@@ -80,6 +80,7 @@ const besideTickets = {
   unit: 'post',
   membership: 'post',
   invitation: 'post',
+  category: 'post',
 } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
@@ -175,13 +176,17 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   former_area_name: ['area', 'until', 'name', 'full_name'],
   building_code: ['code', 'building'],
   calendar_day: ['date', 'worked', 'label', 'source', 'at'],
-  category: ['code', 'name', 'kinds', 'neighbours', 'position', 'active'],
+  category: [
+    'id', 'community', 'code', 'name', 'kinds', 'neighbours', 'position', 'active',
+    'parent', 'aliases', 'emergency', 'needs_before', 'needs_after', 'route', 'own_limits',
+  ],
+  category_version: ['community', 'code', 'version', 'name', 'kinds', 'neighbours', 'needs_before', 'needs_after', 'route', 'own_limits'],
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],
   phrase: ['community', 'purpose', 'position', 'text'],
   cases: ['id', 'noun', 'number', 'community', 'path', 'state', 'outcome', 'version', 'seq', 'opened_at', 'closed_at', 'due_at', 'promised_at', 'anonymised_at'],
   ticket: [
-    'id', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'private', 'anonymous', 'about_staff', 'sensitive',
+    'id', 'kind', 'category', 'category_version', 'urgency', 'level', 'building', 'estate', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'hidden_pictures', 'nudged_at', 'asked_at',
     'flags', 'clocks', 'overrun_at', 'filled',
   ],

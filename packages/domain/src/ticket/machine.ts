@@ -7,6 +7,7 @@ import { participantsOf } from './reading/participants.ts';
 import type { Attempt } from './rules/attempt.ts';
 import { audiences } from './rules/audiences.ts';
 import { checkCategory } from './rules/category.ts';
+import { checkAfter } from './rules/evidence.ts';
 import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { readers } from './rules/readers.ts';
@@ -66,7 +67,8 @@ export const machine: Machine<TicketTypes> = {
   residents,
   reading: { ...readers, says },
   dueOf: currentDue,
-  checkFilled: ({ form: name }, attempt, form, inputs) => {
+  checkFilled: ({ action, form: name }, attempt, form, inputs) => {
+    checkAfter(action, attempt.case, form, inputs);
     if (name === 'dispatch') checkDue(attempt, form.due);
     if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, inputs);
   },

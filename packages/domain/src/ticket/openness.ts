@@ -1,8 +1,7 @@
+import type { Openness } from '../category/words.ts';
 import type { Kind } from './words.ts';
 
-/** What residents of an estate see of other residents' tickets of a category (ADR 22). */
-export const opennesses = { never: '不给邻居看', ask: '居民同意后给邻居看', yes: '给邻居看' } as const;
-export type Openness = keyof typeof opennesses;
+export { opennesses, type Openness } from '../category/words.ts';
 
 /** From open to strict. */
 const byStrictness: readonly Openness[] = ['yes', 'ask', 'never'];

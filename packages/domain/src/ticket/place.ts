@@ -6,7 +6,8 @@ import type { Decision } from './engine/act.ts';
 import type { Draft, ExternalInputs } from './engine/effect-context.ts';
 import { forms, type FilledForm, type SomeForm } from './forms.ts';
 import { machine } from './machine.ts';
-import { checkCategory } from './rules/category.ts';
+import { checkCategory, keptOfCategory } from './rules/category.ts';
+import { checkBefore } from './rules/evidence.ts';
 import type { Actor } from './rules/relations.ts';
 import { isSensitive, type Id } from './ticket.ts';
 import type { Now } from './time/clocks.ts';
@@ -58,7 +59,7 @@ function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
     id: placing.id,
     kind: form.kind,
     category: form.category,
-    openness: placing.inputs.openness ?? 'never',
+    ...keptOfCategory(placing.inputs),
     urgency: urgencyOf(form.in_danger, form.today),
     building: form.building,
     estate: placing.estate,
@@ -77,12 +78,13 @@ function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
 
 /**
  * Places a ticket. Sensitive tickets, and those of a building without stewards, start at the branch.
- * @throws DomainError a form's code, NOT_ANONYMOUS or CATEGORY_NOT_OF_KIND, with `detail.field`.
+ * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND or PICTURE_MISSING, with `detail.field`.
  */
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
   checkAnonymous(form);
   checkCategory(form.kind, placing.inputs);
+  if (!isOnBehalf(form)) checkBefore(form, placing.inputs);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
   const actor: Actor = {

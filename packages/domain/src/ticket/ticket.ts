@@ -1,5 +1,7 @@
 import type { Id, Seq } from '../case/case.ts';
+import type { OwnLimits } from '../category/words.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { UnitKind } from '../org/words.ts';
 import type { Openness } from './openness.ts';
 import type {
   Assignment,
@@ -30,8 +32,16 @@ export interface Ticket {
   readonly outcome: Outcome | null;
   readonly kind: Kind;
   readonly category: string;
-  /** What neighbours may see of its category: read from the organisation, never stored on the ticket. */
+  /** The version of the category that holds for it: what follows was read from it (ADR 45). */
+  readonly categoryVersion: number;
+  /** What neighbours may see of its category. */
   readonly openness: Openness;
+  /** The times that its category sets itself. */
+  readonly ownLimits: OwnLimits;
+  /** Its category asks for a picture when it is completed. */
+  readonly needsAfter: boolean;
+  /** The kind of unit that usually leads tickets of its category. */
+  readonly route: UnitKind | null;
   readonly urgency: Urgency;
   readonly level: Level;
   readonly building: Id;

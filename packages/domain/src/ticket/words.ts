@@ -1,3 +1,5 @@
+import type { Urgency } from '../category/words.ts';
+
 /** The closed sets of the ticket workflow with their Chinese labels, as the glossary defines them. */
 
 export const states = {
@@ -28,18 +30,7 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-export const kinds = {
-  consult: '咨询',
-  help: '求助',
-  hazard: '隐患',
-  complaint: '投诉纠纷',
-  idea: '建议金点子',
-  service: '服务点单',
-} as const;
-export type Kind = keyof typeof kinds;
-
-export const urgencies = { critical: '特急', urgent: '紧急', normal: '一般' } as const;
-export type Urgency = keyof typeof urgencies;
+export { kinds, urgencies, type Kind, type Urgency } from '../category/words.ts';
 
 /** Rising. The authority of a level acts when those below it are vacant, recused or named as a party. */
 export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;

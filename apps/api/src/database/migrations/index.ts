@@ -39,6 +39,7 @@ import { Filled1796500000001 } from './1796500000001-filled.ts';
 import { Setup1796700000000 } from './1796700000000-setup.ts';
 import { Areas1796800000000 } from './1796800000000-areas.ts';
 import { Ledgers1796900000000 } from './1796900000000-ledgers.ts';
+import { Categories1797000000000 } from './1797000000000-categories.ts';
 import { Posts1797100000000 } from './1797100000000-posts.ts';
 import { Imports1797200000000 } from './1797200000000-imports.ts';
 
@@ -85,6 +86,7 @@ export const migrations = [
   Setup1796700000000,
   Areas1796800000000,
   Ledgers1796900000000,
+  Categories1797000000000,
   Posts1797100000000,
   Imports1797200000000,
 ];

@@ -3,9 +3,8 @@ import type { Config } from '../../common/config.ts';
 import { Cipher } from '../../common/cipher.ts';
 import { dataSourceOptions } from '../../data-source.ts';
 import { DemoClockEntity } from '../../modules/demo/demo.entity.ts';
-import { CategoryEntity } from '../../modules/org/category.entity.ts';
+import { plantCategories } from '../../modules/org/org.categories.ts';
 import { newSetupCode } from '../../modules/setup/setup-code.ts';
-import { categories } from './base/categories.ts';
 import { plantAreas } from './demo/areas.ts';
 import { loadTickets } from './demo/load.ts';
 import { plantPhrases } from './demo/phrases.ts';
@@ -14,24 +13,13 @@ import { plantPeople } from './demo/plant-people.ts';
 /** Any number. Of several concurrent starts one seeds. */
 const SEED_LOCK = 361_363;
 
-async function plantCategories(manager: EntityManager): Promise<void> {
-  const rows = categories.map(([code, name, kinds, neighbours], position) => ({
-    code,
-    name,
-    kinds: [...kinds],
-    neighbours,
-    position,
-  }));
-  await manager.createQueryBuilder().insert().into(CategoryEntity).values(rows).orIgnore().execute();
-}
-
 const isEmpty = async (manager: EntityManager): Promise<boolean> =>
   (await manager.query<unknown[]>(`SELECT 1 FROM area LIMIT 1`)).length === 0;
 
 /** Places and people of the demo, without tickets; the tests start from it. */
 export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise<void> {
-  await plantCategories(manager);
   const areas = await plantAreas(manager, cipher);
+  for (const key of ['community', 'other-community']) await plantCategories(manager, areas.get(key)!);
   await plantPeople(manager, cipher, areas, Date.now());
   await plantPhrases(manager, areas.get('community')!);
 }
@@ -86,13 +74,12 @@ async function checkKind(manager: EntityManager, demo: boolean): Promise<void> {
 }
 
 /**
- * Seeds what every system needs. Returns whether the demo is wanted and not loaded yet.
+ * Whether the demo is wanted and not loaded yet.
  * @throws Error when the database is of the other kind
  */
 export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
   alone(url, async (manager) => {
     await checkKind(manager, demo);
-    await plantCategories(manager);
     return demo && ((await isEmpty(manager)) || (await isUnfinished(manager)));
   });
 

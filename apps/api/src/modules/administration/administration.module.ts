@@ -5,6 +5,10 @@ import { AreaController } from './area/area.controller.ts';
 import { AreaAdministrationQueries } from './area/area.queries.ts';
 import { AreaService } from './area/area.service.ts';
 import { AreaStore } from './area/area.store.ts';
+import { CategoryController } from './category/category.controller.ts';
+import { CategoryAdministrationQueries } from './category/category.queries.ts';
+import { CategoryService } from './category/category.service.ts';
+import { CategoryStore } from './category/category.store.ts';
 import { UnitController } from './unit/unit.controller.ts';
 import { UnitQueries } from './unit/unit.queries.ts';
 import { UnitService } from './unit/unit.service.ts';
@@ -12,16 +16,18 @@ import { UnitStore } from './unit/unit.store.ts';
 
 /** The organisation as data: those who administer a place change what belongs to it. */
 @Module({
-  controllers: [AreaController, UnitController],
+  controllers: [AreaController, CategoryController, UnitController],
   providers: [
     ...[AreaAdministrationQueries, AreaService, AreaStore],
+    ...[CategoryAdministrationQueries, CategoryService, CategoryStore],
     ...[UnitQueries, UnitService, UnitStore],
   ],
   exports: [AreaService, UnitService],
 })
 export class AdministrationModule {
-  constructor(nouns: CaseNouns, areas: AreaStore, units: UnitStore) {
+  constructor(nouns: CaseNouns, areas: AreaStore, categories: CategoryStore, units: UnitStore) {
     nouns.register('area', portsOf(areas, silent));
+    nouns.register('category', portsOf(categories, silent));
     nouns.register('unit', portsOf(units, silent));
   }
 }

@@ -71,6 +71,15 @@ export class CasePictures {
     return file ?? null;
   }
 
+  /** Whether one of these people sent a picture that a case shows, other than those it was opened with. */
+  async isSentBy(manager: EntityManager, of: string, people: readonly string[]): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
+      `SELECT 1 FROM file WHERE "case" = $1 AND account = ANY ($2) AND seq > 1 AND hidden_at IS NULL LIMIT 1`,
+      [of, people],
+    );
+    return found.length > 0;
+  }
+
   /** The full picture, for a caller who may see it; null when its bytes are missing. */
   bytesOf(id: string): Promise<Buffer | null> {
     return this.storage.get(storageKey(id));

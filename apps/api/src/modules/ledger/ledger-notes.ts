@@ -14,7 +14,7 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { Sheet, SheetRow } from '../../platform/sheets/workbook-writer.ts';
-import { OrgNames } from '../org/org.names.ts';
+import { categoryKey, OrgNames } from '../org/org.names.ts';
 import type { Period } from '../ticket/ledger/ledger-conditions.ts';
 import type { LedgerExportEntity } from './ledger.entity.ts';
 
@@ -75,13 +75,13 @@ export class LedgerNotes {
     const { areas, units, categories } = await this.names.of(this.source.manager, viewer.organisation, {
       areas: area ? [area] : [],
       units: unit ? [unit] : [],
-      categories: category ? [category] : [],
+      categories: category ? viewer.communities.map((one) => categoryKey({ community: one, category })) : [],
     });
     return [
       ['范围', area ? areas.get(area)!.fullName : heldBy(viewer)],
       ['时间', periodText(filter)],
       ['进度', state ? states[state] : ALL],
-      ['类别', category ? (categories.get(category)?.name ?? category) : ALL],
+      ['类别', category ? ([...categories.values()][0]?.name ?? category) : ALL],
       ['单位', unit ? units.get(unit)!.name : ALL],
     ];
   }

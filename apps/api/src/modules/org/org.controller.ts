@@ -10,6 +10,7 @@ import {
   AreaList,
   AreasQuery,
   AreaView,
+  CategoriesQuery,
   CategoryList,
   PeopleQuery,
   PersonList,
@@ -90,9 +91,9 @@ export class OrgController {
 
   @Can('org.read')
   @ApiOkResponse({ type: CategoryList })
-  @Refuses('NOT_SIGNED_IN')
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'UNKNOWN_FIELD')
   @Get('categories')
-  async categories(): Promise<CategoryList> {
-    return { items: await this.orgCategories.list() };
+  async categories(@Me() viewer: Viewer, @Query() { near }: CategoriesQuery): Promise<CategoryList> {
+    return { items: await this.orgCategories.list(viewer, near) };
   }
 }

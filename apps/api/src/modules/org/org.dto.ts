@@ -121,6 +121,16 @@ export class PersonList {
   @More() nextCursor?: string;
 }
 
+export class CategoriesQuery {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'An area, such as the building of a ticket. Default: the community of the caller.',
+  })
+  @Optional()
+  @IsUUID()
+  near?: string;
+}
+
 export class CategoryView {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
@@ -137,6 +147,13 @@ export class CategoryView {
       "Whether residents of an estate see others' tickets of this category: never, if the reporter allows it (ask), or always (yes).",
   })
   neighbours!: Openness;
+  @ApiProperty({ type: String, nullable: true, description: 'The code of the category above it.' })
+  parent!: string | null;
+  @ApiProperty({ type: [String], description: 'Words that suggest it.' }) aliases!: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'What to read before anything else.' })
+  emergency!: string | null;
+  @ApiProperty({ description: 'Placing needs a picture, except on behalf of another person.' })
+  needsPicture!: boolean;
 }
 
 export class CategoryList {

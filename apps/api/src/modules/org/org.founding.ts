@@ -2,6 +2,7 @@ import { DomainError } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { freshId } from '../../common/columns.ts';
 import { AreaEntity } from './area.entity.ts';
+import { plantCategories } from './org.categories.ts';
 
 /** A community to be founded. */
 export interface NewCommunity {
@@ -31,7 +32,7 @@ async function insert(
 export const foundStreet = (manager: EntityManager, name: string): Promise<Above> =>
   insert(manager, 'street', { name });
 
-/** Founds a community below a street. Returns its id. @throws DomainError PREFIX_TAKEN */
+/** Founds a community below a street, with its first categories. Returns its id. @throws DomainError PREFIX_TAKEN */
 export async function foundCommunity(
   manager: EntityManager,
   street: Above,
@@ -41,7 +42,9 @@ export async function foundCommunity(
   await manager.query(`SELECT pg_advisory_xact_lock($1)`, [FOUNDING]);
   if (await manager.existsBy(AreaEntity, { prefix: community.prefix }))
     throw new DomainError('PREFIX_TAKEN', { field: 'prefix' });
-  return (await insert(manager, 'community', community, street)).id;
+  const { id } = await insert(manager, 'community', community, street);
+  await plantCategories(manager, id);
+  return id;
 }
 
 /** Any number: the advisory lock of founding. */

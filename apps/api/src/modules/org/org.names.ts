@@ -25,12 +25,29 @@ export interface AreaName {
 export const areaAt = (area: AreaName | undefined, at: Instant): AreaName | undefined =>
   area && { ...area, ...area.former.find(({ until }) => at < until) };
 
+/** A category as a ticket names it. Without a version it is named as it is now. */
+interface CategoryKey {
+  readonly community: string;
+  readonly category: string;
+  readonly categoryVersion?: number;
+}
+
+/** The key of a category's name. */
+export const categoryKey = ({ community, category, categoryVersion }: CategoryKey): string =>
+  [community, category, categoryVersion].join('/');
+
+/** The name that a ticket's category has in its version. */
+export const categoryName = (
+  categories: ReadonlyMap<string, { readonly name: string }>,
+  ticket: CategoryKey,
+): string => categories.get(categoryKey(ticket))?.name ?? ticket.category;
+
 interface CategoryName {
   readonly id: string;
   readonly name: string;
 }
 
-/** The names of units, of areas that are not households, and of categories, by id or code. */
+/** The names of units, of areas that are not households, and of categories, by id or key. */
 export interface OrgNamesFound {
   readonly units: ReadonlyMap<string, UnitName>;
   readonly areas: ReadonlyMap<string, AreaName>;
@@ -46,8 +63,10 @@ const NAMES = `SELECT ${ORGANISATION_VERSION} AS organisation,
       'former', (SELECT coalesce(json_agg(json_build_object('name', f.name, 'fullName', f.full_name, 'until', ${ms('f.until')})
         ORDER BY f.until), '[]') FROM former_area_name f WHERE f.area = r.id))), '[]')
     FROM area r WHERE r.id = ANY ($2) AND r.kind <> 'household') AS areas,
-  (SELECT coalesce(json_agg(json_build_object('id', c.code, 'name', c.name)), '[]')
-    FROM category c WHERE c.code = ANY ($3)) AS categories`;
+  (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', v.name)), '[]') FROM unnest($3::text[]) AS k (id),
+    LATERAL (SELECT y.name FROM category_version y
+      WHERE y.community = split_part(k.id, '/', 1)::uuid AND y.code = split_part(k.id, '/', 2)
+      AND y.version = coalesce(nullif(split_part(k.id, '/', 3), '')::int, y.version) ORDER BY y.version DESC LIMIT 1) v) AS categories`;
 
 interface Row {
   readonly organisation: number | null;

@@ -21,6 +21,7 @@ import { TicketLedgers } from './ledger/ticket-ledgers.queries.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketTops } from './list/ticket-tops.queries.ts';
 import { TicketSearch } from './list/ticket-search.queries.ts';
+import { TicketsOfCategory } from './list/tickets-of-category.queries.ts';
 import { TicketNotices } from './notices/ticket-notices.queries.ts';
 import { TicketAdmission } from './place/ticket-admission.ts';
 import { TicketPlacing } from './place/ticket-placing.service.ts';
@@ -75,6 +76,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketSearch,
     TicketService,
     TicketStore,
+    TicketsOfCategory,
     TicketTimeline,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
@@ -89,6 +91,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketNames,
     TicketNotices,
     TicketStore,
+    TicketsOfCategory,
     FileAccess,
   ],
 })

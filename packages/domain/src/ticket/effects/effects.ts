@@ -52,7 +52,11 @@ export const unmerge: Effect = (draft) => {
 export const recategorise: Effect<'category'> = (draft, { form, inputs }) => {
   draft.kind = form.kind ?? draft.kind;
   draft.category = form.category ?? draft.category;
+  draft.categoryVersion = inputs.categoryVersion ?? draft.categoryVersion;
   draft.openness = inputs.openness ?? draft.openness;
+  draft.ownLimits = inputs.ownLimits ?? draft.ownLimits;
+  draft.needsAfter = inputs.needsAfter ?? draft.needsAfter;
+  draft.route = inputs.route === undefined ? draft.route : inputs.route;
   draft.urgency = form.urgency ?? draft.urgency;
   draft.title = form.title ?? draft.title;
   draft.private = form.private ?? draft.private;

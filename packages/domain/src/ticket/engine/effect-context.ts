@@ -1,8 +1,10 @@
+import type { OwnLimits } from '../../category/words.ts';
 import { instantOf, type Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
 import type * as kernel from '../../case/engine/decision.ts';
 import type { Draft as DraftOf } from '../../case/types.ts';
 import type { FilledForms, FormName, SomeForm } from '../forms.ts';
+import type { UnitKind } from '../../org/words.ts';
 import type { RevealCounts } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Relation } from '../rules/relations.ts';
@@ -25,6 +27,14 @@ export interface ExternalInputs {
   readonly openness?: Openness;
   /** The kinds that offer the category which the form names, or which stays with a new kind. */
   readonly categoryKinds?: readonly Kind[];
+  /** The current version of that category, with the times, pictures and lead that it asks for (ADR 45). */
+  readonly categoryVersion?: number;
+  readonly ownLimits?: OwnLimits;
+  readonly needsBefore?: boolean;
+  readonly needsAfter?: boolean;
+  readonly route?: UnitKind | null;
+  /** A picture of the work is on the ticket already. */
+  readonly hasProof?: true;
   /** For a reveal: how many residents the actor has revealed, this one included. */
   readonly looks?: RevealCounts;
   /** The steward team by which the actor covers the building. */

@@ -5,6 +5,7 @@ import {
   clocks as clockLabels,
   lifelongClocks,
   limitOf,
+  ownHours,
   pauseClock,
   relimit,
   resumeClock,
@@ -81,7 +82,10 @@ function keptLimit(
   draft: Draft,
   now: Now,
 ): ClockRun['limit'] {
-  const isSame = before?.kind === draft.kind && before.urgency === draft.urgency;
+  const isSame =
+    before?.kind === draft.kind &&
+    before.urgency === draft.urgency &&
+    ownHours(clock, before) === ownHours(clock, draft);
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
 

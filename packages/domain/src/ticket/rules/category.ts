@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { ExternalInputs } from '../engine/effect-context.ts';
+import type { Ticket } from '../ticket.ts';
 import type { Kind } from '../words.ts';
 
 /**
@@ -11,3 +12,14 @@ export function checkCategory(kind: Kind, { categoryKinds }: ExternalInputs): vo
   if (categoryKinds && !categoryKinds.includes(kind))
     throw new DomainError('CATEGORY_NOT_OF_KIND', { field: 'category' });
 }
+
+type OfCategory = Pick<Ticket, 'categoryVersion' | 'openness' | 'ownLimits' | 'needsAfter' | 'route'>;
+
+/** What a ticket keeps of its category. Events from before categories had versions tell of the first one. */
+export const keptOfCategory = ({
+  categoryVersion = 1,
+  openness = 'never',
+  ownLimits = {},
+  needsAfter = false,
+  route = null,
+}: ExternalInputs): OfCategory => ({ categoryVersion, openness, ownLimits, needsAfter, route });

@@ -92,9 +92,13 @@ describe('a clock', () => {
 
 describe('limits', () => {
   test('follow kind and urgency for work, urgency for the rest', () => {
-    expect(limitOf('work', { kind: 'hazard', urgency: 'normal' }, defaultLimits)).toEqual(workingDays(10));
-    expect(limitOf('work', { kind: 'hazard', urgency: 'urgent' }, defaultLimits)).toEqual(days(3));
-    expect(limitOf('sign', { kind: 'consult', urgency: 'critical' }, defaultLimits)).toEqual(
+    expect(limitOf('work', { kind: 'hazard', urgency: 'normal', ownLimits: {} }, defaultLimits)).toEqual(
+      workingDays(10),
+    );
+    expect(limitOf('work', { kind: 'hazard', urgency: 'urgent', ownLimits: {} }, defaultLimits)).toEqual(
+      days(3),
+    );
+    expect(limitOf('sign', { kind: 'consult', urgency: 'critical', ownLimits: {} }, defaultLimits)).toEqual(
       always(30 * MINUTE),
     );
   });

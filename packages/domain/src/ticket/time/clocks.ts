@@ -1,3 +1,4 @@
+import { timedSteps, type OwnLimits, type TimedStep } from '../../category/words.ts';
 import {
   always,
   counted,
@@ -13,11 +14,7 @@ import type { Kind, State, Urgency } from '../words.ts';
 
 /** The clocks of the workflow with their labels. `update` triggers nothing; it shows silence. */
 export const clocks = {
-  response: '回应',
-  triage: '研判',
-  dispatch: '派单',
-  sign: '签收',
-  work: '办理',
+  ...timedSteps,
   update: '更新',
   answer: '补充',
   deliberation: '协商',
@@ -106,11 +103,22 @@ export interface Interval {
   readonly why: string;
 }
 
-type Matter = { readonly kind: Kind; readonly urgency: Urgency };
+type Matter = { readonly kind: Kind; readonly urgency: Urgency; readonly ownLimits: OwnLimits };
 
-export function limitOf(clock: Clock, { kind, urgency }: Matter, limits: Limits): Span {
+function usualLimit(clock: Clock, { kind, urgency }: Matter, limits: Limits): Span {
   if (clock !== 'work') return limits[clock][urgency];
   return urgency === 'normal' ? limits.work.normal[kind] : limits.work[urgency];
+}
+
+/** The hours that the category sets for a clock; undefined where the limits of the community hold. */
+export const ownHours = (clock: Clock, { urgency, ownLimits }: Omit<Matter, 'kind'>): number | undefined =>
+  ownLimits[clock as TimedStep]?.[urgency];
+
+/** The limit of a clock: that of the category where it sets one, counted as that of the community is. */
+export function limitOf(clock: Clock, matter: Matter, limits: Limits): Span {
+  const usual = usualLimit(clock, matter, limits);
+  const own = ownHours(clock, matter);
+  return own === undefined ? usual : { ...usual, ms: own * HOUR };
 }
 
 /** The time counted so far, in ms of the clock's measure. */

@@ -17,7 +17,7 @@ import {
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { casesWithCurrentParty, casesActedInAs } from '../../case/store/case-participants.ts';
-import { areaAt } from '../../org/org.names.ts';
+import { areaAt, categoryName } from '../../org/org.names.ts';
 import { TicketStore, type Loaded } from '../../ticket/store/ticket.store.ts';
 import { TicketNames, type Names } from '../../ticket/view/ticket-names.queries.ts';
 import { when } from './exported-time.ts';
@@ -82,7 +82,7 @@ function told(person: string, { ticket, events, names }: Mine, pictures: readonl
   return {
     单号: ticket.number,
     我是: relationOf(ticket, person),
-    类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category)?.name ?? ''}`,
+    类别: `${kinds[ticket.kind]} · ${categoryName(names.categories, ticket)}`,
     楼栋: areaAt(names.areas.get(ticket.building), ticket.placedAt)?.fullName ?? '',
     ...(isInvolved(ticket, person) && {
       状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],

@@ -15,6 +15,7 @@ import {
 } from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
 import type { Names } from '../view/ticket-names.queries.ts';
+import { categoryName } from '../../org/org.names.ts';
 import { CategoryName, codesOf, holdersOf, iso } from '../view/ticket-shared.dto.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 import { PromiseView, promiseViewOf } from '../view/ticket-clocks.dto.ts';
@@ -54,7 +55,7 @@ export class FollowedTicket {
       number,
       state,
       status: statusLine(ticket, { ...holdersOf(ticket, names, signedOut), steward: null }, now, new Set()),
-      category: { code: category, name: names.categories.get(category)?.name ?? category },
+      category: { code: category, name: categoryName(names.categories, ticket) },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
       events: amendedEvents(events)

@@ -1,5 +1,6 @@
-import { CATEGORY_OPENNESS } from '../store/category-openness.ts';
 import { isNeighbourly, kindOpenness, cardShowsIdea, type Kind, type Openness } from '@sandan/domain';
+import { ofCategory } from '../../org/category.sql.ts';
+import { categoryName } from '../../org/org.names.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from '../view/ticket-names.queries.ts';
 import type { CategoryName } from '../view/ticket-shared.dto.ts';
@@ -11,13 +12,13 @@ const kindsThat = (openness: Openness): string =>
     .map(([kind]) => `'${kind}'`)
     .join(', ')})`;
 
-export const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
+const OPENNESS = ofCategory('neighbours');
 
 /** SQL form of the domain rule `isNeighbourly`. */
-export const NEIGHBOURLY = `(NOT t.sensitive AND t.kind NOT IN ${kindsThat('never')} AND ${CATEGORY_OPENNESS} <> 'never')`;
+export const NEIGHBOURLY = `(NOT t.sensitive AND t.kind NOT IN ${kindsThat('never')} AND ${OPENNESS} <> 'never')`;
 
 /** SQL form of the domain rule `hasCard`. */
-export const HAS_CARD = `(${NEIGHBOURLY} AND (t.shows_neighbours OR (t.kind IN ${kindsThat('yes')} AND ${CATEGORY_OPENNESS} = 'yes'))
+export const HAS_CARD = `(${NEIGHBOURLY} AND (t.shows_neighbours OR (t.kind IN ${kindsThat('yes')} AND ${OPENNESS} = 'yes'))
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND cardinality(h.sides) > 0))`;
 
 /**
@@ -38,7 +39,7 @@ export function subjectOf(
   if (scope === 'beside' && !isNeighbourly(ticket)) return unsaid;
   return {
     kind: ticket.kind,
-    category: { code: ticket.category, name: categories.get(ticket.category)?.name ?? ticket.category },
+    category: { code: ticket.category, name: categoryName(categories, ticket) },
   };
 }
 

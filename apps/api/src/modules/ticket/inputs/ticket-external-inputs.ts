@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   caseStewardOf,
+  completing,
   pictureActionOf,
   DomainError,
   type ExternalInputs,
@@ -9,6 +10,7 @@ import {
   type Level,
   type Person,
   type AreaStaff,
+  type Ticket,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
@@ -51,10 +53,10 @@ export class TicketExternalInputs {
   async ofCategory(
     manager: EntityManager,
     { kind, category }: Filled | SomeForm,
-    current?: string,
+    { community, category: current }: Pick<Ticket, 'community'> & Partial<Pick<Ticket, 'category'>>,
   ): Promise<CategoryInputs | undefined> {
     const code = category ?? (kind === undefined ? undefined : current);
-    return typeof code === 'string' ? this.categories.inputsOf(code, manager) : undefined;
+    return typeof code === 'string' ? this.categories.inputsOf({ community, code }, manager) : undefined;
   }
 
   private async aroundIt(
@@ -69,11 +71,18 @@ export class TicketExternalInputs {
       ...placeInputs(ticket, areaStaff),
       ...(team && { team }),
       ...((await this.isExternal(manager, form['lead'])) && { external: true }),
-      ...(await this.ofCategory(manager, form, ticket.category)),
+      ...(await this.ofCategory(manager, form, ticket)),
       ...(actorLevel && { actorLevel }),
       ...(isGone && { stewardGone: true }),
+      ...((await this.hasProof(manager, ticket, action)) && { hasProof: true }),
       ...(action === 'recuse' && keepsStewardOut(ticket, areaStaff, form) && { stewardOut: true }),
     };
+  }
+
+  /** Whether a worker has sent a picture. It is asked only where a category needs one to complete a ticket. */
+  private async hasProof(manager: EntityManager, ticket: Loaded, action: string): Promise<boolean> {
+    if (!ticket.needsAfter || !completing.includes(action)) return false;
+    return this.pictures.isSentBy(manager, ticket.id, ticket.workers);
   }
 
   private async isExternal(manager: EntityManager, lead: unknown): Promise<boolean> {

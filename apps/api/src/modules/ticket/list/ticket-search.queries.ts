@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { wordsOf, folded } from '../../../common/fold.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import { categoryNames } from '../../org/category.sql.ts';
 import type { SearchTerm } from './search-conditions.ts';
 
 /** The names a card shows: of the category, and of the building or the area that stands for it. */
-const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
+const NAMES = `SELECT y.id, y.name, false AS "isArea" FROM (${categoryNames('$2::uuid[]')}) y
   UNION ALL SELECT id::text, coalesce(nullif(full_name, ''), name), true FROM area WHERE kind <> 'household' AND path && $1::uuid[]`;
 
 interface Named {
@@ -27,7 +28,7 @@ export class TicketSearch {
     const words = wordsOf(query);
     if (words.length === 0) return [];
     const areas = [...viewer.communities, ...viewer.offices.map(({ area }) => area)];
-    const names = await this.source.query<Named[]>(NAMES, [areas]);
+    const names = await this.source.query<Named[]>(NAMES, [areas, viewer.communities]);
     const known = names.map((one) => ({ ...one, name: folded(one.name) }));
     return words.map((word) => {
       const called = known.filter(({ name }) =>

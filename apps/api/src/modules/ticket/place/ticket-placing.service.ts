@@ -55,7 +55,7 @@ export class TicketPlacing {
   ) {}
 
   /**
-   * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND, UNKNOWN_REFERENCE, NOT_RELATED (on
+   * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND, PICTURE_MISSING, UNKNOWN_REFERENCE, NOT_RELATED (on
    * behalf, by a resident), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
    */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
@@ -114,7 +114,7 @@ export class TicketPlacing {
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
       inputs: {
         ...placeInputs(concernedBy(form, whose, this.clock.at()), areaStaff),
-        ...(await this.inputs.ofCategory(manager, form)),
+        ...(await this.inputs.ofCategory(manager, form, where)),
       },
     };
   }

@@ -1,4 +1,5 @@
 import { ID_SHAPE, type JsonSchema, type TicketRef } from '@sandan/domain';
+import { OFFERED_CATEGORIES } from '../../org/category.sql.ts';
 import { isOffered } from '../../org/offered.ts';
 
 /** What the API must know of a kind of thing that forms refer to. */
@@ -10,7 +11,7 @@ export interface ReferenceKind {
    */
   readonly lookup?: string;
   /** Which names an answer must load to show it. */
-  readonly names?: 'people' | 'units';
+  readonly names?: 'people' | 'units' | 'categories';
 }
 
 const uuid: JsonSchema = { type: 'string', format: 'uuid' };
@@ -24,12 +25,11 @@ const PERSON = `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AN
 const BUILDING = `SELECT id FROM area a WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND ${isOffered('a')}
   AND kind IN ('estate', 'building', 'entrance')`;
 const HOUSEHOLD = `SELECT id FROM area a WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind = 'household' AND ${isOffered('a')}`;
-const CATEGORY = `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`;
 
 const person: ReferenceKind = { schema: uuid, lookup: PERSON, names: 'people' };
 
 export const referenceKinds: Readonly<Record<TicketRef, ReferenceKind>> = {
-  category: { schema: code, lookup: CATEGORY },
+  category: { schema: code, lookup: OFFERED_CATEGORIES, names: 'categories' },
   building: { schema: uuid, lookup: BUILDING },
   household: { schema: uuid, lookup: HOUSEHOLD },
   unit: { schema: uuid, lookup: UNIT, names: 'units' },

@@ -20,6 +20,8 @@ export type Listed<List extends string> = Loaded & { readonly list: List };
 /** What a card shows that the rules do not read. */
 const shownOnCards = [
   'number',
+  'community',
+  'categoryVersion',
   'path',
   'place',
   'words',

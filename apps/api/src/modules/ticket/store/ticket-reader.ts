@@ -4,8 +4,8 @@ import { cellOf, type Vault } from '../../../common/vault.ts';
 import type { CaseCollections } from '../../case/store/case-collections.ts';
 import type { CaseStore } from '../../case/store/case.store.ts';
 import { picturesOf } from '../../file/case-pictures.queries.ts';
+import { ofCategory } from '../../org/category.sql.ts';
 import { ORGANISATION_VERSION } from '../../org/organisation-version.ts';
-import { CATEGORY_OPENNESS } from './category-openness.ts';
 import { onCards, type Listed, type Loaded, type LoadedCard } from './loaded.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
@@ -14,6 +14,14 @@ const TICKETS = 'ticket t JOIN cases c ON c.id = t.id';
 
 /** Free text in which phone numbers are encrypted. `behalf` stays encrypted: only the firewall opens it. */
 const wordColumns = ['place', 'words', 'title'] as const;
+
+/** What the version of its category says of a ticket. */
+const ofVersion = [
+  ['openness', `coalesce(${ofCategory('neighbours')}, 'never')`],
+  ['ownLimits', `coalesce(${ofCategory('own_limits')}, '{}')`],
+  ['needsAfter', `coalesce(${ofCategory('needs_after')}, false)`],
+  ['route', ofCategory('route')],
+] as const;
 
 /** Reads tickets with the rows beside them, whole or as their cards show them. */
 export class TicketReader {
@@ -69,7 +77,7 @@ export class TicketReader {
     const columns = [
       ...this.cases.select('c', { openedAt: 'placedAt' }, isChosen),
       ...selected(meta, 't', {}, isChosen),
-      `coalesce(${CATEGORY_OPENNESS}, 'never') AS openness`,
+      ...ofVersion.filter(([name]) => isChosen(name)).map(([name, sql]) => `${sql} AS "${name}"`),
       `${ORGANISATION_VERSION} AS organisation`,
       `${picturesOf('t.id')} AS pictures`,
       ...this.rows.select('t.id', 't.filled', isChosen),

@@ -43,6 +43,9 @@ export class TicketEntity implements Omit<
   | 'requests'
   | 'reveals'
   | 'openness'
+  | 'ownLimits'
+  | 'needsAfter'
+  | 'route'
 > {
   @ForeignKey(() => CaseEntity)
   @PrimaryColumn({ type: 'uuid' })
@@ -53,6 +56,10 @@ export class TicketEntity implements Omit<
 
   @Column({ type: 'text' })
   category!: string;
+
+  /** The version of the category that holds for it. Tickets from before there were versions have the first. */
+  @Column({ type: 'int', default: 1 })
+  categoryVersion!: number;
 
   @Column({ type: 'text' })
   urgency!: Urgency;

@@ -12,6 +12,7 @@ import { TicketNames } from '../view/ticket-names.queries.ts';
 import { offeredTo } from '../references/ticket-references.ts';
 import { staffOf } from '../view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import { ofCategory } from '../../org/category.sql.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
 import { OrgDirectory } from '../../org/org.directory.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
@@ -24,7 +25,7 @@ const MORE = 20;
  * The text of a neighbour's card. Neighbours' suggestions compare only this: otherwise the words of others
  * could be guessed one by one.
  */
-const CARD = `concat_ws(' ', t.title, (SELECT y.name FROM category y WHERE y.code = t.category))`;
+const CARD = `concat_ws(' ', t.title, ${ofCategory('name')})`;
 
 /**
  * Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the

@@ -10,6 +10,7 @@ import {
   type SomeForm,
   type TicketRef,
 } from '@sandan/domain';
+import { categoryName } from '../../org/org.names.ts';
 import { referenceKinds } from '../references/reference-kinds.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
@@ -43,7 +44,7 @@ function nameOf(ref: TicketRef, id: string, names: Names, access: ViewerAccess):
     case 'person':
       return named(id, '');
     case 'category':
-      return categories.get(id)?.name ?? id;
+      return categoryName(categories, { community: access.ticket.community, category: id });
     // Shown elsewhere; a merge shows the other ticket.
     default:
       return '';
@@ -73,9 +74,10 @@ export const detailsIn = (
 export function namedIn(forms: readonly (readonly [FormName | undefined, SomeForm])[]): {
   people: string[];
   units: string[];
+  categories: string[];
 } {
   const references = forms.flatMap(([form, filled]) => detailsOf(form, filled)).flatMap(referencesOf);
-  const idsOf = (names: 'people' | 'units'): string[] =>
+  const idsOf = (names: 'people' | 'units' | 'categories'): string[] =>
     references.filter(({ ref }) => referenceKinds[ref].names === names).map(({ id }) => id);
-  return { people: idsOf('people'), units: idsOf('units') };
+  return { people: idsOf('people'), units: idsOf('units'), categories: idsOf('categories') };
 }

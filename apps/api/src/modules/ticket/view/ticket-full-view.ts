@@ -94,7 +94,7 @@ function matterOf(
 function holdersIn(
   access: ViewerAccess,
   names: Names,
-): Pick<TicketView, 'proxy' | 'caseSteward' | 'lead' | 'support' | 'suggestion'> {
+): Pick<TicketView, 'proxy' | 'caseSteward' | 'lead' | 'support' | 'suggestion' | 'route'> {
   const { ticket, scope, readsStaffNotes } = access;
   const { units } = names;
   const viewer = viewerOn(access);
@@ -105,6 +105,7 @@ function holdersIn(
     lead: units.get(assignment?.unit ?? '') ?? null,
     support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
     suggestion: readsStaffNotes ? ticket.suggestion : null,
+    route: readsStaffNotes ? ticket.route : null,
   };
 }
 

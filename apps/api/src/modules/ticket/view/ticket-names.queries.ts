@@ -3,7 +3,13 @@ import type { TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Room } from '../../../common/firewall.ts';
 import type { People, PersonRow } from '../../../common/people.ts';
-import { OrgNames, type AreaName, type OrgNamesFound, type UnitName } from '../../org/org.names.ts';
+import {
+  categoryKey,
+  OrgNames,
+  type AreaName,
+  type OrgNamesFound,
+  type UnitName,
+} from '../../org/org.names.ts';
 import type { Loaded, LoadedCard } from '../store/ticket.store.ts';
 
 /** The names for the ids on some tickets. */
@@ -32,6 +38,8 @@ type Subject = Pick<
   | 'building'
   | 'household'
   | 'category'
+  | 'categoryVersion'
+  | 'community'
   | 'hearings'
   | 'holds'
   | 'tasks'
@@ -48,6 +56,8 @@ export interface More {
   readonly people?: readonly (string | null)[];
   readonly units?: readonly string[];
   readonly rooms?: readonly (string | null)[];
+  /** Codes of categories, named as they are now. */
+  readonly categories?: readonly string[];
 }
 
 const assignedOn = ({ assignments }: Pick<Subject, 'assignments'>): (string | null)[] =>
@@ -91,7 +101,14 @@ export class TicketNames {
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     return {
-      ...(await this.orgNames(manager, tickets, [...tickets.flatMap(unitsOf), ...(more.units ?? [])])),
+      ...(await this.orgNames(
+        manager,
+        tickets,
+        [...tickets.flatMap(unitsOf), ...(more.units ?? [])],
+        tickets.flatMap(({ community }) =>
+          (more.categories ?? []).map((category) => categoryKey({ community, category })),
+        ),
+      )),
       ...(await this.firewall.known(manager, people, rooms)),
       strangers: this.firewall.strangers(tickets.flatMap(strangerOn)),
     };
@@ -112,13 +129,17 @@ export class TicketNames {
 
   private orgNames(
     manager: EntityManager,
-    tickets: readonly Pick<Loaded, 'building' | 'category' | 'organisation'>[],
+    tickets: readonly Pick<
+      Loaded,
+      'building' | 'community' | 'category' | 'categoryVersion' | 'organisation'
+    >[],
     units: readonly (string | null)[],
+    categories: readonly string[] = [],
   ): Promise<OrgNamesFound> {
     return this.org.of(manager, tickets[0]?.organisation ?? null, {
       units: present(units),
       areas: present(tickets.map(({ building }) => building)),
-      categories: present(tickets.map(({ category }) => category)),
+      categories: present([...tickets.map(categoryKey), ...categories]),
     });
   }
 }

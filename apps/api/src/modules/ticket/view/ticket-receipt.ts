@@ -25,6 +25,7 @@ export function receiptOf(ticket: Loaded, names: Names): TicketView {
     lead: null,
     support: [],
     suggestion: null,
+    route: null,
     promise: { due: null, first: null, late: false },
     clocks: [],
     facts: {

@@ -64,6 +64,7 @@ export class TicketTimeline {
     const names = await this.names.of(manager, [ticket], {
       people: [...events.map(({ by }) => by), ...named.people],
       units: named.units,
+      categories: named.categories,
     });
     const files = await this.pictures.byCase(manager, ticket.id, ticket.pictures);
     // Only an own remark tells how far others have read.

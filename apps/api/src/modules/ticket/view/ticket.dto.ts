@@ -5,6 +5,7 @@ import {
   opennesses,
   outcomes,
   states,
+  unitKinds,
   urgencies,
   type Kind,
   type Level,
@@ -12,6 +13,7 @@ import {
   type Outcome,
   type Scope,
   type State,
+  type UnitKind,
   type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../../file/file.dto.ts';
@@ -62,6 +64,13 @@ export class TicketView {
   @ApiProperty({ type: PartyView, nullable: true }) lead!: PartyView | null;
   @ApiProperty({ type: [PartyView] }) support!: PartyView[];
   @ApiProperty({ type: SuggestionView, nullable: true }) suggestion!: SuggestionView | null;
+  @ApiProperty({
+    enum: Object.keys(unitKinds),
+    enumName: 'UnitKind',
+    nullable: true,
+    description: 'For staff: the kind of unit that usually leads tickets of its category.',
+  })
+  route!: UnitKind | null;
   @ApiProperty({ type: PromiseView }) promise!: PromiseView;
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ type: FactsView }) facts!: FactsView;

@@ -107,6 +107,7 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], {
       people: asked.people,
       units: [...named, ...asked.units],
+      categories: asked.categories,
       rooms: [unconfirmed?.claimed ?? null],
     });
     const returns = returned

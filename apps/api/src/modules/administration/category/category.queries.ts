@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import {
+  administrationCapacities,
+  categoryActorOf,
+  categoryAnnouncement,
+  categoryMachine,
+  DomainError,
+  mayAdministerIn,
+  type CategoryActor,
+  type CategoryCase,
+  type CategoryTypes,
+} from '@sandan/domain';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { WholeQuery } from '../../../common/paging.dto.ts';
+import { byId, cut } from '../../../common/paging.ts';
+import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import type { CaseEventList } from '../../case/view/case-event.dto.ts';
+import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import { CategoryEntity } from '../../org/category.entity.ts';
+import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
+import { TicketsOfCategory } from '../../ticket/list/tickets-of-category.queries.ts';
+import { AdministeredCategory } from './category.dto.ts';
+import type { AdministeredCategoryList, TouchedByCategory } from './category.dto.ts';
+import { CategoryStore } from './category.store.ts';
+
+/** What a viewer is to a category; null for those who do not administer its community. */
+const actorOn = (viewer: Viewer, one: Pick<CategoryCase, 'path'>): CategoryActor | null =>
+  categoryActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
+
+/** Read queries of categories for those who administer them. */
+@Injectable()
+export class CategoryAdministrationQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly tree: OrgTree,
+    private readonly store: CategoryStore,
+    private readonly tickets: TicketsOfCategory,
+    private readonly reads: CaseReads,
+  ) {}
+
+  /**
+   * The categories of a community, closed ones at the end. Default: the first that the caller administers.
+   * @throws DomainError NOT_FOUND (the caller does not administer it)
+   */
+  async list(
+    viewer: Viewer,
+    community: string | undefined,
+    page: WholeQuery,
+  ): Promise<AdministeredCategoryList> {
+    const { manager } = this.source;
+    const { id, name } = await this.community(manager, viewer, community);
+    const rows = await manager.find(CategoryEntity, {
+      select: { id: true },
+      where: { community: id },
+      order: { active: 'DESC', position: 'ASC', id: 'ASC' },
+    });
+    const { items, ...more } = cut(rows, page, byId);
+    const ids = items.map((row) => row.id);
+    return { community: { id, name }, items: await this.views(manager, viewer, ids), ...more };
+  }
+
+  private async community(
+    manager: EntityManager,
+    viewer: Viewer,
+    asked: string | undefined,
+  ): Promise<TreeRow> {
+    const ids = asked === undefined ? viewer.communities : [asked];
+    const found = await this.tree.some(manager, ids);
+    const mine = ids
+      .flatMap((id) => found.get(id) ?? [])
+      .find(({ kind, path }) => kind === 'community' && mayAdministerIn(ownOffices(viewer), path));
+    if (!mine) throw new DomainError('NOT_FOUND');
+    return mine;
+  }
+
+  /** One category, also a closed one. @throws DomainError NOT_FOUND */
+  async read(viewer: Viewer, id: string): Promise<AdministeredCategory> {
+    await this.known(viewer, id);
+    return this.view(this.source.manager, viewer, id);
+  }
+
+  /** What happened to a category. @throws DomainError NOT_FOUND */
+  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
+    const known = await this.known(viewer, id);
+    return this.reads.events(this.store, known, viewer, administrationCapacities, page);
+  }
+
+  /** What a change of a category touches, before it is made. @throws DomainError NOT_FOUND */
+  async touched(viewer: Viewer, id: string, action: string): Promise<TouchedByCategory> {
+    const { manager } = this.source;
+    const { one } = await this.known(viewer, id);
+    const touched = {
+      openTickets: await this.tickets.openIn(manager, one.community, one.code),
+      below: await manager.countBy(CategoryEntity, { parent: id, active: true }),
+    };
+    return { ...touched, sentences: categoryAnnouncement(action, touched) };
+  }
+
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredCategory> {
+    return (await this.views(manager, viewer, [id]))[0]!;
+  }
+
+  private known(viewer: Viewer, id: string): Promise<Known<CategoryTypes, CategoryCase>> {
+    return this.reads.known(this.store, id, (one) => (one ? actorOn(viewer, one) : null));
+  }
+
+  /** Some categories as their administrators read them. */
+  private async views(
+    manager: EntityManager,
+    viewer: Viewer,
+    ids: readonly string[],
+  ): Promise<AdministeredCategory[]> {
+    const found = await this.store.find(ids, manager);
+    const parents = found.flatMap(({ parent }) => parent ?? []);
+    const named = await manager.findBy(CategoryEntity, { id: In(parents) });
+    const names = new Map(named.map(({ id, name }) => [id, name]));
+    return found.map((one) =>
+      AdministeredCategory.of(one, {
+        parentName: names.get(one.parent ?? '') ?? '',
+        now: this.reads.now(categoryMachine, one, actorOn(viewer, one)),
+      }),
+    );
+  }
+}

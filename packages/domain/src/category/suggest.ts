@@ -1,0 +1,22 @@
+/** A category with the words that suggest it. */
+interface Suggestible {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** The length of the longest of its words in a text; 0 where there is none. */
+const matchOf = (text: string, { name, aliases }: Suggestible): number =>
+  Math.max(0, ...[name, ...aliases].map(plain).map((word) => (text.includes(word) ? word.length : 0)));
+
+/** The categories that a text names by their name or an alias, the longest match first. */
+export function suggestedBy<One extends Suggestible>(words: string, all: readonly One[], most = 3): One[] {
+  const text = plain(words);
+  return all
+    .map((one) => ({ one, match: matchOf(text, one) }))
+    .filter(({ match }) => match > 0)
+    .sort((a, b) => b.match - a.match)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
