@@ -13,6 +13,7 @@ export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
 export type { Size } from '@sandan/domain/kernel/picture';
 export type { RevealPurpose } from '@sandan/domain/person/reason';
 export { boxesWithUnconfirmed, boxKinds, boxStates } from '@sandan/domain/ticket/reading/box-filters';
+export { suggestedBy } from '@sandan/domain/category/suggest';
 export { opennessOf } from '@sandan/domain/ticket/openness';
 export type { Openness } from '@sandan/domain/ticket/openness';
 export { weights } from '@sandan/domain/case/row';

@@ -16,8 +16,8 @@ async function opened(page: JSX.Element, more: object) {
     'GET /tickets/similar': { items: [], nextCursor: null },
     'GET /categories': {
       items: [
-        { code: 'lighting', name: '路灯不亮', kind: 'help' },
-        { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
+        { code: 'lighting', name: '路灯不亮', kind: 'help', aliases: [] },
+        { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard', aliases: [] },
       ],
     },
     ...more,

@@ -28,8 +28,8 @@ const replies = {
   'GET /units': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
   'GET /categories': {
     items: [
-      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
-      { code: 'noise', name: '噪音扰民', kind: 'complaint' },
+      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard', aliases: [] },
+      { code: 'noise', name: '噪音扰民', kind: 'complaint', aliases: [] },
     ],
   },
   'GET /areas': ({ path }: { path: string }) => ({

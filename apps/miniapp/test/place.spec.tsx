@@ -30,11 +30,19 @@ const replies = {
   'GET /tickets/similar': { items: [], nextCursor: null },
   'GET /categories': {
     items: [
-      { code: 'lighting', name: '路灯不亮', kind: 'help', neighbours: 'yes' },
-      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard', neighbours: 'yes' },
-      { code: 'parking', name: '停车占位', kind: 'complaint', neighbours: 'ask' },
-      { code: 'charging', name: '充电车棚', kind: 'idea', neighbours: 'ask' },
-      { code: 'care', name: '上门照护', kind: 'service', neighbours: 'never' },
+      { code: 'lighting', name: '路灯不亮', kind: 'help', neighbours: 'yes', aliases: [] },
+      {
+        code: 'ebike',
+        name: '电瓶车进楼栋',
+        kind: 'hazard',
+        neighbours: 'yes',
+        aliases: ['充电'],
+        emergency: '冒烟起火请打 119',
+        needsPicture: true,
+      },
+      { code: 'parking', name: '停车占位', kind: 'complaint', neighbours: 'ask', aliases: ['车位'] },
+      { code: 'charging', name: '充电车棚', kind: 'idea', neighbours: 'ask', aliases: [] },
+      { code: 'care', name: '上门照护', kind: 'service', neighbours: 'never', aliases: [] },
     ],
   },
 };
@@ -68,6 +76,27 @@ test('one tap on the subject and words are enough: the rest is filled in', async
     private: false,
   });
   expect(phone.storage.has(DRAFT)).toBe(false);
+});
+
+test('words suggest the category, with its kind; what is urgent about it is said', async () => {
+  const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+  say('楼道里有人充电');
+  fireEvent.blur(screen.getByLabelText('请说说是什么事'));
+  await tap('电瓶车进楼栋');
+  expect(await screen.findByText('冒烟起火请打 119')).toBeTruthy();
+  expect(screen.queryByText('是这类事吗？')).toBeNull();
+  await tap('提交');
+  await waitFor(() =>
+    expect(server.of('POST /tickets')[0]?.body).toMatchObject({ kind: 'hazard', category: 'ebike' }),
+  );
+});
+
+test('a category that asks for a picture says so', async () => {
+  await opened({});
+  expect(screen.getByText('照片（可不填）')).toBeTruthy();
+  await tap('隐患');
+  await tap('电瓶车进楼栋');
+  await waitFor(() => expect(screen.queryByText('照片（可不填）')).toBeNull());
 });
 
 describe('what the estate will see of it', () => {

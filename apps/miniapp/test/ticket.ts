@@ -26,6 +26,7 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
   lead: { id: 'u1', name: '幸福物业', kind: 'property' },
   support: [],
   suggestion: null,
+  route: null,
   promise: { due: null, first: null, late: false },
   clocks: [],
   facts: {

@@ -1,4 +1,4 @@
-import { FRESH_FOR_LONG, useQuery } from '../../api/query';
+import { FRESH_FOR_LONG, keepPreviousData, useQuery } from '../../api/query';
 import { getAll } from '../../api/client';
 import type { Area } from '../../api/contract';
 import type { ListRoute, Params } from '../../api/route-types';
@@ -14,7 +14,14 @@ const useListed = <P extends ListRoute>(route: P, params: Params<'get', P>, enab
 /** All areas of a kind below another or in the whole community; the user's own estate first. */
 export const useAreas = (kind: Area['kind'], parent: string, enabled = true) =>
   useListed('/areas', { kind, parent }, enabled);
-export const useCategories = () => useListed('/categories', {});
+/** Of the community around an area; '' is the user's own. Meanwhile the former ones stay. */
+export const useCategories = (near = '') =>
+  useQuery({
+    queryKey: ['/categories', near],
+    queryFn: () => getAll('/categories', near ? { near } : {}),
+    staleTime: FRESH_FOR_LONG,
+    placeholderData: keepPreviousData,
+  });
 /** The nearest to an area come first. */
 export const useUnits = (near = '', enabled = true) => useListed('/units', near ? { near } : {}, enabled);
 export const usePeople = (unit: string) => useListed('/people', { unit }, unit !== '');

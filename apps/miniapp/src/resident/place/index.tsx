@@ -3,8 +3,6 @@ import type { Form, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { BuildingField } from '../../features/org/BuildingField';
-import type { Photo } from '../../features/file/photo';
-import { PhotoPicker } from '../../features/file/PhotoPicker';
 import { useAgreed } from '../../features/privacy/useAgreed';
 import { FormFields } from '../../features/form/FormFields';
 import { useFormNamed } from '../../features/form/forms.queries';
@@ -23,7 +21,9 @@ import { Anonymous } from './_parts/Anonymous';
 import { Given } from './_parts/Given';
 import { AboutWhom, OnBehalf } from './_parts/More';
 import { Neighbours } from './_parts/Neighbours';
+import { Pictures } from './_parts/Pictures';
 import { Subject } from './_parts/Subject';
+import { Suggested } from './_parts/Suggested';
 import { Urgency } from './_parts/Urgency';
 import { usePlacing } from './_parts/usePlacing';
 
@@ -88,11 +88,8 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
           onLeave={() => setFinishedWords(String(values.words ?? ''))}
         />
       </Labelled>
-      <PhotoPicker
-        max={9}
-        value={(values.files ?? []) as readonly Photo[]}
-        onChange={(files) => set('files', files)}
-      />
+      <Suggested values={values} words={finishedWords} set={set} />
+      <Pictures values={values} error={errors.files} set={set} />
       <Labelled label={label('place')} optional>
         <TextLine
           label={label('place')}

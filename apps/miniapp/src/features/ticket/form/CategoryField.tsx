@@ -13,10 +13,12 @@ interface Props {
   value: string;
   onChange: (code: string) => void;
   kind?: string;
+  /** The area whose community's categories are offered. */
+  near?: string;
 }
 
-export function CategoryField({ label, value, onChange, kind }: Props) {
-  const categories = useCategories();
+export function CategoryField({ label, value, onChange, kind, near }: Props) {
+  const categories = useCategories(near);
   return (
     <Query query={categories}>
       {(all) => (

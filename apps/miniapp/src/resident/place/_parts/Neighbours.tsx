@@ -1,9 +1,9 @@
 import { opennessOf, type Kind, type Openness } from '../../../domain';
-import { useCategories } from '../../../features/org/org.queries';
 import { Labelled } from '../../../features/form/Labelled';
 import type { Item, Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
+import { useChosen } from './Subject';
 
 interface Props {
   values: Values;
@@ -20,9 +20,9 @@ const shown = (kind: string) =>
     ? '邻居会看到您写的话、一张照片和有多少人附议，看不到您是谁。'
     : '邻居会看到是哪类事、在哪栋楼、办到哪一步，看不到您是谁、写了什么。';
 
-function useOpenness({ kind, category, private: isPrivate, about }: Values): Openness | null {
-  const { data } = useCategories();
-  const chosen = data?.find((one) => one.code === category);
+function useOpenness(values: Values): Openness | null {
+  const { kind, private: isPrivate, about } = values;
+  const chosen = useChosen(values);
   if (!chosen) return null;
   const sensitive = isPrivate === true || ((about ?? []) as readonly Item[]).length > 0;
   return opennessOf({ kind: kind as Kind, openness: chosen.neighbours, sensitive });
