@@ -123,6 +123,19 @@ it('is opened, told more of, and listed; a new room can be lived in', async () =
   expect(await read(room.id)).toEqual(room);
 });
 
+it('is listed with the way down from the area of the caller’s office, and with what may be opened there', async () => {
+  const [community, estate] = [await test.area('幸福里社区'), await test.area('和风苑')];
+  const listed = async (by: Phone, parent?: string): Promise<object> =>
+    (await by.get(`/administration/areas${parent ? `?parent=${parent}` : ''}`).expect(200)).body as object;
+  expect(await listed(committee, estate)).toMatchObject({
+    parent: { id: estate, kind: 'estate' },
+    path: [{ id: community, name: '幸福里社区', kind: 'community' }, { name: '第一网格' }, { id: estate }],
+    opens: ['building', 'entrance', 'household'],
+  });
+  expect(await listed(street)).toMatchObject({ path: [{ kind: 'street' }], opens: ['community'] });
+  expect(await listed(committee)).toMatchObject({ path: [{ id: community }] });
+});
+
 it('renamed, takes along the names below; tickets keep the name of their time; renamed back, all is as before', async () => {
   const building = await test.area('幸福里小区3栋');
   const before = await rows();

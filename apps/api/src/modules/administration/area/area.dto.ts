@@ -43,6 +43,10 @@ export class AreaPoint {
   @ApiProperty() lat!: number;
 }
 
+/** The kinds of area that may be opened in an area; none in one that is closed, or lies in a closed one. */
+export const opensIn = ({ kind, isOpen }: Pick<TreeRow, 'kind' | 'isOpen'>): AreaKind[] =>
+  isOpen ? kindsIn(kind) : [];
+
 interface Extras {
   readonly one: AreaCase;
   readonly names: ReadonlyMap<string, TreeRow>;
@@ -83,7 +87,7 @@ export class AdministeredArea extends CaseNow {
       statusLabel: areaStatusText(one),
       offered: isOpen,
       mergedInto: nameOf(one.mergedInto),
-      opens: isOpen ? kindsIn(kind) : [],
+      opens: opensIn({ kind, isOpen }),
       ...now,
     };
   }
@@ -91,6 +95,10 @@ export class AdministeredArea extends CaseNow {
 
 export class AdministeredAreaList {
   @ApiProperty({ type: AreaName, description: 'The area in which they lie.' }) parent!: AreaName;
+  @ApiProperty({ type: [AreaName], description: 'From the area of the caller’s office down to `parent`.' })
+  path!: AreaName[];
+  @ApiProperty({ enum: kindNames, isArray: true, description: 'The kinds of area that may be opened in it.' })
+  opens!: AreaKind[];
   @ApiProperty({ type: [AdministeredArea] }) items!: AdministeredArea[];
   @More() nextCursor?: string;
 }

@@ -21,7 +21,13 @@ import { CaseStore } from '../../case/store/case.store.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import { CaseReads, type Known } from '../../case/view/case-reads.ts';
 import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
-import { AdministeredArea, type AdministeredAreaList, type TouchedByArea } from './area.dto.ts';
+import {
+  AdministeredArea,
+  opensIn,
+  type AdministeredAreaList,
+  type AreaName,
+  type TouchedByArea,
+} from './area.dto.ts';
 import { AreaStore } from './area.store.ts';
 
 /** What a viewer is to an area; null for those who do not administer it. */
@@ -53,9 +59,21 @@ export class AreaAdministrationQueries {
     const { items, ...more } = cut(all, page, byId);
     return {
       parent: AdministeredArea.named(above),
+      path: await this.pathTo(manager, viewer, above),
+      opens: opensIn(above),
       items: await this.views(manager, viewer, items),
       ...more,
     };
+  }
+
+  /** The areas above an area whose contents the viewer administers, the highest first, and itself. */
+  private async pathTo(manager: EntityManager, viewer: Viewer, { path }: TreeRow): Promise<AreaName[]> {
+    const own = ownOffices(viewer);
+    const above = await this.tree.some(manager, path);
+    return path.flatMap((id) => {
+      const row = above.get(id);
+      return row && mayAdministerIn(own, row.path) ? [AdministeredArea.named(row)] : [];
+    });
   }
 
   /** One area, also a closed one. @throws DomainError NOT_FOUND */
