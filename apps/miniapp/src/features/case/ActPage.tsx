@@ -12,6 +12,7 @@ import { FormPage } from '../form/FormPage';
 import { useFormNamed } from '../form/forms.queries';
 import type { Values } from '../form/values';
 import { NoForm } from '../form/WithForm';
+import { Announced } from './Announced';
 import type { Case, Filling, Noun } from './case';
 import { useCase, useMove } from './case.queries';
 import { actionText } from './case.text';
@@ -67,6 +68,7 @@ function Act<C extends Case>({ schema, start, ...ready }: Ready<C> & { schema: F
       <FormPage
         title={text}
         summary={parts.summary(subject)}
+        above={<Announced noun={noun} filling={filling} />}
         schema={schema}
         start={start}
         draft={draftName(me.id, 'act', subject.id, filling.action, filling.mode)}

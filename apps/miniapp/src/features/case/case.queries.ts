@@ -3,7 +3,7 @@ import { ApiError } from '../../api/error';
 import type { Action } from '../../api/contract';
 import { useIntents, type SendOnce } from '../../api/intent';
 import type { Filled } from '../form/values';
-import type { Case, CaseEvent, Move, Noun } from './case';
+import type { Case, CaseEvent, Filling, Move, Noun } from './case';
 
 export const useCase = <C extends Case>({ name, read }: Noun<C>, id: string) =>
   useQuery({ queryKey: [name, id], queryFn: () => read(id), staleTime: 0 });
@@ -13,6 +13,18 @@ export const useTimeline = <C extends Case, E extends CaseEvent>(
   id: string,
   enabled = true,
 ) => useQuery({ enabled, queryKey: [name, id, 'events'], queryFn: () => events(id), staleTime: 0 });
+
+/** What an action will mean, of a noun that announces it. */
+export const useAnnouncement = <C extends Case>(
+  { name, announce }: Noun<C>,
+  { id, action }: Pick<Filling, 'id' | 'action'>,
+) =>
+  useQuery({
+    enabled: announce !== undefined,
+    queryKey: [name, id, 'announced', action],
+    queryFn: () => announce?.(id, action) ?? Promise.resolve([]),
+    staleTime: 0,
+  });
 
 const isUnder = (above: readonly unknown[], key: readonly unknown[]): boolean =>
   above.every((part, at) => part === key[at]);

@@ -52,4 +52,6 @@ export interface Noun<C extends Case = Case, E extends CaseEvent = CaseEvent> {
   /** Left out where there is no conversation. */
   readonly markRead?: (id: string, seq: number, key: string) => Promise<unknown>;
   readonly openForm: (filling: Filling) => unknown;
+  /** What an action will mean, in sentences, to be read before it is taken; left out where nothing is announced. */
+  readonly announce?: (id: string, action: string) => Promise<readonly string[]>;
 }

@@ -28,14 +28,35 @@ export function useRunNow<C extends Case>(noun: Noun<C>, subject: Acted) {
   return { run, busy: move.isPending ? move.variables.action : null };
 }
 
+const sayWhy = (error: unknown): false => {
+  say(sentenceOf(error));
+  return false;
+};
+
+/** Asks before an action, with what it will mean. False if the person decides against it. */
+async function isSure<C extends Case>(
+  { announce }: Noun<C>,
+  { id }: Acted,
+  { action, confirm: ask }: Action,
+  summary: string,
+): Promise<boolean> {
+  if (!ask) return true;
+  const means = (await announce?.(id, action)) ?? [];
+  return confirm(
+    ask.question,
+    '确定',
+    textOf(ask, [summary, ...means.map((one) => `${one}。`)].filter(Boolean).join('\n')),
+  );
+}
+
 /** A tap on an action: its form if it has one, else the move itself. `summary`: shown with the question. */
 export function useRunAction<C extends Case>(noun: Noun<C>, subject: Acted, summary = '') {
   const { run, busy } = useRunNow(noun, subject);
   const pick = async (action: Action) => {
     if (busy) return;
-    const { action: name, mode, form, confirm: ask } = action;
+    const { action: name, mode, form } = action;
     if (form) return void noun.openForm({ id: subject.id, action: name, mode });
-    if (!ask || (await confirm(ask.question, '确定', textOf(ask, summary))))
+    if (await isSure(noun, subject, action, summary).catch(sayWhy))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Action } from '../../api/contract';
 import type { SendOnce } from '../../api/intent';
 import { confirm, say } from '../../lib/dialog';
@@ -14,6 +14,8 @@ interface Props {
   title: string;
   /** The case in one line, above the fields. */
   summary?: string;
+  /** What is to be read before the fields. */
+  above?: ReactNode;
   /** A sentence below the fields. */
   help?: string;
   schema: Schema;
@@ -57,7 +59,7 @@ function useSending({ schema, start, draft, version, question, send, onSent }: P
 
 /** The frame of a page that fills one form and sends it once; errors stand at their fields, and leaving keeps a draft. */
 export function FormPage(props: Props) {
-  const { title, summary, help, button, cancel } = props;
+  const { title, summary, above, help, button, cancel } = props;
   const { form, values, errors, set, submit, drop, wait, isBusy } = useSending(props);
   const giveUp = () => {
     drop();
@@ -72,6 +74,7 @@ export function FormPage(props: Props) {
   return (
     <Page title={title} footer={foot}>
       {summary ? <Soft>{summary}</Soft> : null}
+      {above}
       <FormFields schema={form} values={values} errors={errors} onChange={set} />
       {help ? <Soft>{help}</Soft> : null}
     </Page>
