@@ -46,7 +46,7 @@ const FEATURE_LEVELS = [
   ['org'],
   ['form'],
   ['case'],
-  ['duty', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
+  ['administration', 'duty', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
 ];
 const FEATURES = '^apps/miniapp/src/features/';
 

@@ -3,6 +3,7 @@ import { arrived } from './people/arrived.ts';
 import { erased } from './people/erased.ts';
 import { joined } from './people/joined.ts';
 import { onLeave } from './people/on-leave.ts';
+import { organised } from './people/organised.ts';
 import { passedOn } from './people/passed-on.ts';
 import { revealed } from './people/revealed.ts';
 import { troubled } from './people/troubled.ts';
@@ -16,6 +17,7 @@ export const people: Readonly<Record<string, Story>> = {
   unnamed,
   onLeave,
   passedOn,
+  organised,
   erased,
   troubled,
 };

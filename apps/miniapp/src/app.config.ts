@@ -49,6 +49,10 @@ export default defineAppConfig({
         'phrases',
       ].map((name) => `${name}/index`),
     },
+    {
+      root: 'administration',
+      pages: ['overview', 'list', 'one', 'act', 'add', 'found'].map((name) => `${name}/index`),
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
   // Only Taro's browser router reads this: pages appear without a slide animation.

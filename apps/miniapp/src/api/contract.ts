@@ -42,6 +42,10 @@ export type BulkOption = Schemas['BulkOptionView'];
 export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 
+export type AdministeredArea = Schemas['AdministeredArea'];
+export type AdministeredAreas = Schemas['AdministeredAreaList'];
+export type FoundBody = Schemas['FoundBody'];
+
 export type Ledger = Schemas['LedgerView'];
 export type LedgerBook = Schemas['LedgerBook'];
 export type LedgerExport = Schemas['LedgerExportView'];

@@ -34,6 +34,14 @@ export const routes = {
   /** `noun`: 'absence', 'office' or 'suspension'. */
   'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/setup/index': {},
+  /** `first`: right after the founding. */
+  'administration/overview/index': { first: 'may' },
+  /** `noun` here and below: 'area'. `within`: the area whose contents are listed. */
+  'administration/list/index': { noun: 'must', within: 'may' },
+  'administration/one/index': { noun: 'must', id: 'must' },
+  'administration/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
+  'administration/add/index': { noun: 'must', within: 'may' },
+  'administration/found/index': { street: 'must' },
   'staff/calendar/index': {},
   'staff/ledgers/index': {},
   'staff/phrases/index': {},

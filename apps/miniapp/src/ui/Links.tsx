@@ -5,7 +5,12 @@ import { Tap } from './Tap';
 export interface To {
   text: string;
   onTap: () => void;
+  /** What is missing or to be done there. */
   hint?: string;
+  /** What is known of it. */
+  note?: string;
+  /** Where several may have one text. */
+  id?: string;
 }
 
 /** Links to other pages below a common heading. */
@@ -15,9 +20,15 @@ export function Links({ title, links }: { title: string; links: readonly To[] })
     <View className={styles.group}>
       <View className={styles.title}>{title}</View>
       <View className={styles.list}>
-        {links.map(({ text, hint, onTap }) => (
-          <Tap key={text} className={styles.row} label={hint ? `${text}，${hint}` : text} onTap={onTap}>
+        {links.map(({ id, text, hint, note, onTap }) => (
+          <Tap
+            key={id ?? text}
+            className={styles.row}
+            label={[text, note, hint].filter(Boolean).join('，')}
+            onTap={onTap}
+          >
             <View className={styles.text}>{text}</View>
+            {note ? <View className={styles.note}>{note}</View> : null}
             {hint ? <View className={styles.hint}>{hint}</View> : null}
           </Tap>
         ))}

@@ -1,10 +1,10 @@
 import type { Me } from '../../api/contract';
 import { isDemoSession } from '../../api/session';
-import { administers, seesArea } from '../../domain';
+import { seesArea } from '../../domain';
 import { useMe, useSignOut } from '../../features/account/account.queries';
 import { DemoClock } from '../../features/account/DemoClock';
 import { useGate } from '../../features/account/gate';
-import { isStaff } from '../../features/account/staff';
+import { isAdministrator, isStaff, keepsLedgers } from '../../features/account/staff';
 import { Profile } from '../../features/account/Profile';
 import { goLogin, open } from '../../lib/route';
 import { setLargeType, useLargeType } from '../../lib/type-size';
@@ -42,10 +42,6 @@ const self = ({ home, phone }: Me) => [
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
 ];
 
-/** Ledgers are kept by office, not in somebody's place. */
-const keepsLedgers = ({ offices }: Me): boolean =>
-  offices.some(({ office, standingInFor }) => standingInFor === null && seesArea(office));
-
 /** Cosmetic: the server enforces the permission. */
 function work(me: Me) {
   if (!isStaff(me)) return [];
@@ -65,8 +61,8 @@ function work(me: Me) {
           { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
         ]
       : []),
-    ...(me.offices.some(({ office }) => administers(office))
-      ? [{ text: '设置', onTap: () => void open('staff/setup/index', {}) }]
+    ...(isAdministrator(me)
+      ? [{ text: '管理', onTap: () => void open('administration/overview/index', {}) }]
       : []),
     ...(me.offices.some(({ office }) => office === 'street')
       ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]

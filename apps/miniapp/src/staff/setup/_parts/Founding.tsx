@@ -3,6 +3,7 @@ import { useFounding } from '../../../features/account/setup.queries';
 import { draftName } from '../../../features/form/draft';
 import { FormPage } from '../../../features/form/FormPage';
 import { useAgreed } from '../../../features/privacy/useAgreed';
+import { replace } from '../../../lib/route';
 import { Btn } from '../../../ui/Btn';
 import { Page } from '../../../ui/Page';
 import { Soft } from '../../../ui/Panel';
@@ -42,7 +43,7 @@ export function Founding({ me }: { me: Me }) {
       draft={draftName(me.id, 'setup')}
       button="建立社区"
       send={(filled, once) => founding.mutateAsync({ body: filled as unknown as SetupBody, once })}
-      onSent={() => undefined}
+      onSent={() => replace('administration/overview/index', { first: 'yes' })}
     />
   );
 }
