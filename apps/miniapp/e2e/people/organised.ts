@@ -19,7 +19,7 @@ export async function organised({ phoneOf, step }: Stage): Promise<void> {
   });
   await step('新增一栋楼，改名：先看会带来什么', async () => {
     await committee.tap('新增');
-    await committee.tap('楼栋');
+    await committee.see('在幸福里小区');
     await committee.type('名称', '10栋');
     await committee.keep('area-adding');
     await committee.tap('新增');
