@@ -5,7 +5,7 @@ import { useFoundCommunity } from '../../features/administration/administration.
 import { draftName } from '../../features/form/draft';
 import { FormPage } from '../../features/form/FormPage';
 import { say } from '../../lib/dialog';
-import { returnTo, useParams } from '../../lib/route';
+import { goBack, useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
@@ -42,7 +42,7 @@ function FoundCommunity() {
       send={(filled, once) => found.mutateAsync({ body: { ...filled, street } as FoundBody, once })}
       onSent={() => {
         say('已建立');
-        return returnTo('administration/list/index', { noun: 'area', within: street });
+        return goBack();
       }}
     />
   );
