@@ -1,6 +1,7 @@
 import { chromiumPath, launch } from './chromium.ts';
 import { browserPhone } from './browser/phone.ts';
 import { shrinking } from './browser/shrinking.ts';
+import { tellFirstStart } from './first/told.ts';
 import { layoutFaults } from './layout.ts';
 import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
@@ -12,6 +13,8 @@ import { meet } from './world.ts';
 
 /** A lower number means that pages were not reached. */
 const LOOKS = 174;
+/** The name of the story of the first start, which has a server of its own. */
+const FIRST = 'firstStart';
 const { step, check, end } = tally();
 
 if (!chromiumPath()) {
@@ -54,11 +57,18 @@ async function journey(server: Server): Promise<void> {
 }
 
 await proveChecker();
-const server = await runningServer();
+async function demo(): Promise<void> {
+  const server = await runningServer();
+  await journey(server).finally(() => server.stop());
+}
+
 try {
-  await journey(server);
+  if (isWhole || process.argv.slice(2).some((name) => name !== FIRST)) await demo();
+  if (isTold(FIRST))
+    await check('the first start: nothing cut, covered, overlapping, too small or unreadable', [
+      ...(await tellFirstStart(browser, picturePath(), step)),
+    ]);
 } finally {
   await browser.close();
-  await server.stop();
 }
 process.exit(end());

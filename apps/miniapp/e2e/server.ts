@@ -15,7 +15,7 @@ export interface Server {
 const READY_WITHIN = 120_000;
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
@@ -43,37 +43,32 @@ function memoryOf(pid: number | undefined): string {
   return `memory of the API after the journey: ${kb ? `${Math.round(Number(kb) / 1024)} MB` : 'unknown here'} (aim: 250 MB)`;
 }
 
-/** The system under test: the one at BASE_URL, otherwise its own with a fresh demo. */
-export async function runningServer(): Promise<Server> {
-  const given = process.env.BASE_URL;
-  if (given)
-    return {
-      base: given.replace(/\/$/, ''),
-      wechat: process.env.EMULATOR_URL ?? null,
-      pid: null,
-      stop: () => Promise.resolve(),
-    };
-  const [port, emulator, folder] = [
-    await freePort(),
-    await freePort(),
-    mkdtempSync(join(tmpdir(), 'sandan-journey-')),
-  ];
+/** A port, a folder and a process of its own; `hear` gets what it prints. */
+export async function startServer(
+  more: Readonly<Record<string, string>>,
+  hear?: (printed: string) => void,
+): Promise<Omit<Server, 'wechat'>> {
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
   chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
   const env = {
     ...process.env,
     PORT: String(port),
-    EMULATOR_PORT: String(emulator),
     HOST: '127.0.0.1',
     DATA_DIR: folder,
     NODE_ENV: 'production',
     MALLOC_ARENA_MAX: '2',
     MALLOC_MMAP_THRESHOLD_: '131072',
     NODE_OPTIONS: '--max-old-space-size=384 --max-semi-space-size=8',
+    ...more,
   };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', hear ? 'pipe' : 'inherit', 'inherit'],
+  });
+  child.stdout?.setEncoding('utf8').on('data', (printed: string) => {
+    process.stdout.write(printed);
+    hear?.(printed);
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async () => {
@@ -89,5 +84,20 @@ export async function runningServer(): Promise<Server> {
     await stop();
     throw error;
   }
-  return { base, wechat: `http://127.0.0.1:${emulator}`, pid: child.pid ?? null, stop };
+  return { base, pid: child.pid ?? null, stop };
+}
+
+/** The system under test: the one at BASE_URL, otherwise its own with a fresh demo. */
+export async function runningServer(): Promise<Server> {
+  const given = process.env.BASE_URL;
+  if (given)
+    return {
+      base: given.replace(/\/$/, ''),
+      wechat: process.env.EMULATOR_URL ?? null,
+      pid: null,
+      stop: () => Promise.resolve(),
+    };
+  const emulator = await freePort();
+  const server = await startServer({ EMULATOR_PORT: String(emulator) });
+  return { ...server, wechat: `http://127.0.0.1:${emulator}` };
 }

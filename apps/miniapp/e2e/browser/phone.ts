@@ -9,6 +9,8 @@ import { quietOf } from './quiet.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const WITHIN = 15_000;
+/** As many as the app opens above one another. */
+const MOST_PAGES = 10;
 const TAB_PAGE = /#\/pages\/(home|inbox|mine)\//;
 
 interface Wanted {
@@ -71,13 +73,27 @@ export interface BrowserPhone extends Phone {
 
 interface Made {
   browser: Browser;
-  world: World;
+  world: Pick<World, 'base' | 'entryOf' | 'day'>;
   owner: string;
   picture: string;
+  /** What the app has kept of the owner's signing in by WeChat, which a browser cannot do. */
+  kept?: object;
+}
+
+/** Runs inside the page, before the app: it finds the owner signed in, as it left them. */
+function plant(kept: object): void {
+  if (location.protocol.startsWith('http') && !localStorage.getItem('session'))
+    localStorage.setItem('session', JSON.stringify({ data: kept }));
 }
 
 /** A phone of 390×844 with real touch events; records the faults of its pages. */
-export async function browserPhone({ browser, world, owner, picture }: Made): Promise<BrowserPhone> {
+export async function browserPhone({
+  browser,
+  world,
+  owner,
+  picture,
+  kept: session,
+}: Made): Promise<BrowserPhone> {
   mkdirSync(SHOTS, { recursive: true });
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -86,6 +102,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     locale: 'zh-CN',
     deviceScaleFactor: 1,
   });
+  if (session) await context.addInitScript(plant, session);
   const page = await context.newPage();
   const problems: string[] = [];
   const kept: string[] = [];
@@ -131,6 +148,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async open() {
       await phone.start();
+      if (session) return void (await phone.see(/您好|系统正在设置|您在哪个社区/));
       const met = await phone.see(/您好|去登录|选一个人/);
       // The app may be navigating there already.
       if (met === '去登录' && (await phone.has(met))) await tap(met);
@@ -218,7 +236,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async tab(name) {
       // By address, not by visibility: a page that was left stays visible for a moment, and tabs a moment
       // longer.
-      for (let depth = 0; depth < 6 && !TAB_PAGE.test(page.url()); depth += 1) {
+      for (let depth = 0; depth < MOST_PAGES && !TAB_PAGE.test(page.url()); depth += 1) {
         const before = page.url();
         await tap('返回');
         await page.waitForFunction((url) => location.href !== url, before);
