@@ -16,6 +16,7 @@ export default defineAppConfig({
         'join',
         'homes',
         'community',
+        'post',
         'contact',
         'looks',
         'rights',
@@ -51,7 +52,7 @@ export default defineAppConfig({
     },
     {
       root: 'administration',
-      pages: ['overview', 'list', 'one', 'act', 'add', 'found'].map((name) => `${name}/index`),
+      pages: ['overview', 'list', 'one', 'act', 'add', 'found', 'invite'].map((name) => `${name}/index`),
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },

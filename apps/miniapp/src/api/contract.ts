@@ -44,6 +44,11 @@ export type Duties = Schemas['DutyList'];
 
 export type AdministeredArea = Schemas['AdministeredArea'];
 export type AdministeredAreas = Schemas['AdministeredAreaList'];
+export type AdministeredUnit = Schemas['AdministeredUnit'];
+export type Membership = Schemas['MembershipView'];
+export type PostInvitation = Schemas['PostInvitation'];
+export type PostInvitationGiven = Schemas['PostInvitationGiven'];
+export type InvitedPost = Schemas['InvitedPostView'];
 export type FoundBody = Schemas['FoundBody'];
 
 export type Ledger = Schemas['LedgerView'];

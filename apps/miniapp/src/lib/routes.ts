@@ -13,6 +13,7 @@ export const routes = {
   'resident/devices/index': {},
   'resident/join/index': { scene: 'may' },
   'resident/community/index': {},
+  'resident/post/index': {},
   'resident/homes/index': {},
   'resident/contact/index': {},
   'resident/looks/index': {},
@@ -36,12 +37,14 @@ export const routes = {
   'staff/setup/index': {},
   /** `first`: right after the founding. */
   'administration/overview/index': { first: 'may' },
-  /** `noun` here and below: 'area'. `within`: the area whose contents are listed. */
+  /** `noun` here and below: 'area', 'unit', 'membership' or 'invitation'. `within`: the place or unit whose contents are listed. */
   'administration/list/index': { noun: 'must', within: 'may' },
   'administration/one/index': { noun: 'must', id: 'must' },
   'administration/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'administration/add/index': { noun: 'must', within: 'may' },
   'administration/found/index': { street: 'must' },
+  /** Into which unit, where that is known. */
+  'administration/invite/index': { unit: 'may', name: 'may' },
   'staff/calendar/index': {},
   'staff/ledgers/index': {},
   'staff/phrases/index': {},

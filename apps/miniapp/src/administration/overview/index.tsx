@@ -19,7 +19,10 @@ function People() {
   return (
     <Links
       title="人"
-      links={[{ text: '任职', note: held, onTap: () => void open('staff/offices/index', {}) }]}
+      links={[
+        { text: '任职', note: held, onTap: () => void open('staff/offices/index', {}) },
+        { text: '邀请', onTap: listOf('invitation') },
+      ]}
     />
   );
 }
@@ -40,7 +43,13 @@ function Overview() {
       <Query query={me}>
         {(data) => (
           <>
-            <Links title="组织" links={[{ text: '地方', onTap: listOf('area') }]} />
+            <Links
+              title="组织"
+              links={[
+                { text: '地方', onTap: listOf('area') },
+                { text: '单位', onTap: listOf('unit') },
+              ]}
+            />
             <People />
             <Links title="办事" links={work(data)} />
           </>

@@ -1,6 +1,7 @@
-import { post } from '../../api/client';
+import { getAll, post } from '../../api/client';
 import type { FoundBody } from '../../api/contract';
 import type { SendOnce } from '../../api/intent';
+import type { Body } from '../../api/route-types';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
 import type { Filled } from '../form/values';
 import type { Administered, Administration, Level, Opening } from './administration';
@@ -58,4 +59,21 @@ export const useAdd = <L>({ add }: Pick<Opening<L>, 'add'>, within: string | und
 export const useFoundCommunity = () =>
   useTouching(({ body, once }: { body: FoundBody; once: SendOnce }) =>
     once((one, key) => post('/communities', one, key), body),
+  );
+
+/** The units that the user administers. */
+export const useAdministeredUnits = (enabled = true) =>
+  useQuery({
+    enabled,
+    queryKey: ['administration', 'unit', 'picking'],
+    queryFn: () => getAll('/administration/units', {}),
+    staleTime: 0,
+  });
+
+type InviteBody = Body<'post', '/post-invitations'>;
+
+/** Invites a newcomer to a post; the answer has the code, once. */
+export const useInvite = () =>
+  useTouching(({ filled, once }: { filled: Filled; once: SendOnce }) =>
+    once((one, key) => post('/post-invitations', one as unknown as InviteBody, key), filled),
   );

@@ -2,8 +2,11 @@ import type { Filling } from '../case/case';
 import { AddFrame } from './AddFrame';
 import type { Administered, Administration, Level } from './administration';
 import { areas } from './area-administration';
+import { invitations } from './invitation-administration';
 import { ListFrame } from './ListFrame';
+import { memberships } from './membership-administration';
 import { ActFrame, OneFrame } from './OneFrame';
+import { units } from './unit-administration';
 
 /** The pages of one noun of the organisation. */
 interface Pages {
@@ -20,7 +23,12 @@ const pagesFor = <C extends Administered, L extends Level<C>>(of: Administration
   Add: (at) => <AddFrame of={of} {...at} />,
 });
 
-const pages: Readonly<Record<string, Pages>> = { area: pagesFor(areas) };
+const pages: Readonly<Record<string, Pages>> = {
+  area: pagesFor(areas),
+  unit: pagesFor(units),
+  membership: pagesFor(memberships),
+  invitation: pagesFor(invitations),
+};
 
 /** The pages of a noun by its name in the address; those of areas for an unknown name. */
 export const pagesOf = (noun: string): Pages => pages[noun] ?? pages.area!;

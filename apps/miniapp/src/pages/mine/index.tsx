@@ -37,6 +37,7 @@ const self = ({ home, phone }: Me) => [
     hint: phone ? undefined : '未留号码',
     onTap: () => void open('resident/contact/index', {}),
   },
+  { text: '任职邀请', onTap: () => void open('resident/post/index', {}) },
   { text: '谁看过我的信息', onTap: () => void open('resident/looks/index', {}) },
   { text: '我的数据', onTap: () => void open('resident/rights/index', {}) },
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },

@@ -10,6 +10,7 @@ const Choosing = () => (
     <Soft>选了社区，才能点单、看社区的事。</Soft>
     <Btn text="选择社区" look="main" onTap={() => void open('resident/community/index', {})} />
     <Btn text="我有邀请码" onTap={() => void open('resident/join/index', {})} />
+    <Btn text="我有任职邀请码" onTap={() => void open('resident/post/index', {})} />
     <Btn text="我有领取码" onTap={() => void open('resident/codes/index', {})} />
   </>
 );

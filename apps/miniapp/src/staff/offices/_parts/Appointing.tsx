@@ -4,11 +4,9 @@ import { draftName } from '../../../features/form/draft';
 import { FormPage } from '../../../features/form/FormPage';
 import type { Input } from '../../../features/form/input';
 import { namedOf, type Filled, type Values } from '../../../features/form/values';
-import { ofArea } from '../../../features/org/entries';
 import { useAppoint } from '../../../features/duty/office.queries';
-import { useAreas } from '../../../features/org/org.queries';
-import { Picked, type Picking } from '../../../features/org/Picked';
-import { PickSheet } from '../../../features/org/PickSheet';
+import { KindsSheet } from '../../../features/org/KindsSheet';
+import { Picked } from '../../../features/org/Picked';
 import { say } from '../../../lib/dialog';
 
 type Appointment = Offices['appoints'][number];
@@ -44,30 +42,13 @@ const formOf =
     };
   };
 
-/** The areas of one kind, or of two. */
-function AreaSheet({ kinds: [kind, other], onPick, onClose }: Picking & { kinds: readonly Kind[] }) {
-  const areas = useAreas(kind!, '');
-  const more = useAreas(other ?? kind!, '', other !== undefined);
-  const isWhole = other === undefined || more.data !== undefined;
-  const all = isWhole ? areas.data && [...areas.data, ...(other ? more.data! : [])] : undefined;
-  return (
-    <PickSheet
-      title="哪里"
-      query={{ ...(other && areas.data ? more : areas), data: all?.map(ofArea) }}
-      chosen={[]}
-      onPick={({ id, name }) => onPick({ id, name })}
-      onClose={onClose}
-    />
-  );
-}
-
 const AreaInput: Input = ({ name, field, value, onChange }) => (
   <Picked
     label={field.label}
     value={namedOf(value)}
     max={1}
     onChange={onChange}
-    sheet={(picking) => <AreaSheet kinds={name.split(' ') as Kind[]} {...picking} />}
+    sheet={(picking) => <KindsSheet kinds={name.split(' ') as Kind[]} {...picking} />}
   />
 );
 
