@@ -3419,6 +3419,10 @@ export interface components {
         AdministeredAreaList: {
             /** @description The area in which they lie. */
             parent: components["schemas"]["AreaName"];
+            /** @description From the area of the caller’s office down to `parent`. */
+            path: components["schemas"]["AreaName"][];
+            /** @description The kinds of area that may be opened in it. */
+            opens: ("street" | "community" | "grid" | "estate" | "building" | "entrance" | "household")[];
             items: components["schemas"]["AdministeredArea"][];
             /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
