@@ -35,7 +35,8 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice', 'category'],
-  ['ticket', 'home', 'absence', 'office', 'suspension', 'area'],
+  ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit'],
+  ['invitation'],
   ['import'],
 ];
 const DOMAIN = '^packages/domain/src/';

@@ -30,7 +30,7 @@ const swc = {
   },
 };
 
-/** Modules are loaded once in a worker, not once in a file (ADR 47). A watcher loads changed ones anew. */
+/** Modules are loaded once in a worker, not once in a file (ADR 48). A watcher loads changed ones anew. */
 const kept = process.argv.some((word) => word.startsWith('--watch'))
   ? {}
   : {

@@ -1,9 +1,8 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
-import type { AdministrationCapacity } from '../area/words.ts';
 import type { Instant } from '../kernel/time.ts';
 import { mayAdministerIn, type Place } from '../org/areas.ts';
-import { unitKinds, type Office, type UnitKind } from '../org/words.ts';
+import { unitKinds, type AdministrationCapacity, type Office, type UnitKind } from '../org/words.ts';
 import type { unitForms } from './forms.ts';
 import { unitOutcomes, unitStates, type UnitOutcome, type UnitState } from './words.ts';
 

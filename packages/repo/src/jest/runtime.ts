@@ -26,7 +26,7 @@ interface Parts {
 const kept = new Map<string, KeptRuntime>();
 
 const refuse = (): never => {
-  throw new Error('Modules are kept from file to file and cannot be mocked: see docs/adr/0047.');
+  throw new Error('Modules are kept from file to file and cannot be mocked: see docs/adr/0048.');
 };
 
 /**

@@ -21,6 +21,7 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { NounService } from '../../case/noun.service.ts';
+import type { Transition } from '../../case/transition.ts';
 import { CategoryEntity } from '../../org/category.entity.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgTree } from '../../org/org.tree.ts';
@@ -83,9 +84,9 @@ export class CategoryService extends NounService<CategoryTypes, AdministeredCate
 
   protected override inputs(
     manager: EntityManager,
+    _viewer: Viewer,
     one: CategoryCase,
-    _action: string,
-    { title = one.title, parent }: Filled,
+    { form: { title = one.title, parent } }: Pick<Transition, 'form'>,
   ): Promise<CategoryInputs> {
     return this.around(manager, one, { title, parent });
   }
