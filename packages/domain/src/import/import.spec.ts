@@ -24,7 +24,7 @@ const households = (...rows: Readonly<Record<string, Cell>>[]): TestSheet => she
 const titled = (name: string, ...rows: Cell[][]): TestSheet => ({ name, rows });
 
 /** The cell in which a case plants what is wrong, what it is told as, and the sheets. */
-const faults: readonly (readonly [string, readonly TestSheet[], Known?])[] = [
+const faults: [string, readonly TestSheet[], Known?][] = [
   ['区域 A1 missing_sheet', []],
   ['说明书 A1 unknown_sheet', [areas(), titled('说明书', ['一'])]],
   ['区域 A1 sheet_twice', [areas(), titled(' 区域 ', ['类型'])]],
@@ -81,12 +81,15 @@ const faults: readonly (readonly [string, readonly TestSheet[], Known?])[] = [
   ],
 ];
 
-test.each(faults)('tells %s, and nothing else', (expected, sheets, known = street) => {
-  const { problems } = planned(known, ...sheets);
-  expect(told({ problems })).toEqual([expected]);
-  expect(problems[0]!.sentence).toMatch(/[\u4e00-\u9fff]/);
-  expect(problems[0]!.sentence).not.toMatch(/undefined|[,;:?!]\s*$/);
-});
+test.each<[string, readonly TestSheet[], Known?]>(faults)(
+  'tells %s, and nothing else',
+  (expected, sheets, known = street) => {
+    const { problems } = planned(known, ...sheets);
+    expect(told({ problems })).toEqual([expected]);
+    expect(problems[0]!.sentence).toMatch(/[\u4e00-\u9fff]/);
+    expect(problems[0]!.sentence).not.toMatch(/undefined|[,;:?!]\s*$/);
+  },
+);
 
 /** Columns of other sheets have these types. */
 const later = ['not_a_date', 'not_a_phone', 'not_a_name'];
