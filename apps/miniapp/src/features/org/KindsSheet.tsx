@@ -1,23 +1,16 @@
 import type { Area } from '../../api/contract';
 import { ofArea } from './entries';
-import { useAreas } from './org.queries';
+import { useAreasOf } from './org.queries';
 import type { Picking } from './Picked';
 import { PickSheet } from './PickSheet';
 
-/** The areas of one kind, or of two, that the user may know of. */
-export function KindsSheet({
-  kinds: [kind, other],
-  onPick,
-  onClose,
-}: Picking & { kinds: readonly Area['kind'][] }) {
-  const areas = useAreas(kind ?? 'estate', '', kind !== undefined);
-  const more = useAreas(other ?? 'estate', '', other !== undefined);
-  const isWhole = other === undefined || more.data !== undefined;
-  const all = isWhole ? areas.data && [...areas.data, ...(other ? more.data! : [])] : undefined;
+/** The areas of some kinds that the user may know of. */
+export function KindsSheet({ kinds, onPick, onClose }: Picking & { kinds: readonly Area['kind'][] }) {
+  const areas = useAreasOf(kinds);
   return (
     <PickSheet
       title="哪里"
-      query={{ ...(other && areas.data ? more : areas), data: all?.map(ofArea) }}
+      query={{ ...areas, data: areas.data?.map(ofArea) }}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
       onClose={onClose}

@@ -22,6 +22,13 @@ export const useCategories = (near = '') =>
     staleTime: FRESH_FOR_LONG,
     placeholderData: keepPreviousData,
   });
+/** All areas of some kinds, kind by kind. */
+export const useAreasOf = (kinds: readonly Area['kind'][]) =>
+  useQuery({
+    queryKey: ['/areas', kinds],
+    queryFn: async () => (await Promise.all(kinds.map((kind) => getAll('/areas', { kind })))).flat(),
+    staleTime: FRESH_FOR_LONG,
+  });
 /** The nearest to an area come first. */
 export const useUnits = (near = '', enabled = true) => useListed('/units', near ? { near } : {}, enabled);
 export const usePeople = (unit: string) => useListed('/people', { unit }, unit !== '');

@@ -23,16 +23,18 @@ interface Props {
   onGiven: (given: PostInvitationGiven) => void;
 }
 
+/** An office that its label alone tells from others. */
+const DUTY = 'duty';
 const posts = { office: '担任职务', unit: '加入单位' };
 
 const kindsOf = (appoints: readonly Appointment[], { office }: Values) =>
   appoints.find((one) => one.office === office)?.areas ?? [];
 
-/** First what they are invited to, then what belongs to it. */
+/** First what they are invited to and who, then what belongs to it. */
 const formOf =
   (form: Form, appoints: readonly Appointment[], mayFillUnits: boolean) =>
-  ({ as }: Values): Form => {
-    const { office, unit, area, deputy, name, phone, ...member } = form.fields;
+  ({ as, office: chosen }: Values): Form => {
+    const { office, unit, area, deputy, label, name, phone, ...member } = form.fields;
     const choices = Object.fromEntries(appoints.map((one) => [one.office, one.label]));
     return {
       fields: {
@@ -41,16 +43,14 @@ const formOf =
         }),
         ...((as === 'office' || !mayFillUnits) && {
           office: { ...office!, choices, required: true },
+          ...(chosen === DUTY && { label: { ...label!, required: true } }),
           area: area!,
           deputy: deputy!,
         }),
-        ...(as === 'unit' && {
-          unit: { ...unit!, required: true },
-          area: { ...area!, label: '负责的地方', required: false },
-          ...member,
-        }),
+        ...(as === 'unit' && { unit: { ...unit!, required: true } }),
         name: name!,
         phone: phone!,
+        ...(as === 'unit' && { area: { ...area!, label: '负责的地方', required: false }, ...member }),
       },
     };
   };

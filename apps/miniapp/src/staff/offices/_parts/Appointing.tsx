@@ -18,6 +18,8 @@ interface Props {
   onDone: () => void;
 }
 
+/** An office that its label alone tells from others. */
+const DUTY = 'duty';
 const start: Values = { deputy: 'no' };
 const beside = { no: '正职', yes: '副职' };
 
@@ -35,6 +37,9 @@ const formOf =
       fields: {
         office: { type: 'choice', label: '职务', choices: offices, required: true },
         ...(kinds && { [kinds]: { type: 'ref', ref: 'area', label: '范围', required: true } }),
+        ...(values.office === DUTY && {
+          label: { type: 'text', label: '岗位名称（如党员中心户）', max: 20, required: true },
+        }),
         person: { type: 'ref', ref: 'person', label: '人员', required: true },
         name: { type: 'text', label: '姓名', max: 30 },
         deputy: { type: 'choice', label: '正职还是副职', choices: beside, required: true },
@@ -54,9 +59,19 @@ const AreaInput: Input = ({ name, field, value, onChange }) => (
 
 const formContext = { ...emptyFormContext, referenceInputs: { area: AreaInput } };
 
-const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy, ...areas }: Filled) => {
+const bodyOf = (
+  appoints: readonly Appointment[],
+  { office, person, name, label, deputy, ...areas }: Filled,
+) => {
   const area = areas[fieldOf(appoints, office)];
-  return { office, area, person, deputy: deputy === 'yes', ...(name ? { name } : {}) } as AppointBody;
+  return {
+    office,
+    area,
+    person,
+    deputy: deputy === 'yes',
+    ...(name ? { name } : {}),
+    ...(label ? { label } : {}),
+  } as AppointBody;
 };
 
 /** Office, area and person. */
