@@ -48,6 +48,7 @@ function Overview() {
               links={[
                 { text: '地方', onTap: listOf('area') },
                 { text: '单位', onTap: listOf('unit') },
+                { text: '类别', onTap: listOf('category') },
               ]}
             />
             <People />

@@ -2,6 +2,7 @@ import type { Filling } from '../case/case';
 import { AddFrame } from './AddFrame';
 import type { Administered, Administration, Level } from './administration';
 import { areas } from './area-administration';
+import { categories } from './category-administration';
 import { invitations } from './invitation-administration';
 import { ListFrame } from './ListFrame';
 import { memberships } from './membership-administration';
@@ -26,6 +27,7 @@ const pagesFor = <C extends Administered, L extends Level<C>>(of: Administration
 const pages: Readonly<Record<string, Pages>> = {
   area: pagesFor(areas),
   unit: pagesFor(units),
+  category: pagesFor(categories),
   membership: pagesFor(memberships),
   invitation: pagesFor(invitations),
 };
