@@ -1,4 +1,3 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { Walk, type Style } from './walk.ts';
 
@@ -16,12 +15,11 @@ const addTo = (sum: Map<string, number>, more: ReadonlyMap<string, number>): voi
   for (const [key, n] of more) sum.set(key, (sum.get(key) ?? 0) + n);
 };
 
-interface Task {
-  readonly style: Style;
-  readonly count: number;
-}
-
-function walkAll({ style, count }: Task): Walks {
+/**
+ * Walks COUNT tickets and prints statistics. The walks are always the same, unless WALK_SEED is set.
+ * @throws Error of fast-check with seed, counterexample, broken invariant and the events that led there.
+ */
+export function walks(style: Style): Walks {
   const taken = new Map<string, number>();
   const refused = new Map<string, number>();
   let [longest, steps] = [0, 0];
@@ -35,31 +33,12 @@ function walkAll({ style, count }: Task): Walks {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    fc.assert(walked, { numRuns: count, seed: SEED, includeErrorInReport: true });
+    fc.assert(walked, { numRuns: COUNT, seed: SEED, includeErrorInReport: true });
   } finally {
     Error.stackTraceLimit = limit;
   }
   process.stdout.write(
-    `${count} ${style} walks (seed ${SEED}): all closed, ${steps} steps, the longest ${longest} moves\n`,
+    `${COUNT} ${style} walks (seed ${SEED}): all closed, ${steps} steps, the longest ${longest} moves\n`,
   );
   return { taken, refused, longest };
-}
-
-/**
- * Walks COUNT tickets and prints statistics. The walks are always the same, unless WALK_SEED is set. They run
- * in an own thread, because globals are slow inside the test runner's sandbox: half the time.
- * @throws Error of fast-check with seed, counterexample, broken invariant and the events that led there.
- */
-export const walks = (style: Style): Promise<Walks> =>
-  new Promise((resolve, reject) => {
-    const task: Task = { style, count: COUNT };
-    new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] })
-      .once('message', resolve)
-      .once('error', reject);
-  });
-
-if (!isMainThread && parentPort && isTask(workerData)) parentPort.postMessage(walkAll(workerData));
-
-function isTask(given: unknown): given is Task {
-  return typeof given === 'object' && given !== null && 'style' in given && 'count' in given;
 }

@@ -8,8 +8,8 @@ import { facts, rows, type FactRow, type Row } from './workflow.ts';
  */
 describe('random walks', () => {
   let walked: Walks;
-  beforeAll(async () => {
-    walked = await walks('random');
+  beforeAll(() => {
+    walked = walks('random');
   }, 300_000);
 
   const all: readonly (Row | FactRow)[] = [...rows, ...facts];
