@@ -22,7 +22,17 @@ const LEVELS = [
     'form',
     'phrase',
   ],
-  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension', 'ledger', 'administration'],
+  [
+    'supervision',
+    'notice',
+    'handover',
+    'appraisal',
+    'privacy',
+    'calendar',
+    'suspension',
+    'ledger',
+    'administration',
+  ],
   ['board', 'demo', 'office', 'homepage', 'setup'],
   ['import'],
 ];

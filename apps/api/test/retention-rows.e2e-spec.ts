@@ -125,6 +125,18 @@ const rows: readonly Kept[] = [
       [who.id, when(from)],
     ),
   ),
+  kept(
+    'workbook',
+    'what a workbook says that is to be imported',
+    'workbook_finding WHERE import = $1',
+    (from, who) =>
+      sql(
+        `WITH made AS (INSERT INTO workbook_import (account, areas, hash, state, problems, lines, total, written, at)
+         VALUES ($1, '{}', $2, 'ready', 0, '[]', 0, 0, $3) RETURNING id, at)
+       INSERT INTO workbook_finding (import, account, found, at) SELECT id, $1, 'v1', at FROM made RETURNING import AS id`,
+        [who.id, `hash-${++made}`, when(from)],
+      ),
+  ),
   kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) =>
     sql(
       `INSERT INTO notice (account, "case", seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
@@ -228,6 +240,7 @@ it('it is counted what went, and nothing else does', async () => {
     claim_code: 1,
     draft_picture: 1,
     suspension: 1,
+    workbook: 1,
     case: 0,
   });
   expect(await test.source.query(`SELECT 1 FROM residence WHERE id = $1`, [untouched[0]])).toHaveLength(1);

@@ -60,6 +60,9 @@ const INVITER = `SELECT a.community,
      FROM office o WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices
   FROM account a WHERE a.id = $1 AND a.active AND a.community IS NOT NULL`;
 
+const MEMBER = `SELECT 1 FROM membership m
+  WHERE m.account = $1 AND m.unit = $2 AND m.area = $3 AND ${inForce('m', '$4')} LIMIT 1`;
+
 const lastingIn = (table: string): string =>
   `SELECT p.id FROM ${table} p WHERE p.account = $1 AND (p.until IS NULL OR p.until > $2) ORDER BY p.id`;
 const LASTING = { office: lastingIn('office'), membership: lastingIn('membership') } as const;
@@ -153,6 +156,15 @@ export class OrgPosts {
   async lastingPosts(manager: EntityManager, person: string, at: Instant): Promise<number> {
     const offices = await this.lasting('office', manager, person, at);
     return offices.length + (await this.lasting('membership', manager, person, at)).length;
+  }
+
+  /** Whether a person is a member of a unit for an area already. */
+  async isMember(
+    manager: EntityManager,
+    { person, unit, area }: { readonly person: string; readonly unit: string; readonly area: string },
+    at: Instant,
+  ): Promise<boolean> {
+    return (await manager.query<unknown[]>(MEMBER, [person, unit, area, ts(at)])).length > 0;
   }
 
   /** Who invited to a post, as they are now; null once they have left. */

@@ -18,6 +18,10 @@ export interface UnitPlace {
 
 const PLACES = `SELECT u.id, u.kind, u.name, u.active, u.area, a.path FROM unit u JOIN area a ON a.id = u.area`;
 
+/** The path of an area, and its community, or the first one below an area that lies above communities. */
+const PLACE = `SELECT a.path, c.id AS community FROM area a JOIN area c ON c.kind = 'community'
+    AND (c.id = ANY (a.path) OR c.path @> ARRAY[a.id]) WHERE a.id = $1 ORDER BY c.position, c.id LIMIT 1`;
+
 const LINE = `WITH RECURSIVE line (id, parent) AS (
     SELECT u.id, u.parent FROM unit u WHERE u.id = $1
     UNION SELECT u.id, u.parent FROM unit u JOIN line l ON u.id = l.parent)
@@ -43,6 +47,15 @@ export class OrgUnits {
         ORDER BY u.active DESC, cardinality(a.path), a.full_name, u.position, u.kind, u.name, u.id LIMIT ${MOST}`,
       [areas],
     );
+  }
+
+  /** Where the case of a unit of this area lies; null where there is no community. */
+  async placeOf(
+    manager: EntityManager,
+    area: string,
+  ): Promise<{ readonly community: string; readonly path: string[] } | null> {
+    const [row] = await manager.query<{ community: string; path: string[] }[]>(PLACE, [area]);
+    return row ?? null;
   }
 
   /** A unit and all units above it. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   recordedUnit,
@@ -12,12 +12,8 @@ import type { EntityManager } from 'typeorm';
 import type { CasePlace } from '../../case/store/case.store.ts';
 import { NounStore } from '../../case/store/noun.store.ts';
 import type { Fields } from '../../case/store/row-mapper.ts';
-import { AreaEntity } from '../../org/area.entity.ts';
+import { OrgUnits } from '../../org/org.units.ts';
 import { UnitEntity } from '../../org/unit.entity.ts';
-
-/** Its community, or the first one below an area that lies above communities. */
-const COMMUNITY = `SELECT c.id FROM area c JOIN area a ON a.id = $1
-  WHERE c.kind = 'community' AND (c.id = ANY (a.path) OR c.path @> ARRAY[a.id]) ORDER BY c.position, c.id LIMIT 1`;
 
 /** Reads and writes units. */
 @Injectable()
@@ -25,16 +21,17 @@ export class UnitStore extends NounStore<UnitTypes, UnitEntity> {
   readonly machine: kernel.Machine<UnitTypes> = unitMachine;
   protected readonly table = UnitEntity;
 
+  @Inject(OrgUnits) private readonly units!: OrgUnits;
+
   protected override recorded(row: UnitCase, now: UnitTypes['now']): UnitDecision {
     return recordedUnit(row, now);
   }
 
   /** @throws DomainError NOT_OFFERED where there is no community, so that no case can lie there */
   protected override async placeOf(manager: EntityManager, { area }: UnitCase): Promise<CasePlace> {
-    const { path } = await manager.findOneByOrFail(AreaEntity, { id: area });
-    const [found] = await manager.query<{ id: string }[]>(COMMUNITY, [area]);
-    if (!found) throw new DomainError('NOT_OFFERED');
-    return { community: found.id, path };
+    const place = await this.units.placeOf(manager, area);
+    if (!place) throw new DomainError('NOT_OFFERED');
+    return place;
   }
 
   protected override written({ case: { state } }: UnitDecision): Fields {

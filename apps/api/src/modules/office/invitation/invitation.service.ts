@@ -84,11 +84,10 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
   /** Whether the post may be filled by the viewer, and there. */
   private async checkPlace(manager: EntityManager, viewer: Viewer, post: InvitedPost): Promise<void> {
     const { office, unit, area } = post;
-    const areNamed = isUuid(area) && (unit === null || isUuid(unit));
-    if (!areNamed || !(await this.queries.mayFill(manager, ownOffices(viewer), post)))
-      throw new DomainError('NOT_FOUND');
-    if (unit !== null) await this.joining.unitFor(manager, { unit, area });
+    if (!isUuid(area) || (unit !== null && !isUuid(unit))) throw new DomainError('NOT_FOUND');
+    if (unit !== null) await this.joining.checkAdministered(manager, ownOffices(viewer), { unit, area });
     if (office === null) return;
+    if (!(await this.queries.mayFill(manager, ownOffices(viewer), post))) throw new DomainError('NOT_FOUND');
     const wanted = { office, area: (await this.areas.area(area, manager))! };
     const misplaced = mayBeOver(wanted);
     if (misplaced) throw new DomainError(misplaced.code, misplaced.detail);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayJoin } from '@sandan/domain';
+import { DomainError, mayAdministerIn, mayJoin } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgUnits, type UnitPlace } from '../../org/org.units.ts';
-import { inForce, ts } from '../../org/in-force.ts';
 
 /** A person, the unit that they are to join, and the area that they serve there. */
 export interface Joining {
@@ -13,9 +12,6 @@ export interface Joining {
   readonly unit: string;
   readonly area: string;
 }
-
-const ALREADY = `SELECT 1 FROM membership m
-  WHERE m.account = $1 AND m.unit = $2 AND m.area = $3 AND ${inForce('m', '$4')} LIMIT 1`;
 
 /** Whether a person may join a unit. */
 @Injectable()
@@ -28,10 +24,27 @@ export class UnitJoining {
   ) {}
 
   /**
+   * Checks that these offices let their holder fill a place in a unit.
+   * @throws DomainError NOT_FOUND (a unit that they do not administer), UNKNOWN_REFERENCE
+   */
+  async checkAdministered(
+    manager: EntityManager,
+    held: Parameters<typeof mayAdministerIn>[0],
+    joining: Pick<Joining, 'unit' | 'area'>,
+  ): Promise<void> {
+    const found = (await this.units.some(manager, [joining.unit])).get(joining.unit);
+    if (!found || !mayAdministerIn(held, found.path)) throw new DomainError('NOT_FOUND');
+    await this.unitFor(manager, joining);
+  }
+
+  /**
    * The unit, if it is in use and a member may serve the area: that of the unit, or one within.
    * @throws DomainError UNKNOWN_REFERENCE
    */
-  async unitFor(manager: EntityManager, { unit, area }: Pick<Joining, 'unit' | 'area'>): Promise<UnitPlace> {
+  private async unitFor(
+    manager: EntityManager,
+    { unit, area }: Pick<Joining, 'unit' | 'area'>,
+  ): Promise<UnitPlace> {
     const found = (await this.units.some(manager, [unit])).get(unit);
     if (!found?.active) throw new DomainError('UNKNOWN_REFERENCE', { field: 'unit' });
     const served = await this.areas.area(area, manager);
@@ -51,8 +64,7 @@ export class UnitJoining {
     if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
     const refusal = mayJoin({ kind }, candidate);
     if (refusal) throw new DomainError(refusal.code, refusal.detail);
-    const { person, unit } = joining;
-    const already = await manager.query<unknown[]>(ALREADY, [person, unit, joining.area, ts(at)]);
-    if (already.length > 0) throw new DomainError('ALREADY_MEMBER', { unit });
+    if (await this.posts.isMember(manager, joining, at))
+      throw new DomainError('ALREADY_MEMBER', { unit: joining.unit });
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   checkForm,
   DomainError,
-  mayAdministerIn,
   membershipFactsIn,
   membershipForms,
   type Filled,
@@ -49,8 +48,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
     return this.transaction.once({ actor: viewer.id, key, body: { join: checked } }, async (manager) => {
       await this.lockFirst(manager);
       if (![unit, area].every(isUuid)) throw new DomainError('NOT_FOUND');
-      const { path } = await this.joining.unitFor(manager, { unit, area });
-      if (!mayAdministerIn(ownOffices(viewer), path)) throw new DomainError('NOT_FOUND');
+      await this.joining.checkAdministered(manager, ownOffices(viewer), { unit, area });
       await this.checkPerson(manager, viewer, person);
       await this.joining.check(manager, viewer.communities, { person, unit, area });
       const one = { person, unit, area, ...membershipFactsIn(facts) };

@@ -11,6 +11,8 @@ import { namedOf, type Filled, type Values } from '../../../features/form/values
 import { KindsSheet } from '../../../features/org/KindsSheet';
 import { Picked } from '../../../features/org/Picked';
 import { goBack } from '../../../lib/route';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
 
 type Appointment = Offices['appoints'][number];
 
@@ -83,6 +85,12 @@ export function Inviting({ me, appoints, form, unit, onGiven }: Props) {
     area: units.data?.find(({ id }) => id === filled.unit)?.area.id,
     ...filled,
   });
+  if (mayFillUnits && !units.data)
+    return (
+      <Page title="邀请新人">
+        <Query query={units}>{() => null}</Query>
+      </Page>
+    );
   return (
     <FormContext
       value={{
