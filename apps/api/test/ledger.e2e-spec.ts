@@ -93,7 +93,8 @@ const rowsBelow = async (area: string): Promise<Row[]> =>
            ORDER BY a.seq DESC LIMIT 1) AS lead,
          (SELECT ${ms('a.since')} FROM ticket_assignment a
            WHERE a.ticket = t.id AND a.unit IS NOT NULL ORDER BY a.seq LIMIT 1) AS dispatched
-       FROM ticket t JOIN cases c ON c.id = t.id JOIN category y ON y.code = t.category AND y.community = c.community JOIN area b ON b.id = t.building
+       FROM ticket t JOIN cases c ON c.id = t.id JOIN category y ON y.code = t.category AND y.community = c.community
+       JOIN area b ON b.id = t.building
        WHERE c.path @> ARRAY[$1::uuid] ORDER BY c.opened_at DESC, c.id DESC`,
       [area],
     ),

@@ -37,7 +37,10 @@ export const routes = {
   'staff/setup/index': {},
   /** `first`: right after the founding. */
   'administration/overview/index': { first: 'may' },
-  /** `noun` here and below: 'area', 'unit', 'category', 'membership' or 'invitation'. `within`: the place or unit whose contents are listed. */
+  /**
+   * `noun` here and below: 'area', 'unit', 'category', 'membership' or 'invitation'. `within`: the place or unit
+   * whose contents are listed.
+   */
   'administration/list/index': { noun: 'must', within: 'may' },
   'administration/one/index': { noun: 'must', id: 'must' },
   'administration/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
