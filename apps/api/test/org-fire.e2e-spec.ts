@@ -62,8 +62,10 @@ function watchDecisions(): void {
   const apply = service.apply.bind(service);
   service.apply = async (manager, ...given) => {
     await posts.lockAssignmentsShared(manager);
+    const [, id, transition] = given;
+    // The oracle gives its own lock back with its savepoint: another decision must not come in between.
+    await manager.query(`SELECT 1 FROM cases WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     const right = await oracle(manager, given);
-    const [, , transition] = given;
     const tell = (verdict: string): void => {
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       if (verdict !== right) wrong.push(`${transition.action}: ${verdict}, not ${right}`);
