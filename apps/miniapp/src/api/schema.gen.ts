@@ -3444,6 +3444,8 @@ export interface components {
             /** @description The first of `areas`. */
             area: components["schemas"]["AreaKind"];
             areas: components["schemas"]["AreaKind"][];
+            /** @description It is told from others by its label alone, so one must be given. */
+            needsLabel: boolean;
         };
         OfficeList: {
             items: components["schemas"]["HeldOfficeView"][];

@@ -1,11 +1,11 @@
-import { defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
+import { blankCase, defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
 import { checkChange, checkOpening } from './checks.ts';
 import { factsIn } from './facts.ts';
 import { areaForms } from './forms.ts';
 import type { AreaActor, AreaCase, AreaDecision, AreaInputs, AreaTypes } from './area.ts';
 import { areaGuards, areaOpening, areaRows } from './workflow.ts';
 
-/** An area as a machine. Nobody is told: what changes is announced before, and seen in the history. */
+/** An area as a machine. No notices are sent: what changes is announced before, and seen in the history. */
 export const areaMachine: Machine<AreaTypes> = {
   ...defaults,
   noun: 'area',
@@ -25,16 +25,6 @@ export const areaMachine: Machine<AreaTypes> = {
 
 export type NewArea = AreaTypes['forms']['open'];
 
-const newCase = {
-  version: 1,
-  seq: 1,
-  state: 'open',
-  outcome: null,
-  closedAt: null,
-  spent: {},
-  requests: [],
-} as const;
-
 /**
  * Opens an area that an administrator enters.
  * @throws DomainError UNKNOWN_REFERENCE, NOT_A_CHOICE, NAME_TAKEN, WRONG_TYPE
@@ -49,7 +39,7 @@ export function openArea(
   const { kind, name, parent } = form;
   checkOpening(kind, inputs);
   const place = { id, kind, name, parent, path: [...inputs.target!.path, id], mergedInto: null, gave: [] };
-  const blank = { ...newCase, ...place, ...factsIn(form) };
+  const blank = { ...blankCase('open'), ...place, ...factsIn(form) };
   return open(areaMachine, blank, actor, 'administrator', { form, inputs }, now);
 }
 

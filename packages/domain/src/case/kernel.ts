@@ -12,7 +12,7 @@ export { applyTriggeredEvent } from './engine/triggered-event.ts';
 export { hasAction, type Machine } from './machine.ts';
 export { noteFor } from './reading/notes.ts';
 export { noticesOf } from './reading/notices.ts';
-export { open, openWith, type Fields } from './engine/open.ts';
+export { blankCase, open, openWith, type Fields } from './engine/open.ts';
 export type { Reader } from './reading/reader.ts';
 export { people } from './reading/recipients.ts';
 export type { Row } from './row.ts';

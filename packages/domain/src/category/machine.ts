@@ -1,4 +1,4 @@
-import { defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
+import { blankCase, defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
 import { checkChange, checkOpening } from './checks.ts';
 import type {
   CategoryActor,
@@ -11,7 +11,7 @@ import { categoryForms } from './forms.ts';
 import { presentationIn, rulesIn } from './terms.ts';
 import { categoryGuards, categoryOpening, categoryRows } from './workflow.ts';
 
-/** A category as a machine. Nobody is told: what changes is announced before, and seen in the history. */
+/** A category as a machine. No notices are sent: what changes is announced before, and seen in the history. */
 export const categoryMachine: Machine<CategoryTypes> = {
   ...defaults,
   noun: 'category',
@@ -34,16 +34,6 @@ export type NewCategory = CategoryTypes['forms']['open'];
 /** Where a new category belongs. Its code is its id. */
 export type CategoryPlace = Pick<CategoryCase, 'community' | 'path'> & { readonly id: Id };
 
-const newCase = {
-  version: 1,
-  seq: 1,
-  state: 'open',
-  outcome: null,
-  closedAt: null,
-  spent: {},
-  requests: [],
-} as const;
-
 /**
  * Opens a category that an administrator enters.
  * @throws DomainError NAME_TAKEN, UNKNOWN_REFERENCE, NOT_A_CHOICE, TOO_LONG, TOO_MANY
@@ -58,7 +48,7 @@ export function openCategory(
   checkOpening(form, inputs);
   const rules = { ...rulesIn(form), ownLimits: {} };
   const named = { id, community, path, code: id, title: form.title };
-  const blank = { ...newCase, ...named, ...presentationIn(form), ...rules };
+  const blank = { ...blankCase('open'), ...named, ...presentationIn(form), ...rules };
   return open(categoryMachine, blank, actor, 'administrator', { form, inputs }, now);
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { MembershipFacts } from '../membership/facts.ts';
 import { mayAdministerIn } from '../org/areas.ts';
 import { mayAppoint, type PlaceOfOffice } from '../org/office-rules.ts';
-import type { Office } from '../org/words.ts';
+import { needsLabel, type Office } from '../org/words.ts';
 import type { invitationForms } from './forms.ts';
 import {
   invitationOutcomes,
@@ -56,7 +56,8 @@ export type InvitationDecision = kernel.Decision<InvitationTypes>;
 export function checkPost(form: InvitationTypes['forms']['post']): void {
   const { office, unit, deputy, label, is_default, member_type, seat, constituency } = form;
   if (office === undefined && unit === undefined) throw new DomainError('MISSING_FIELD', { field: 'office' });
-  if (office === 'duty' && !label) throw new DomainError('MISSING_FIELD', { field: 'label' });
+  if (office !== undefined && needsLabel(office) && !label)
+    throw new DomainError('MISSING_FIELD', { field: 'label' });
   const foreign =
     office === undefined ? { deputy, label } : { unit, is_default, member_type, seat, constituency };
   for (const [field, value] of Object.entries(foreign))

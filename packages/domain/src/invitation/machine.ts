@@ -1,4 +1,4 @@
-import { defaults, distinct, open, partOf, people, type Machine } from '../case/kernel.ts';
+import { blankCase, defaults, distinct, open, partOf, people, type Machine } from '../case/kernel.ts';
 import { factsIn } from '../membership/facts.ts';
 import { invitationForms } from './forms.ts';
 import {
@@ -47,17 +47,6 @@ export const postIn = ({
   ...factsIn(facts),
 });
 
-const newCase = {
-  version: 1,
-  seq: 1,
-  state: 'open',
-  outcome: null,
-  closedAt: null,
-  spent: {},
-  requests: [],
-  takenBy: null,
-} as const;
-
 /** Invites to a post. @throws DomainError MISSING_FIELD, UNKNOWN_FIELD */
 export function invite(
   id: InvitationCase['id'],
@@ -67,7 +56,8 @@ export function invite(
 ): InvitationDecision {
   checkPost(form);
   const blank = {
-    ...newCase,
+    ...blankCase('open'),
+    takenBy: null,
     id,
     ...postIn(form),
     invitedBy: actor.id,

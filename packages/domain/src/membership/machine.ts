@@ -1,4 +1,4 @@
-import { defaults, endOfTerm, open, partOf, people, type Machine } from '../case/kernel.ts';
+import { blankCase, defaults, endOfTerm, open, partOf, people, type Machine } from '../case/kernel.ts';
 import { membershipForms } from './forms.ts';
 import type {
   MembershipActor,
@@ -34,17 +34,6 @@ export type NewMembership = Pick<
   | ('isDefault' | 'memberType' | 'seat' | 'constituency')
 >;
 
-const newCase = {
-  version: 1,
-  seq: 1,
-  state: 'held',
-  outcome: null,
-  closedAt: null,
-  spent: {},
-  requests: [],
-  planned: null,
-} as const;
-
 /** Lets a person join a unit. The system opens a membership that was recorded without a case. */
 export function joinUnit(
   one: NewMembership,
@@ -54,5 +43,12 @@ export function joinUnit(
 ): MembershipDecision {
   const { unit, area, person } = one;
   const form = { unit, area, person, ...factsFormOf(one) };
-  return open(membershipMachine, { ...newCase, ...one }, actor, as, { form, inputs: {} }, now);
+  return open(
+    membershipMachine,
+    { ...blankCase('held'), planned: null, ...one },
+    actor,
+    as,
+    { form, inputs: {} },
+    now,
+  );
 }

@@ -1,8 +1,7 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, isPast, type ClosingCase, type Id, type Term } from '../case/kernel.ts';
 import type { Instant } from '../kernel/time.ts';
-import { mayAdministerIn } from '../org/areas.ts';
-import type { Office } from '../org/words.ts';
+import { mayAdministerIn, type Administrator } from '../org/areas.ts';
 import type { membershipForms } from './forms.ts';
 import {
   membershipOutcomes,
@@ -46,10 +45,10 @@ export type MembershipDecision = kernel.Decision<MembershipTypes>;
 
 /**
  * What a person is to a membership in a unit whose area has this path; null for people who must not know its
- * history. Nobody administers their own.
+ * history. A member does not administer their own.
  */
 export function membershipActorOf(
-  { id, offices }: { readonly id: Id; readonly offices: readonly { office: Office; area: Id }[] },
+  { id, offices }: Administrator,
   { person }: Pick<MembershipCase, 'person'>,
   path: readonly Id[],
 ): MembershipActor | null {

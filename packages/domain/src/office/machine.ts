@@ -1,5 +1,6 @@
 import { defaults, endOfTerm, openWith, partOf, people, type Machine } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { needsLabel } from '../org/words.ts';
 import { officeForms } from './forms.ts';
 import type { OfficeActor, OfficeCase, OfficeDecision, OfficeRelation, OfficeTypes } from './office.ts';
 import { officeGuards, officeOpening, officeRows } from './workflow.ts';
@@ -37,7 +38,7 @@ export const appoint = (
   as: OfficeRelation,
   now: OfficeTypes['now'],
 ): OfficeDecision => {
-  if (office === 'duty' && !label) throw new DomainError('MISSING_FIELD', { field: 'label' });
+  if (needsLabel(office) && !label) throw new DomainError('MISSING_FIELD', { field: 'label' });
   const fields = { id, office, area, person, deputy, label, since, until, planned: null };
   return openWith(officeMachine, fields, actor, as, {}, now);
 };

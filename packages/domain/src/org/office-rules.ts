@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/errors.ts';
-import { authorities, type AreaKind, type Office, type UnitKind } from './words.ts';
+import { authorities, needsLabel, type AreaKind, type Office, type UnitKind } from './words.ts';
 
 /**
  * Who may hold an office (mission.md "任职规则"). Where the source texts leave a question open, the community
@@ -146,7 +146,7 @@ export function mayHold(
   const isSame = ({ office, area, label = null }: Candidate['offices'][number]): boolean =>
     office === wanted.office &&
     area === wanted.area.id &&
-    (office !== 'duty' || label === (wanted.label ?? null));
+    (!needsLabel(office) || label === (wanted.label ?? null));
   if (candidate.offices.some(isSame)) return refusal('OFFICE_TAKEN', { office: wanted.office });
   if (!wanted.deputy && rule.holders === 'one' && isTaken)
     return refusal('OFFICE_TAKEN', { office: wanted.office });

@@ -49,6 +49,9 @@ export const offices = {
 } as const;
 export type Office = keyof typeof offices;
 
+/** Whether an office must have a label: it alone tells one duty from another. */
+export const needsLabel = (office: Office): boolean => office === 'duty';
+
 /** What an office is called: by the label that the place gave it, else by its kind. */
 export const officeLabel = ({
   office,

@@ -1,10 +1,10 @@
-import { defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
+import { blankCase, defaults, open, openWith, system, type Id, type Machine } from '../case/kernel.ts';
 import { checkChange, checkName, checkPlace, factsIn } from './checks.ts';
 import { unitForms } from './forms.ts';
 import type { UnitActor, UnitCase, UnitDecision, UnitInputs, UnitTypes } from './unit.ts';
 import { unitOpening, unitRows } from './workflow.ts';
 
-/** A unit as a machine. Nobody is told: what changes is announced before, and seen in the history. */
+/** A unit as a machine. No notices are sent: what changes is announced before, and seen in the history. */
 export const unitMachine: Machine<UnitTypes> = {
   ...defaults,
   noun: 'unit',
@@ -24,16 +24,6 @@ export const unitMachine: Machine<UnitTypes> = {
 
 export type NewUnit = UnitTypes['forms']['open'];
 
-const newCase = {
-  version: 1,
-  seq: 1,
-  state: 'open',
-  outcome: null,
-  closedAt: null,
-  spent: {},
-  requests: [],
-} as const;
-
 /**
  * Opens a unit that an administrator enters.
  * @throws DomainError UNKNOWN_REFERENCE, NAME_TAKEN
@@ -48,7 +38,7 @@ export function openUnit(
   const { kind, name, area, parent = null } = form;
   checkPlace(null, form, inputs);
   checkName(inputs);
-  const blank = { ...newCase, id, kind, name, area, parent, ...factsIn(form) };
+  const blank = { ...blankCase('open'), id, kind, name, area, parent, ...factsIn(form) };
   return open(unitMachine, blank, actor, 'administrator', { form, inputs }, now);
 }
 

@@ -1,8 +1,8 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
 import type { Instant } from '../kernel/time.ts';
-import { mayAdministerIn, type Place } from '../org/areas.ts';
-import { unitKinds, type AdministrationCapacity, type Office, type UnitKind } from '../org/words.ts';
+import { mayAdministerIn, type Administrator, type Place } from '../org/areas.ts';
+import { unitKinds, type AdministrationCapacity, type UnitKind } from '../org/words.ts';
 import type { unitForms } from './forms.ts';
 import { unitOutcomes, unitStates, type UnitOutcome, type UnitState } from './words.ts';
 
@@ -55,10 +55,8 @@ export type UnitActor = kernel.Actor<UnitTypes['relation']>;
 export type UnitDecision = kernel.Decision<UnitTypes>;
 
 /** What a person is to the units of an area with this path; null for people who must not know their history. */
-export const unitActorOf = (
-  { id, offices }: { readonly id: Id; readonly offices: readonly { office: Office; area: Id }[] },
-  path: readonly Id[],
-): UnitActor | null => (mayAdministerIn(offices, path) ? actorAs(id, 'administrator') : null);
+export const unitActorOf = ({ id, offices }: Administrator, path: readonly Id[]): UnitActor | null =>
+  mayAdministerIn(offices, path) ? actorAs(id, 'administrator') : null;
 
 /** What a unit is called: by its own label, else by its kind. */
 export const unitLabel = ({ kind, label }: Pick<UnitCase, 'kind' | 'label'>): string =>

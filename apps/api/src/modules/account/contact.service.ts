@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayNameSelf, readMobile } from '@sandan/domain';
+import { DomainError, mayNameSelf } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Limits } from '../../common/limits.ts';
 import { Transaction, type Intent } from '../../common/transaction.ts';
@@ -9,6 +9,7 @@ import { WechatClient } from '../../platform/wechat/wechat.client.ts';
 import type { MeView } from './account.dto.ts';
 import { AccountQueries } from './account.queries.ts';
 import { AccountNames, nameIn } from './account.names.ts';
+import { mobileIn } from './mobile.ts';
 import type { SmsCodeSent } from './contact.dto.ts';
 import { SmsCodes } from './sms-codes.ts';
 
@@ -97,10 +98,4 @@ export class ContactService {
     ]);
     return this.accounts.ofAccount(account, manager);
   }
-}
-
-function mobileIn(typed: string): string {
-  const phone = readMobile(typed);
-  if (phone === null) throw new DomainError('PHONE_INVALID', { field: 'phone' });
-  return phone;
 }

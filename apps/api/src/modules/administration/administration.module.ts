@@ -32,5 +32,5 @@ export class AdministrationModule {
   }
 }
 
-/** Nobody is told of changes. */
+/** Changes are told to no one. */
 const silent = (): Wording => ({ text: '' });

@@ -19,6 +19,9 @@ const PAGE = 'resident/join/index';
 export const randomCode = (kind: keyof typeof codeLengths): string =>
   Array.from({ length: codeLengths[kind] }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 
+/** A code as it is read out and typed: in two halves. */
+export const printed = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
+
 const BY_CODE = `
   SELECT b.id, b.name, b.full_name AS "fullName", b.path,
     (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (b.path) AND e.kind = 'estate') AS estate,

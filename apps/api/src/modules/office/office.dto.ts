@@ -4,6 +4,7 @@ import {
   kernel,
   NAME_MAX,
   OFFICE_LABEL_MAX,
+  needsLabel,
   officeLabel,
   officeRules,
   offices,
@@ -160,8 +161,12 @@ export class Appointment {
   area!: AreaKind;
   @ApiProperty({ enum: areaKindNames, enumName: 'AreaKind', isArray: true }) areas!: AreaKind[];
 
+  @ApiProperty({ description: 'It is told from others by its label alone, so one must be given.' })
+  needsLabel!: boolean;
+
   static of = (office: Office): Appointment => ({
     office,
+    needsLabel: needsLabel(office),
     label: offices[office],
     area: officeRules.offices[office].areas[0]!,
     areas: [...officeRules.offices[office].areas],

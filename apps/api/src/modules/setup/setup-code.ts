@@ -1,7 +1,7 @@
 import { codeOf, DAY, type Instant } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from '../../common/cipher.ts';
-import { randomCode } from '../household/household.codes.ts';
+import { printed, randomCode } from '../household/household.codes.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
 import { SetupCodeEntity } from './setup-code.entity.ts';
 
@@ -21,5 +21,5 @@ export async function newSetupCode(
   if (!(await isBeingSetUp(manager))) return null;
   const code = randomCode('setup');
   await manager.upsert(SetupCodeEntity, { id: true, hash: hashOf(cipher, code), until: at + DAY }, ['id']);
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
+  return printed(code);
 }

@@ -29,6 +29,10 @@ export function open<T extends MachineTypes>(
 /** The fields of a new case that the kernel does not set itself. */
 export type Fields<T extends MachineTypes> = Omit<T['case'], Exclude<keyof ClosingCase, 'id'>>;
 
+/** A new case in a state, before its first event: what every noun has. */
+export const blankCase = <State extends string>(state: State) =>
+  ({ version: 1, seq: 1, state, outcome: null, closedAt: null, spent: {}, requests: [] }) as const;
+
 /** Opens a case with these fields. Its event keeps those that the form of the opening row names. */
 export function openWith<T extends MachineTypes>(
   machine: Machine<T>,
@@ -39,8 +43,7 @@ export function openWith<T extends MachineTypes>(
   now: T['now'],
 ): Decision<T> {
   const { to, form } = machine.opening;
-  const blank = { version: 1, seq: 1, state: to, outcome: null, closedAt: null, spent: {}, requests: [] };
-  const draft = { ...blank, ...fields } as unknown as Draft<EffectPart<T>>;
+  const draft = { ...blankCase(to), ...fields } as unknown as Draft<EffectPart<T>>;
   return open(machine, draft, actor, as, { form: keptOf(machine.forms[form], fields), inputs }, now);
 }
 

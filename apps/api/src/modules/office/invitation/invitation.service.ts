@@ -8,7 +8,6 @@ import {
   kernel,
   mayBeOver,
   postIn,
-  readMobile,
   type Filled,
   type InvitationActor,
   type InvitationTypes,
@@ -21,8 +20,9 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { nameIn } from '../../account/account.names.ts';
+import { mobileIn } from '../../account/mobile.ts';
 import { NounService } from '../../case/noun.service.ts';
-import { randomCode } from '../../household/household.codes.ts';
+import { printed, randomCode } from '../../household/household.codes.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { Appointments } from '../appointments.ts';
@@ -77,7 +77,7 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
     const id = await this.store.invite(manager, decision, invited, code);
     return {
       invitation: await this.view(manager, viewer, id),
-      code: `${code.slice(0, 5)}-${code.slice(5)}`,
+      code: printed(code),
     };
   }
 
@@ -112,11 +112,4 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<PostInvitation> {
     return this.queries.view(manager, viewer, id);
   }
-}
-
-/** @throws DomainError PHONE_INVALID */
-function mobileIn(typed: string): string {
-  const phone = readMobile(typed);
-  if (phone === null) throw new DomainError('PHONE_INVALID', { field: 'phone' });
-  return phone;
 }

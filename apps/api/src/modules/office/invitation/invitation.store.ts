@@ -10,11 +10,9 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { cellOf, type Sealed } from '../../../common/vault.ts';
-import type { CasePlace } from '../../case/store/case.store.ts';
-import { NounStore } from '../../case/store/noun.store.ts';
 import type { Fields } from '../../case/store/row-mapper.ts';
+import { PostStore } from '../../duty/post.store.ts';
 import { ts } from '../../org/in-force.ts';
-import { AreaEntity } from '../../org/area.entity.ts';
 import { PostInvitationEntity } from './invitation.entity.ts';
 
 /** Who is invited, as the inviter wrote it; their phone number may be left out. */
@@ -36,15 +34,9 @@ const NUMBER_OF = `SELECT a.phone_index FROM account a WHERE a.id = $1`;
 
 /** Reads and writes invitations to posts. */
 @Injectable()
-export class InvitationStore extends NounStore<InvitationTypes, PostInvitationEntity, LoadedInvitation> {
+export class InvitationStore extends PostStore<InvitationTypes, PostInvitationEntity, LoadedInvitation> {
   readonly machine: kernel.Machine<InvitationTypes> = invitationMachine;
   protected readonly table = PostInvitationEntity;
-
-  /** It lies in the community of the inviter, because the post may lie above every community. */
-  protected override async placeOf(manager: EntityManager, one: InvitationCase): Promise<CasePlace> {
-    const { path } = await manager.findOneByOrFail(AreaEntity, { id: one.area });
-    return { ...(await super.placeOf(manager, one)), path };
-  }
 
   protected override written({ case: { state } }: InvitationDecision): Fields {
     return state === 'closed' ? FORGOTTEN : {};

@@ -65,7 +65,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
     if (held.length === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
   }
 
-  /** Nobody leaves a post between the decision to give them work and its record. */
+  /** A person does not leave a post between the decision to give them work and its record. */
   protected override lockFirst(manager: EntityManager): Promise<void> {
     return this.posts.lockAssignmentsExclusive(manager);
   }

@@ -25,8 +25,6 @@ interface Props {
   onGiven: (given: PostInvitationGiven) => void;
 }
 
-/** An office that its label alone tells from others. */
-const DUTY = 'duty';
 const posts = { office: '担任职务', unit: '加入单位' };
 
 const kindsOf = (appoints: readonly Appointment[], { office }: Values) =>
@@ -45,7 +43,9 @@ const formOf =
         }),
         ...((as === 'office' || !mayFillUnits) && {
           office: { ...office!, choices, required: true },
-          ...(chosen === DUTY && { label: { ...label!, required: true } }),
+          ...(appoints.find((one) => one.office === chosen)?.needsLabel && {
+            label: { ...label!, required: true },
+          }),
           area: area!,
           deputy: deputy!,
         }),

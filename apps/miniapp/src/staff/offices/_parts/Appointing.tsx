@@ -18,8 +18,6 @@ interface Props {
   onDone: () => void;
 }
 
-/** An office that its label alone tells from others. */
-const DUTY = 'duty';
 const start: Values = { deputy: 'no' };
 const beside = { no: '正职', yes: '副职' };
 
@@ -37,7 +35,7 @@ const formOf =
       fields: {
         office: { type: 'choice', label: '职务', choices: offices, required: true },
         ...(kinds && { [kinds]: { type: 'ref', ref: 'area', label: '范围', required: true } }),
-        ...(values.office === DUTY && {
+        ...(appoints.find((one) => one.office === values.office)?.needsLabel && {
           label: { type: 'text', label: '岗位名称（如党员中心户）', max: 20, required: true },
         }),
         person: { type: 'ref', ref: 'person', label: '人员', required: true },
