@@ -25,7 +25,7 @@ it('is appointed by the street, over the street or a community of it', async () 
   expect((await appoint(street, 'administrator', streetArea, administrator)).status).toBe(201);
   const { body } = await street.get('/offices').expect(200);
   expect(body.appoints.find((one: { office: string }) => one.office === 'administrator')).toEqual({
-    ...{ office: 'administrator', label: '管理员', area: 'street' },
+    ...{ office: 'administrator', label: '管理员', area: 'street', needsLabel: false },
     areas: ['street', 'community'],
   });
   expect((await appoint(street, 'administrator', await test.area('幸福里小区3栋'), steward)).status).toBe(

@@ -13,10 +13,13 @@ afterAll(() => test?.stop());
 
 it('does a write again, once and whole, that the database ended because two waited for each other', async () => {
   const { promise: bothHold, resolve: open } = Promise.withResolvers();
+  const { promise: oneIsDone, resolve: done } = Promise.withResolvers<void>();
   let [begun, held] = [0, 0];
   const fill = (...jars: string[]) =>
     test.app.get(Transaction).run(async (manager) => {
       begun += 1;
+      // The one that begins again may be faster than the other wakes up: both would wait for each other once more.
+      if (begun > 2) await oneIsDone;
       for (const jar of jars) {
         await manager.query(`UPDATE jar SET coins = coins + 1 WHERE name = $1`, [jar]);
         held += 1;
@@ -24,7 +27,7 @@ it('does a write again, once and whole, that the database ended because two wait
         await bothHold;
       }
     });
-  await Promise.all([fill('left', 'right'), fill('right', 'left')]);
+  await Promise.all([fill('left', 'right').then(done), fill('right', 'left').then(done)]);
   expect(await test.source.query(`SELECT coins FROM jar`)).toEqual([{ coins: 2 }, { coins: 2 }]);
   expect(begun).toBe(3);
 });
