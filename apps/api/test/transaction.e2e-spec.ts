@@ -13,7 +13,7 @@ afterAll(() => test?.stop());
 
 it('does a write again, once and whole, that the database ended because two waited for each other', async () => {
   const { promise: bothHold, resolve: open } = Promise.withResolvers();
-  const { promise: oneIsDone, resolve: done } = Promise.withResolvers<void>();
+  const { promise: oneIsDone, resolve: done } = Promise.withResolvers();
   let [begun, held] = [0, 0];
   const fill = (...jars: string[]) =>
     test.app.get(Transaction).run(async (manager) => {
