@@ -17,7 +17,7 @@ export * from './kernel/holidays.ts';
 export * from './kernel/form-check.ts';
 export * from './kernel/field-types.ts';
 export type { Bounds, Checking, JsonSchema, Naming, Reading, Reference } from './kernel/field-rules.ts';
-export { checkRange, ID_SHAPE, isText } from './kernel/field-checks.ts';
+export { checkRange, ID_SHAPE, isRecord, isText } from './kernel/field-checks.ts';
 export { entriesOf, filledFields } from './kernel/filled-fields.ts';
 export * from './org/words.ts';
 export * from './ticket/rules/reveal-budget.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from './errors.ts';
 import { referencesTo, rulesOf } from './field-types.ts';
-import { checkRange, isText } from './field-checks.ts';
+import { checkRange, isRecord, isText } from './field-checks.ts';
 import type { Bounds, Reference } from './field-rules.ts';
 import type { Field, Fields, Filled, FilledIn, Form } from './form.ts';
 import { hasVisibleText, isStorable, tidy } from './tidy.ts';
@@ -45,15 +45,16 @@ function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''):
 
 /**
  * Checks a body against a form and returns it tidied: known fields only, empty ones left out.
- * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY,
- * NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY or TOO_LATE, each with `detail.field`. Whether an id exists is for
- * the caller to look up (`referencesIn`).
+ * @throws DomainError INVALID_BODY where it has no fields at all; UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE,
+ * TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY or TOO_LATE, each with
+ * `detail.field`. Whether an id exists is for the caller to look up (`referencesIn`).
  */
 export function checkForm<Checked extends Form>(
   form: Checked,
-  body: Filled,
+  body: unknown,
   bounds: Bounds,
 ): FilledIn<Checked['fields']> {
+  if (!isRecord(body)) throw new DomainError('INVALID_BODY');
   const filled = checkFields(body, form.fields, bounds);
   if (form.any && !form.any.some((name) => name in filled))
     throw new DomainError('MISSING_FIELD', { field: form.any.join('|') });

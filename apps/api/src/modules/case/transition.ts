@@ -1,6 +1,7 @@
 import {
   DomainError,
   formSchema,
+  isRecord,
   kernel,
   type Fields,
   type Filled,
@@ -19,9 +20,6 @@ export interface Transition {
 
 /** The part of a machine that says which actions and forms there are. */
 type Table<T extends kernel.MachineTypes> = Pick<kernel.Machine<T>, 'rows' | 'facts' | 'forms'>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws DomainError INVALID_BODY, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE */
 export function transitionOf<T extends kernel.MachineTypes>(body: unknown, table: Table<T>): Transition {

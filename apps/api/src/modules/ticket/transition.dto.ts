@@ -2,6 +2,7 @@ import {
   DomainError,
   forms,
   formSchema,
+  isRecord,
   kinds,
   ticketMachine,
   urgencies,
@@ -11,9 +12,6 @@ import {
 } from '@sandan/domain';
 import { referenceKinds } from './references/reference-kinds.ts';
 import { transitionOf, transitionSchema, type Transition } from '../case/transition.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws DomainError INVALID_BODY */
 export function placeBodyOf(body: unknown): Record<string, unknown> {

@@ -101,7 +101,7 @@ export class TakePost {
     maxLength: 32,
     description: 'The code as it was handed over; spaces and hyphens are ignored.',
   })
-  @ValidateIf(({ invitation }: TakePost) => invitation === undefined)
+  @ValidateIf(({ code, invitation }: TakePost) => code !== undefined || invitation === undefined)
   @IsString()
   @MinLength(1)
   @MaxLength(32)
@@ -111,7 +111,7 @@ export class TakePost {
     format: 'uuid',
     description: 'An invitation to the caller’s verified phone number.',
   })
-  @ValidateIf(({ code }: TakePost) => code === undefined)
+  @ValidateIf(({ code, invitation }: TakePost) => invitation !== undefined || code === undefined)
   @IsUUID()
   invitation?: string;
 }
