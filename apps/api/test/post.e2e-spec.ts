@@ -232,10 +232,18 @@ describe('an invitation', () => {
   it('is taken up by one of two ways, each of its shape, and invited to by a body with fields', async () => {
     const one = await agreed('new-shape');
     const invitation = '00000000-0000-7000-8000-000000000000';
-    for (const body of [{ code: [null], invitation }, { code: 'AAAAA-AAAAA', invitation: 7 }])
+    for (const body of [
+      { code: [null], invitation },
+      { code: 'AAAAA-AAAAA', invitation: 7 },
+    ])
       expect(codeOf(await takes(one, body))).toEqual([422, 'WRONG_TYPE']);
     expect(codeOf(await takes(one, {}))[1]).toBe('MISSING_FIELD');
-    for (const path of ['/post-invitations', '/memberships', '/administration/units', '/administration/areas'])
+    for (const path of [
+      '/post-invitations',
+      '/memberships',
+      '/administration/units',
+      '/administration/areas',
+    ])
       expect(codeOf(await committee.post(path).type('multipart/form-data').send(''))).toEqual([
         400,
         'INVALID_BODY',
