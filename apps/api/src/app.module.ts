@@ -15,6 +15,7 @@ import { HandoverModule } from './modules/handover/handover.module.ts';
 import { HomepageModule } from './modules/homepage/homepage.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
 import { ImportModule } from './modules/import/import.module.ts';
+import { FigureModule } from './modules/figure/figure.module.ts';
 import { LedgerModule } from './modules/ledger/ledger.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         SupervisionModule,
         HandoverModule,
         LedgerModule,
+        FigureModule,
         PrivacyModule,
         DutyModule,
         OfficeModule,

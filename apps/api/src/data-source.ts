@@ -41,6 +41,7 @@ import {
   ReadEntity,
   RequestEntity,
 } from './modules/case/store/case-rows.entity.ts';
+import { FigureRowEntity } from './modules/case/figures/figure-row.entity.ts';
 import { CaseEntity } from './modules/case/store/case.entity.ts';
 import { TicketEntity } from './modules/ticket/store/ticket.entity.ts';
 import {
@@ -103,6 +104,7 @@ export const entities = [
   ReadEntity,
   EventEntity,
   ParticipantEntity,
+  FigureRowEntity,
   IntervalEntity,
   FileEntity,
   NoticeEntity,

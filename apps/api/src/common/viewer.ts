@@ -91,6 +91,8 @@ export const permissions = {
   'handover.read': () => true,
   'handover.end': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
   'ledger.read': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => seesArea(office)),
+  'figure.read': (viewer: Viewer) =>
+    viewer.memberships.length > 0 || ownOffices(viewer).some(({ office }) => seesArea(office)),
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
   'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => appointsAny(office)),
   'organisation.administer': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => administers(office)),

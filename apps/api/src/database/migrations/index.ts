@@ -41,6 +41,7 @@ import { Areas1796800000000 } from './1796800000000-areas.ts';
 import { Ledgers1796900000000 } from './1796900000000-ledgers.ts';
 import { Categories1797000000000 } from './1797000000000-categories.ts';
 import { Posts1797100000000 } from './1797100000000-posts.ts';
+import { FigureRows1797700500000 } from './1797700500000-figure-rows.ts';
 import { Imports1797200000000 } from './1797200000000-imports.ts';
 
 /** In order. */
@@ -89,4 +90,5 @@ export const migrations = [
   Categories1797000000000,
   Posts1797100000000,
   Imports1797200000000,
+  FigureRows1797700500000,
 ];

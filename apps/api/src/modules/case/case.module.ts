@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { CaseFigures } from './figures/case-figures.ts';
+import { FigureQueries } from './figures/figure.queries.ts';
 import { CaseNouns } from './nouns.ts';
 import { CaseEvents } from './store/case-events.ts';
 import { CaseParticipants } from './store/case-participants.ts';
@@ -8,7 +10,25 @@ import { CaseReads } from './view/case-reads.ts';
 
 @Global()
 @Module({
-  providers: [CaseEvents, CaseNouns, CaseParticipants, CaseReads, CaseStore, CaseWriter],
-  exports: [CaseEvents, CaseNouns, CaseParticipants, CaseReads, CaseStore, CaseWriter],
+  providers: [
+    CaseEvents,
+    CaseFigures,
+    CaseNouns,
+    CaseParticipants,
+    CaseReads,
+    CaseStore,
+    CaseWriter,
+    FigureQueries,
+  ],
+  exports: [
+    CaseEvents,
+    CaseFigures,
+    CaseNouns,
+    CaseParticipants,
+    CaseReads,
+    CaseStore,
+    CaseWriter,
+    FigureQueries,
+  ],
 })
 export class CaseModule {}

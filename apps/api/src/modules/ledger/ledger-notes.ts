@@ -15,7 +15,7 @@ import { Firewall } from '../../common/firewall.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { Sheet, SheetRow } from '../../platform/sheets/workbook-writer.ts';
 import { categoryKey, OrgNames } from '../org/org.names.ts';
-import type { Period } from '../ticket/ledger/ledger-conditions.ts';
+import type { Period } from '../../common/period.ts';
 import type { LedgerExportEntity } from './ledger.entity.ts';
 
 /** The lines written of each ledger. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dayOfDate, DomainError, endOfDate, startOfDay, type Instant, type LedgerBook } from '@sandan/domain';
+import type { LedgerBook } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
+import { periodOf } from '../../common/period.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -9,22 +10,6 @@ import type { LedgerBody, LedgerExportView } from './ledger.dto.ts';
 import { LedgerExportEntity } from './ledger.entity.ts';
 import { LedgerReferences } from './ledger-references.ts';
 import { LedgerQueries } from './ledger.queries.ts';
-
-/** @throws DomainError WRONG_TYPE when it is no date */
-function dayIn(field: 'from' | 'to', date: string | undefined): string | null {
-  if (date !== undefined && dayOfDate(date) === null) throw new DomainError('WRONG_TYPE', { field });
-  return date ?? null;
-}
-
-/** @throws DomainError WRONG_TYPE, TOO_EARLY when the last day is before the first */
-function periodOf(body: LedgerBody): { from: Instant | null; until: Instant | null } {
-  const [from, to] = [dayIn('from', body.from), dayIn('to', body.to)];
-  if (from !== null && to !== null && to < from) throw new DomainError('TOO_EARLY', { field: 'to' });
-  return {
-    from: from === null ? null : startOfDay(dayOfDate(from)!),
-    until: to === null ? null : endOfDate(to),
-  };
-}
 
 /** Asks for workbooks of ledgers. */
 @Injectable()

@@ -76,6 +76,14 @@ export class OrgAreas {
     );
   }
 
+  /** The areas of a kind in an area, itself among them. Names of rooms are not among them. */
+  within(root: string, kind: Exclude<AreaKind, 'household'>): Promise<{ id: string; name: string }[]> {
+    return this.source.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM area WHERE path @> ARRAY[$1::uuid] AND kind = $2 ORDER BY position, name, id`,
+      [root, kind],
+    );
+  }
+
   /** Null when there is no such area. */
   async placeOf(id: string, manager: EntityManager): Promise<CasePlace | null> {
     const [row] = isUuid(id) ? await manager.query<CasePlace[]>(PLACE, [id]) : [];

@@ -87,6 +87,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketClaims,
     TicketLedgers,
     TicketLinks,
+    TicketLists,
     TicketTops,
     TicketNames,
     TicketNotices,

@@ -124,7 +124,7 @@ export class TicketService {
     const ticket = { ...kept, clocks: recount(kept.clocks, now) };
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
     const decision = expire(ticket, placeInputs(ticket, areaStaff), now);
-    if (!decision) return this.store.rewrite(manager, kept, ticket, now).then(() => false);
+    if (!decision) return this.store.recount(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
     await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     return true;

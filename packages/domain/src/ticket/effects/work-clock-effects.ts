@@ -24,9 +24,9 @@ export const extendPromise: Effect<'extension'> = (draft, { form, now }) => {
 export const newRun: Effect = (draft) => {
   const { work: clock, ...rest } = draft.clocks;
   draft.overrunAt = null;
-  draft.clocks = clock
-    ? { ...rest, work: { ...clock, run: clock.run + 1, spent: 0, extended: 0, first: null } }
-    : rest;
+  if (!clock) return;
+  const { promised: _, ...former } = clock;
+  draft.clocks = { ...rest, work: { ...former, run: clock.run + 1, spent: 0, extended: 0, first: null } };
 };
 
 export const recordOverrun: Effect = (draft, { now }) => {

@@ -76,6 +76,8 @@ export interface ClockRun {
   /** 1 for the first; `work` starts a new run at each rework. */
   readonly run: number;
   readonly limit: Span;
+  /** The limit of the first promise of this run, where 改类别 has changed it since. */
+  readonly promised?: Span;
   /** Added to the limit by 延期, in ms of the same measure. */
   readonly extended: number;
   /** Counted before `since`, in ms. */
@@ -167,6 +169,7 @@ export function relimit(clock: ClockRun, limit: Span, now: Now): ClockRun {
   const changed = {
     ...clock,
     limit,
+    ...(clock.first !== null && { promised: clock.promised ?? clock.limit }),
     spent: elapsed(clock, now),
     since: clock.since === null ? null : now.at,
   };

@@ -1,20 +1,16 @@
 import type { Instant, LedgerName, State } from '@sandan/domain';
+import type { Period } from '../../../common/period.ts';
 import type { Where } from '../list/where.ts';
 
 /** Which lines of a ledger are asked for; null is not asked for. */
-export interface LedgerFilter {
+export interface LedgerFilter extends Period {
   /** Includes what lies below it. */
   readonly area: string | null;
-  readonly from: Instant | null;
-  /** The first instant that is out again. */
-  readonly until: Instant | null;
   readonly state: State | null;
   readonly category: string | null;
   /** A unit that the ticket was dispatched to. */
   readonly unit: string | null;
 }
-
-export type Period = Pick<LedgerFilter, 'from' | 'until'>;
 
 export const isWithin = (at: Instant, { from, until }: Period): boolean =>
   (from === null || at >= from) && (until === null || at < until);

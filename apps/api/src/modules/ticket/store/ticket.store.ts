@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   amendingActions,
+  changedRows,
   nextDue,
   participantsOf,
   pictureActionOf,
@@ -8,6 +9,8 @@ import {
   saidToAll,
   amendedEvents,
   ticketCollections,
+  ticketRows,
+  timeRows,
   type Decision,
   type Now,
   type Ticket,
@@ -17,6 +20,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { WriteBatch } from '../../../common/write-batch.ts';
+import { CaseFigures } from '../../case/figures/case-figures.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts';
 import { CaseParticipants } from '../../case/store/case-participants.ts';
@@ -68,6 +72,7 @@ export class TicketStore {
     private readonly vault: Vault,
     private readonly cases: CaseStore,
     private readonly participants: CaseParticipants,
+    private readonly figures: CaseFigures,
     readonly events: CaseEvents<TicketEvent>,
   ) {
     const meta = source.getMetadata(TicketEntity);
@@ -129,6 +134,7 @@ export class TicketStore {
     this.cases.insert(writes, this.caseOf(loaded, now));
     writes.insert(TicketEntity, [this.written(loaded.id, loaded, this.ticketColumns)]);
     this.participants.save(writes, loaded.id, [], participantsOf(loaded));
+    this.figures.save(writes, loaded, ticketRows(ticket, now));
     await this.record(manager, writes, loaded, recorded);
     return loaded;
   }
@@ -146,6 +152,11 @@ export class TicketStore {
     const after: Loaded = { ...rest, ...ticket, filled, ...(isSame && { pictures }) };
     const writes = new WriteBatch(manager.connection);
     this.addChanges(writes, before, after, now);
+    const { intervals, event } = recorded;
+    this.figures.save(writes, after, [
+      ...changedRows(ticketRows(before, now), ticketRows(after, now)),
+      ...timeRows(before, intervals, event.seq),
+    ]);
     await this.record(manager, writes, after, recorded);
     return after;
   }
@@ -155,6 +166,14 @@ export class TicketStore {
     const writes = new WriteBatch(manager.connection);
     const filled = this.rows.filled(after, before.filled);
     this.addChanges(writes, before, { ...after, filled }, now);
+    await writes.run(manager);
+  }
+
+  /** As `rewrite`, after its promises were counted anew. */
+  async recount(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
+    const writes = new WriteBatch(manager.connection);
+    this.addChanges(writes, before, after, now);
+    this.figures.save(writes, after, ticketRows(after, now));
     await writes.run(manager);
   }
 

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { ticketFigures, type FigureWords, type TicketFigure } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FigureQueries, type RowOfFigure } from '../case/figures/figure.queries.ts';
+import { TicketAccess } from '../ticket/access/ticket-access.ts';
+import { TicketLists, type FoundIn } from '../ticket/list/ticket-lists.queries.ts';
+import { TicketStore } from '../ticket/store/ticket.store.ts';
+import type { TicketCard } from '../ticket/view/ticket-card.dto.ts';
+import type { FigureRowList, FigureRowsQuery, FigureRowView } from './figure.dto.ts';
+import { FigureScopes } from './figure.scope.ts';
+import { reasonLabel } from './figure.service.ts';
+
+const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
+
+/** The records behind a figure, each as far as the viewer may see it. */
+@Injectable()
+export class FigureRows {
+  constructor(
+    private readonly source: DataSource,
+    private readonly scopes: FigureScopes,
+    private readonly figures: FigureQueries,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly lists: TicketLists,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY, BAD_CURSOR */
+  async list(viewer: Viewer, name: TicketFigure, asked: FigureRowsQuery): Promise<FigureRowList> {
+    const { limit = 20, cursor, group = '', mark = null } = asked;
+    const scope = await this.scopes.of(viewer, name, asked);
+    const grouping = scope.grouping && { ...scope.grouping, group };
+    const page = { mark, cursor: cursor ? decodeCursor(cursor) : null, limit };
+    const found = await this.figures.rows(scope.rows, grouping, page);
+    const rows = found.slice(0, limit);
+    const cards = await this.cardsOf(viewer, rows);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return {
+      items: rows.map((row) => this.viewOf(name, row, cards.get(row.case) ?? null)),
+      nextCursor: last ? encodeCursor({ at: last.at, id: last.case }) : null,
+    };
+  }
+
+  /** The cards of the tickets that the viewer may see. */
+  private async cardsOf(viewer: Viewer, rows: readonly RowOfFigure[]): Promise<Map<string, TicketCard>> {
+    const { manager } = this.source;
+    const ids = [...new Set(rows.map((row) => row.case))];
+    const accessFor = this.access.accessForMany(manager, viewer);
+    const seen: FoundIn[] = [];
+    for (const ticket of await this.store.find(manager, 't.id = ANY ($1)', [ids])) {
+      const access = await accessFor(ticket);
+      if (access) seen.push({ ticket, access, box: 'scope' });
+    }
+    const { cards } = await this.lists.cards(seen);
+    return new Map(cards.map((card) => [card.id, card]));
+  }
+
+  private viewOf(
+    name: TicketFigure,
+    { at, mark, minutes }: RowOfFigure,
+    ticket: TicketCard | null,
+  ): FigureRowView {
+    const { numerator = '', kind } = words[name];
+    const said = mark === 'yes' ? (kind === 'share' ? `是：${numerator}` : '计入') : '否';
+    return {
+      at: new Date(at).toISOString(),
+      mark,
+      markLabel: mark === 'yes' || mark === 'no' ? said : reasonLabel(name, mark),
+      ...(minutes !== null && { minutes }),
+      ticket,
+    };
+  }
+}

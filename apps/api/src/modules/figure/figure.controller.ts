@@ -1,0 +1,77 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Me, type Viewer } from '../../common/viewer.ts';
+import { FigureRows } from './figure-rows.service.ts';
+import {
+  FigureList,
+  FigureParam,
+  FigureQuery,
+  FigureRowList,
+  FigureRowsQuery,
+  FigureView,
+} from './figure.dto.ts';
+import { FigureService } from './figure.service.ts';
+
+/** Figures: counted over records, and open to them. */
+@ApiTags('figure')
+@ApiBearerAuth()
+@Controller('figures')
+export class FigureController {
+  constructor(
+    private readonly figures: FigureService,
+    private readonly rows: FigureRows,
+  ) {}
+
+  /** What figures there are, and what each is counted over. */
+  @Can('figure.read')
+  @ApiOkResponse({ type: FigureList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get()
+  list(): FigureList {
+    return this.figures.list();
+  }
+
+  /** A figure of an area and a period, also by what it is made of. */
+  @Can('figure.read')
+  @ApiOkResponse({ type: FigureView })
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'NOT_A_CHOICE',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'TOO_EARLY',
+    'UNKNOWN_FIELD',
+  )
+  @Get(':name')
+  read(
+    @Me() viewer: Viewer,
+    @Param() { name }: FigureParam,
+    @Query() query: FigureQuery,
+  ): Promise<FigureView> {
+    return this.figures.read(viewer, name, query);
+  }
+
+  /** The records behind it, the latest first. A ticket that the caller may not see is counted all the same. */
+  @Can('figure.read')
+  @ApiOkResponse({ type: FigureRowList })
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'NOT_A_CHOICE',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'TOO_EARLY',
+    'UNKNOWN_FIELD',
+    'BAD_CURSOR',
+  )
+  @Get(':name/rows')
+  listRows(
+    @Me() viewer: Viewer,
+    @Param() { name }: FigureParam,
+    @Query() query: FigureRowsQuery,
+  ): Promise<FigureRowList> {
+    return this.rows.list(viewer, name, query);
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import {
+  countOf,
+  isSmall,
+  shareOf,
+  ticketFigureNames,
+  ticketFigures,
+  type Tally,
+  type FigureWords,
+  type Sum,
+  type TicketFigure,
+} from '@sandan/domain';
+import { Clock } from '../../common/clock.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FigureQueries, type Duration } from '../case/figures/figure.queries.ts';
+import {
+  FigureWordsView,
+  type FigureGroup,
+  type FigureList,
+  type FigureQuery,
+  type FigureView,
+  type SumView,
+} from './figure.dto.ts';
+import { FigureLabels } from './figure.labels.ts';
+import { FigureScopes, type FigureScope } from './figure.scope.ts';
+
+/** A group as it is told where its numbers are not. */
+const small: SumView = {
+  ...{ value: null, numerator: 0, denominator: 0, n: 0, excluded: [], low: null, expected: null },
+  few: true,
+  small: true,
+};
+
+const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
+
+export const reasonLabel = (name: TicketFigure, reason: string): string =>
+  words[name].out?.[reason] ?? reason;
+
+function viewOf(name: TicketFigure, { isFew, excluded, ...sum }: Sum): SumView {
+  const reasons = Object.entries(excluded).map(([reason, n]) => ({
+    reason,
+    label: reasonLabel(name, reason),
+    n,
+  }));
+  return { ...sum, excluded: reasons, few: isFew };
+}
+
+function durationOf({ n, median, p90 }: Duration): SumView {
+  const none = { excluded: [], low: null, expected: null };
+  return { value: median, numerator: n, denominator: n, n, p90, few: n < 10, ...none };
+}
+
+/** Counts figures for people who may see them. */
+@Injectable()
+export class FigureService {
+  constructor(
+    private readonly scopes: FigureScopes,
+    private readonly figures: FigureQueries,
+    private readonly labels: FigureLabels,
+    private readonly clock: Clock,
+  ) {}
+
+  list(): FigureList {
+    return { items: ticketFigureNames.map((name) => FigureWordsView.of(name)) };
+  }
+
+  /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY */
+  async read(viewer: Viewer, name: TicketFigure, asked: FigureQuery): Promise<FigureView> {
+    const scope = await this.scopes.of(viewer, name, asked);
+    const { total, groups } =
+      words[name].kind === 'duration' ? await this.durations(scope) : await this.tallies(name, scope);
+    const { area, from, to } = scope;
+    return {
+      ...FigureWordsView.of(name),
+      area: { id: area.id, name: area.name },
+      from,
+      to,
+      asOf: new Date(this.clock.at()).toISOString(),
+      total,
+      groups: scope.grouping ? await this.labels.label(viewer, scope.grouping.by, groups) : [],
+    };
+  }
+
+  private async tallies(name: TicketFigure, scope: FigureScope): Promise<Counted> {
+    const cells = await this.figures.tallies(scope.rows, scope.grouping);
+    const isShare = words[name].kind === 'share';
+    const wider = isShare ? await this.figures.tallies(await this.scopes.wider(scope), null) : [];
+    const sumOf = (some: readonly Tally[]): SumView => {
+      if (scope.isOutside && isSmall(some)) return small;
+      return viewOf(name, isShare ? shareOf(some, wider) : countOf(some));
+    };
+    // Counted by area, a case is in one group; without a group of its own it is still in the total.
+    const all = scope.grouping ? await this.figures.tallies(scope.rows, null) : cells;
+    const byGroup = scope.grouping ? Map.groupBy(cells, ({ group }) => group) : new Map<string, Tally[]>();
+    const groups = [...byGroup].map(([group, some]) => ({ group, ...sumOf(some) }));
+    return { total: sumOf(all), groups };
+  }
+
+  private async durations(scope: FigureScope): Promise<Counted> {
+    const isHidden = ({ n, sensitive }: Duration): boolean => scope.isOutside && sensitive > 0 && n < 5;
+    const sumOf = (one: Duration): SumView => (isHidden(one) ? small : durationOf(one));
+    const [all] = await this.figures.durations(scope.rows, null);
+    const groups = scope.grouping ? await this.figures.durations(scope.rows, scope.grouping) : [];
+    const none = { ...small, n: 0, small: undefined };
+    return {
+      total: all ? sumOf(all) : none,
+      groups: groups.map((one) => ({ group: one.group, ...sumOf(one) })),
+    };
+  }
+}
+
+interface Counted {
+  readonly total: SumView;
+  readonly groups: readonly Omit<FigureGroup, 'label'>[];
+}
