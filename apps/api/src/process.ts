@@ -9,6 +9,7 @@ import type { Siblings } from './common/siblings.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
 import { ImportWriting } from './modules/import/import-writing.service.ts';
+import { TicketFigures } from './modules/ticket/figures/ticket-figures.service.ts';
 import { LedgerWriting } from './modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
@@ -69,6 +70,7 @@ function startDuties(
     notice: (payload) => notices.notify(payload),
     discard: ({ files: gone }) => discards.discardAll(gone),
     ledger: ({ ledger }) => ledgers.write(ledger),
+    figures: () => app.get(TicketFigures, { strict: false }).deriveMissing(),
     import: (payload) => imports.write(payload.import),
   });
   const sweeper = app.get(SweepService, { strict: false });

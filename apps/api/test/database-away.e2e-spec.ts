@@ -153,6 +153,7 @@ it('the queue goes on after its database was away, also with what it had in hand
     discard: () => Promise.resolve(),
     ledger: () => Promise.resolve(),
     import: () => Promise.resolve(),
+    figures: () => Promise.resolve(),
   });
   const first = await resident.place();
   await inHand;

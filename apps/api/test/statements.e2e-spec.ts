@@ -100,6 +100,9 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /ledgers': [1, 1, 2],
   'GET /ledgers/exports/{id}': [1, 1, 2],
   'GET /ledgers/exports/{id}/file': [1, 1, 3],
+  'GET /figures': [1, 1, 1],
+  'GET /figures/{name}': [1, 2, 8],
+  'GET /figures/{name}/rows': [1, 2, 6],
   'GET /phrases': [1, 2, 2],
   'GET /me/views': [4, 3, 3],
 };

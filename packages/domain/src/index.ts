@@ -70,7 +70,7 @@ export * from './figure/figure.ts';
 export * from './figure/share.ts';
 export * from './figure/sum.ts';
 export * from './ticket/figures/figures.ts';
-export { ticketRows, timeRows } from './ticket/figures/rows.ts';
+export { foldedRows, stepRows, ticketRows, type FigureStep } from './ticket/figures/rows.ts';
 export * from './case/history/history.ts';
 export * from './nouns.ts';
 export * from './absence/words.ts';

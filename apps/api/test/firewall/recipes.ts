@@ -338,6 +338,17 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     },
   ],
   'GET /api/v1/forms/{noun}': () => [get('/forms/ticket')],
+  'GET /api/v1/figures': () => [get('/figures')],
+  'GET /api/v1/figures/{name}': ({ building, unit }) => [
+    get(`/figures/solved_rate?by=building&from=2020-01-01&area=${building}`),
+    get(`/figures/solved_rate?by=person&from=2020-01-01&unit=${unit}`),
+    get(`/figures/time_working?by=unit&from=2020-01-01`),
+  ],
+  'GET /api/v1/figures/{name}/rows': ({ building, unit }) => [
+    get(`/figures/placed/rows?from=2020-01-01&limit=100`),
+    get(`/figures/placed/rows?from=2020-01-01&area=${building}`),
+    get(`/figures/on_time_rate/rows?from=2020-01-01&unit=${unit}`),
+  ],
   'GET /api/v1/ledgers': () => [get('/ledgers')],
   'POST /api/v1/ledgers/{book}': ({ building, unit }) => [
     { path: '/ledgers/all', body: { area: building } },

@@ -10,6 +10,7 @@ import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { dataSourceOptions } from '../../src/data-source.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { TicketFigures } from '../../src/modules/ticket/figures/ticket-figures.service.ts';
 import { ImportWriting } from '../../src/modules/import/import-writing.service.ts';
 import { LedgerWriting } from '../../src/modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
@@ -213,6 +214,7 @@ export async function startTestApp(
   const discards = app.get(FileDiscards, { strict: false });
   const ledgers = app.get(LedgerWriting, { strict: false });
   const imports = app.get(ImportWriting, { strict: false });
+  const figures = app.get(TicketFigures, { strict: false });
   const one = async (sql: string, name: string): Promise<string> =>
     (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
@@ -239,6 +241,7 @@ export async function startTestApp(
         if ('files' in payload) await discards.discardAll(payload.files);
         else if ('ledger' in payload) await ledgers.write(payload.ledger);
         else if ('import' in payload) await imports.write(payload.import);
+        else if ('noun' in payload) await figures.deriveMissing();
         else await notices.notify(payload);
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),

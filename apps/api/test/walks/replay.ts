@@ -1,9 +1,11 @@
 import {
   defaultLimits,
+  foldedRows,
   participantsOf,
   placingOf,
   replay,
   rewind,
+  type FigureStep,
   type Replaced,
   type Ticket,
   type TicketEvent,
@@ -27,7 +29,7 @@ const tidy = (row: Values): Values =>
   );
 
 const rowsOf = async (sql: Sql, name: string, id: string, by = 'seq'): Promise<Values[]> => {
-  const parent = name.startsWith('case_') ? 'case' : 'ticket';
+  const parent = name.startsWith('ticket_') ? 'ticket' : 'case';
   const rows = await sql<{ row: Values }>(
     `SELECT to_jsonb(r) - '${parent}' AS row FROM ${name} r WHERE r.${parent} = $1 ORDER BY ${by}`,
     [id],
@@ -85,7 +87,8 @@ function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]
   if (until !== ends.at(-1)) throw new Error(`no clock ran from ${until} to the end, ${ends.at(-1)}`);
 }
 
-const byName = (rows: readonly Values[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+const byName = (rows: readonly object[]): string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 
 /** The participants are those of the ticket. */
 async function checkParticipants(sql: Sql, id: string, ticket: Ticket): Promise<void> {
@@ -114,6 +117,31 @@ function checkHistory([placed, ...later]: readonly PastEvent[], ticket: Ticket):
   );
 }
 
+/** What it says in the figures is what its events say. */
+async function checkFigures(
+  sql: Sql,
+  id: string,
+  events: readonly PastEvent[],
+  ticket: Ticket,
+): Promise<void> {
+  if (events.slice(1).some(({ replaced }) => replaced === null)) return;
+  const intervals = (await rowsOf(
+    sql,
+    'case_interval',
+    id,
+  )) as unknown as (FigureStep['intervals'][number] & {
+    seq: number;
+  })[];
+  const steps = events.map((event) => ({
+    ...event,
+    intervals: intervals.filter(({ seq }) => seq === event.seq),
+  }));
+  const stored = (await rowsOf(sql, 'figure_row', id, 'basis, part')).map(
+    ({ community: _, path: __, ...row }) => row,
+  );
+  compare({ figures: byName(foldedRows(ticket, steps, nowAt)) }, { figures: byName(stored) });
+}
+
 /**
  * @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap
  */
@@ -135,6 +163,7 @@ export async function replays(sql: Sql, id: string): Promise<void> {
     compare(ticket as unknown as Values, stored);
     await checkParticipants(sql, id, ticket);
     checkHistory(events, ticket);
+    await checkFigures(sql, id, events, ticket);
     checkTiles(events, await rowsOf(sql, 'case_interval', id, '"from"'));
   } catch (error) {
     throw new Error(

@@ -977,6 +977,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{name}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/views": {
         parameters: {
             query?: never;
@@ -3218,6 +3266,131 @@ export interface components {
              * @description A unit that the tickets were dispatched to.
              */
             unit?: string;
+        };
+        /** @enum {string} */
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
+        /** @enum {string} */
+        FigureKind: "count" | "share" | "duration";
+        ExclusionReason: {
+            reason: string;
+            /** @description In Chinese. */
+            label: string;
+        };
+        FigureWordsView: {
+            name: components["schemas"]["FigureName"];
+            label: string;
+            kind: components["schemas"]["FigureKind"];
+            /** @description What it is counted over, in Chinese. */
+            population: string;
+            /** @description For a share: what counts as yes, in Chinese. */
+            numerator?: string;
+            /**
+             * @description Whether a higher share is better.
+             * @enum {string}
+             */
+            better?: "high" | "low";
+            /** @description Why a case may be left out. */
+            reasons: components["schemas"]["ExclusionReason"][];
+        };
+        FigureList: {
+            items: components["schemas"]["FigureWordsView"][];
+        };
+        /** @enum {string} */
+        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
+        FigureArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Excluded: {
+            reason: string;
+            label: string;
+            n: number;
+        };
+        SumView: {
+            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Denominator and excluded together. */
+            n: number;
+            excluded: components["schemas"]["Excluded"][];
+            /** @description The lower bound of a share at 95 % (Wilson). */
+            low: number | null;
+            /** @description The share that the street has with the same mix of categories. */
+            expected: number | null;
+            /** @description For durations: 9 of 10 took no longer, in minutes. */
+            p90?: number;
+            /** @description Fewer than 10: no rank follows from it. */
+            few: boolean;
+            /** @description Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0. */
+            small?: boolean;
+        };
+        FigureGroup: {
+            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Denominator and excluded together. */
+            n: number;
+            excluded: components["schemas"]["Excluded"][];
+            /** @description The lower bound of a share at 95 % (Wilson). */
+            low: number | null;
+            /** @description The share that the street has with the same mix of categories. */
+            expected: number | null;
+            /** @description For durations: 9 of 10 took no longer, in minutes. */
+            p90?: number;
+            /** @description Fewer than 10: no rank follows from it. */
+            few: boolean;
+            /** @description Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0. */
+            small?: boolean;
+            group: string;
+            label: string;
+        };
+        FigureView: {
+            name: components["schemas"]["FigureName"];
+            label: string;
+            kind: components["schemas"]["FigureKind"];
+            /** @description What it is counted over, in Chinese. */
+            population: string;
+            /** @description For a share: what counts as yes, in Chinese. */
+            numerator?: string;
+            /**
+             * @description Whether a higher share is better.
+             * @enum {string}
+             */
+            better?: "high" | "low";
+            /** @description Why a case may be left out. */
+            reasons: components["schemas"]["ExclusionReason"][];
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Promises due by then are counted.
+             */
+            asOf: string;
+            total: components["schemas"]["SumView"];
+            /** @description With `by`. */
+            groups: components["schemas"]["FigureGroup"][];
+        };
+        FigureRowView: {
+            /** Format: date-time */
+            at: string;
+            /** @description `yes`, `no`, or why it is left out. */
+            mark: string;
+            /** @description In Chinese. */
+            markLabel: string;
+            /** @description For durations. */
+            minutes?: number;
+            /** @description Null where it is counted, and not the caller’s to see. */
+            ticket: components["schemas"]["TicketCard"] | null;
+        };
+        FigureRowList: {
+            items: components["schemas"]["FigureRowView"][];
+            nextCursor: string | null;
         };
         ViewedTicket: {
             /** Format: uuid */
@@ -10297,6 +10470,229 @@ export interface operations {
                 };
             };
             /** @description STORAGE_UNAVAILABLE, TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_read: {
+        parameters: {
+            query?: {
+                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
+                area?: string;
+                /** @description The first day of the period. Left out: the first of this month. */
+                from?: string;
+                /** @description The last day of the period. Left out: today. */
+                to?: string;
+                /** @description Only what this unit led. */
+                unit?: string;
+                by?: components["schemas"]["FigureDimension"];
+            };
+            header?: never;
+            path: {
+                name: components["schemas"]["FigureName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_listRows: {
+        parameters: {
+            query?: {
+                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
+                area?: string;
+                /** @description The first day of the period. Left out: the first of this month. */
+                from?: string;
+                /** @description The last day of the period. Left out: today. */
+                to?: string;
+                /** @description Only what this unit led. */
+                unit?: string;
+                by?: components["schemas"]["FigureDimension"];
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                /** @description With `by`: the group. */
+                group?: string;
+                /** @description `yes`, `no`, or a reason why rows are left out. */
+                mark?: string;
+            };
+            header?: never;
+            path: {
+                name: components["schemas"]["FigureName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRowList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;

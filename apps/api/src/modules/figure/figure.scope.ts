@@ -5,6 +5,7 @@ import { periodOf } from '../../common/period.ts';
 import { communityOf, type Viewer } from '../../common/viewer.ts';
 import type { CountedRows, Grouping } from '../case/figures/figure.queries.ts';
 import { OrgAreas, type AreaRow } from '../org/org.areas.ts';
+import { OrgDirectory } from '../org/org.directory.ts';
 import { ledgerAreas } from '../ticket/ledger/ticket-ledgers.queries.ts';
 import type { FigureQuery } from './figure.dto.ts';
 
@@ -13,6 +14,8 @@ export interface FigureScope {
   readonly rows: CountedRows;
   readonly area: AreaRow;
   readonly grouping: Grouping | null;
+  /** The same rows of the whole street, to compare with. */
+  readonly wider: CountedRows;
   /** Of another community than the viewer's: small numbers of sensitive cases are not told. */
   readonly isOutside: boolean;
   readonly from: string;
@@ -27,6 +30,7 @@ const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
 export class FigureScopes {
   constructor(
     private readonly areas: OrgAreas,
+    private readonly directory: OrgDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -49,17 +53,13 @@ export class FigureScopes {
     };
     const grouping = asked.by ? { by: asked.by, areas: await this.groupAreas(area, asked.by) } : null;
     const isOutside = !rows.communities.every((id) => id === viewer.community);
-    return { rows, area, grouping, isOutside, from, to };
-  }
-
-  /** The same rows of the whole street, to compare with. */
-  async wider({ rows, area }: FigureScope): Promise<CountedRows> {
-    const communities = await this.areas.within(area.path[0]!, 'community');
-    return { ...rows, area: area.path[0]!, communities: communities.map(({ id }) => id), unit: null };
+    const street = { area: area.path[0]!, communities: communities.map(({ id }) => id), unit: null };
+    return { rows, wider: { ...rows, ...street }, area, grouping, isOutside, from, to };
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {
     const held = ledgerAreas(viewer);
+    if (unit && !(await this.isKnown(viewer, unit))) throw new DomainError('NOT_FOUND');
     const isMember = viewer.memberships.some((one) => one.unit === unit);
     const wanted = asked ?? held[0] ?? (isMember ? communityOf(viewer) : undefined);
     const area = wanted ? await this.areas.area(wanted) : null;
@@ -67,6 +67,12 @@ export class FigureScopes {
     const isOwn = isMember && viewer.community !== null && area?.path.includes(viewer.community);
     if (!area || area.kind === 'household' || !(isHeld || isOwn)) throw new DomainError('NOT_FOUND');
     return area;
+  }
+
+  private async isKnown(viewer: Viewer, unit: string): Promise<boolean> {
+    if (viewer.memberships.some((one) => one.unit === unit)) return true;
+    const units = await this.directory.units(viewer, undefined, undefined);
+    return units.some(({ id }) => id === unit);
   }
 
   private async groupAreas({ id }: AreaRow, by: Grouping['by']): Promise<string[]> {

@@ -84,7 +84,7 @@ export class FigureService {
   private async tallies(name: TicketFigure, scope: FigureScope): Promise<Counted> {
     const cells = await this.figures.tallies(scope.rows, scope.grouping);
     const isShare = words[name].kind === 'share';
-    const wider = isShare ? await this.figures.tallies(await this.scopes.wider(scope), null) : [];
+    const wider = isShare ? await this.figures.tallies(scope.wider, null) : [];
     const sumOf = (some: readonly Tally[]): SumView => {
       if (scope.isOutside && isSmall(some)) return small;
       return viewOf(name, isShare ? shareOf(some, wider) : countOf(some));

@@ -26,6 +26,7 @@ import { TicketNotices } from './notices/ticket-notices.queries.ts';
 import { TicketAdmission } from './place/ticket-admission.ts';
 import { TicketPlacing } from './place/ticket-placing.service.ts';
 import { TicketRedaction } from './privacy/ticket-redaction.ts';
+import { TicketFigures } from './figures/ticket-figures.service.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';
 import { TicketStore } from './store/ticket.store.ts';
 import { TicketHintsController } from './suggestions/ticket-suggestions.controller.ts';
@@ -56,6 +57,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketCalls,
     TicketClaims,
     TicketExternalInputs,
+    TicketFigures,
     TicketFollowUp,
     TicketPlacing,
     TicketReadMarks,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Noun } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 
 /** All job types and their payloads. */
@@ -10,10 +11,12 @@ export interface Tasks {
   readonly ledger: { readonly ledger: string };
   /** Imports a workbook that was checked. */
   readonly import: { readonly import: string };
+  /** Derives the figure rows of cases that have none. */
+  readonly figures: { readonly noun: Noun };
 }
 
 /** Long jobs go after all others, one at a time of each kind in all processes. */
-const slow: ReadonlySet<keyof Tasks> = new Set(['ledger', 'import']);
+const slow: ReadonlySet<keyof Tasks> = new Set(['ledger', 'import', 'figures']);
 
 /** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */
 @Injectable()

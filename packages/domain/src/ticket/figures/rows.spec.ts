@@ -1,9 +1,9 @@
 import { filled, Story } from '../../../test/story.ts';
-import { changedRows, recordedRows, type FigureRow } from '../../figure/figure.ts';
+import { recordedRows, type FigureRow } from '../../figure/figure.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/time.ts';
 import type { Ticket } from '../ticket.ts';
 import { ticketFigures, type TicketFigure } from './figures.ts';
-import { ticketRows, timeRows } from './rows.ts';
+import { stepRows } from './rows.ts';
 
 /** A story that records what its ticket says in the figures, as the store does. */
 class Counted {
@@ -13,7 +13,7 @@ class Counted {
 
   constructor(readonly story: Story) {
     this.before = story.ticket;
-    this.rows = recordedRows([], ticketRows(story.ticket, story.now));
+    this.rows = recordedRows([], stepRows(null, story.ticket, { seq: 1, intervals: [] }, story.now));
   }
 
   do(...step: Parameters<Story['do']>): this {
@@ -33,9 +33,8 @@ class Counted {
 
   private record(): this {
     const { ticket, now, intervals, events } = this.story;
-    const [before, after] = [this.before, ticket].map((one) => ticketRows(one, now));
-    const times = timeRows(this.before, intervals.slice(this.ended), events.at(-1)!.seq);
-    this.rows = recordedRows(this.rows, [...changedRows(before!, after!), ...times]);
+    const step = { seq: events.at(-1)!.seq, intervals: intervals.slice(this.ended) };
+    this.rows = recordedRows(this.rows, stepRows(this.before, ticket, step, now));
     this.before = ticket;
     this.ended = intervals.length;
     return this;

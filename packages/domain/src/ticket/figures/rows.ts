@@ -1,8 +1,10 @@
-import type { FigureRow, Mark } from '../../figure/figure.ts';
+import type { Interval } from '../../case/case.ts';
+import { rewind, type Replaced } from '../../case/history/history.ts';
+import { changedRows, recordedRows, type FigureRow, type Mark } from '../../figure/figure.ts';
 import { dueAfter } from '../../kernel/calendar.ts';
 import { MINUTE, type Instant } from '../../kernel/time.ts';
 import { assignmentOf, type Ticket } from '../ticket.ts';
-import { elapsed, type ClockRun, type Interval, type Now } from '../time/clocks.ts';
+import { elapsed, type ClockRun, type Now } from '../time/clocks.ts';
 import type { Outcome } from '../words.ts';
 import type { TicketFigure } from './figures.ts';
 
@@ -200,7 +202,7 @@ export const ticketRows = (ticket: Ticket, now: Now): FigureRow[] =>
   ].map((row) => filled(ticket, row));
 
 /** The figure in which the time of each clock is counted. Silence and the time to rate are not. */
-const timed: Readonly<Partial<Record<Interval['clock'], TicketFigure>>> = {
+const timed: Readonly<Record<string, TicketFigure | undefined>> = {
   response: 'time_pool',
   triage: 'time_triage',
   dispatch: 'time_dispatching',
@@ -213,7 +215,7 @@ const timed: Readonly<Partial<Record<Interval['clock'], TicketFigure>>> = {
 };
 
 /** In whose hands a ticket is while a clock runs. */
-const holders: Readonly<Partial<Record<Interval['clock'], (ticket: Ticket) => Partial<FigureRow>>>> = {
+const holders: Readonly<Record<string, ((ticket: Ticket) => Partial<FigureRow>) | undefined>> = {
   triage: ({ caseSteward }) => ({ person: caseSteward }),
   sign: leadOf,
   work: leadOf,
@@ -238,3 +240,55 @@ export const timeRows = (ticket: Ticket, intervals: readonly Interval[], seq: nu
       filled(ticket, { basis, part: seq, at: to, marks, minutes: minutesBetween(from, to), ...holder }),
     ];
   });
+
+/** An event that changed a ticket, as far as the figures need it. */
+export interface FigureStep {
+  readonly seq: number;
+  /** The clock intervals that it ended. */
+  readonly intervals: readonly Interval[];
+}
+
+/**
+ * The rows that an event makes new or different.
+ * @param before null for the event that placed the ticket
+ */
+export const stepRows = (
+  before: Ticket | null,
+  after: Ticket,
+  { seq, intervals }: FigureStep,
+  now: Now,
+): FigureRow[] =>
+  before === null
+    ? ticketRows(after, now)
+    : [...changedRows(ticketRows(before, now), ticketRows(after, now)), ...timeRows(before, intervals, seq)];
+
+/** An event with what it replaced. */
+type Past = FigureStep & { readonly at: Instant; readonly replaced: Replaced | null };
+
+/**
+ * All rows of a ticket, derived again from its events. Where the oldest events did not record what they
+ * replaced, the ticket begins after them.
+ * @param events oldest first
+ */
+export function foldedRows(
+  ticket: Ticket,
+  events: readonly Past[],
+  nowAt: (at: Instant) => Now,
+): FigureRow[] {
+  const first = events.findLastIndex(({ replaced }, index) => replaced === null && index > 0);
+  const told = events.slice(Math.max(first, 0));
+  const states = told.map((_, index) =>
+    rewind(
+      ticket,
+      told
+        .slice(index + 1)
+        .map(({ replaced }) => replaced!)
+        .reverse(),
+    ),
+  );
+  return told.reduce<FigureRow[]>(
+    (rows, event, index) =>
+      recordedRows(rows, stepRows(states[index - 1] ?? null, states[index]!, event, nowAt(event.at))),
+    [],
+  );
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tally, Dimension, Instant, Mark } from '@sandan/domain';
+import type { Dimension, Instant, Mark, Noun, Tally } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../../common/columns.ts';
 import type { Cursor } from '../../../common/paging.ts';
@@ -77,6 +77,16 @@ const groupOf = (grouping: Grouping | null): string => (grouping ? groups[groupi
 @Injectable()
 export class FigureQueries {
   constructor(private readonly source: DataSource) {}
+
+  /** Cases of a noun that have no rows of a basis which every case has, the newest first. */
+  async casesWithout(noun: Noun, basis: string, most: number): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT c.id FROM cases c WHERE c.noun = $1
+        AND NOT EXISTS (SELECT 1 FROM figure_row r WHERE r."case" = c.id AND r.basis = $2) ORDER BY c.opened_at DESC LIMIT $3`,
+      [noun, basis, most],
+    );
+    return rows.map(({ id }) => id);
+  }
 
   /** How many rows there are of each group, category and mark. */
   tallies(rows: CountedRows, grouping: Grouping | null): Promise<Tally[]> {

@@ -88,6 +88,15 @@ export class CaseEvents<Event extends AnyEvent> {
     });
   }
 
+  /** The clock intervals of a case, each with the event that ended it. */
+  async intervals(manager: EntityManager, id: string): Promise<IntervalEntity[]> {
+    const columns = selected(manager.connection.getMetadata(IntervalEntity), 'i');
+    return manager.query(
+      `SELECT ${columns.join(', ')} FROM case_interval i WHERE i."case" = $1 ORDER BY i.seq`,
+      [id],
+    );
+  }
+
   private eventOf = (row: EventEntity): Event => ({ ...row, form: this.decrypted(row) }) as object as Event;
 
   private rows(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   amendingActions,
-  changedRows,
   nextDue,
   participantsOf,
   pictureActionOf,
@@ -9,8 +8,8 @@ import {
   saidToAll,
   amendedEvents,
   ticketCollections,
+  stepRows,
   ticketRows,
-  timeRows,
   type Decision,
   type Now,
   type Ticket,
@@ -153,10 +152,7 @@ export class TicketStore {
     const writes = new WriteBatch(manager.connection);
     this.addChanges(writes, before, after, now);
     const { intervals, event } = recorded;
-    this.figures.save(writes, after, [
-      ...changedRows(ticketRows(before, now), ticketRows(after, now)),
-      ...timeRows(before, intervals, event.seq),
-    ]);
+    this.figures.save(writes, after, stepRows(before, after, { seq: event.seq, intervals }, now));
     await this.record(manager, writes, after, recorded);
     return after;
   }
