@@ -219,6 +219,7 @@ const whole: Readonly<Record<string, string>> = {
   'GET /api/v1/tickets/{id}/candidates': 'the staff around one building',
   'GET /api/v1/ledgers': 'one workbook for each ledger',
   'GET /api/v1/figures': 'the figures there are',
+  'GET /api/v1/figures/board': 'the figures that stand first',
   'GET /api/v1/roster/today': 'the staff around one building',
   'GET /api/v1/phrases': 'so many phrases a purpose',
 };

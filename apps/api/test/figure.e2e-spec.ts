@@ -129,6 +129,21 @@ it('groups add up to the total and open to their rows', async () => {
   }
 });
 
+it('stands on the board beside the time before', async () => {
+  const { body } = await all.committee.get('/figures/board?from=2026-11-01&to=2026-11-30').expect(200);
+  const { items, beforeFrom, beforeTo } = body as {
+    items: { name: string; total: SumBody; before: SumBody }[];
+    beforeFrom: string;
+    beforeTo: string;
+  };
+  expect([beforeFrom, beforeTo]).toEqual(['2026-10-01', '2026-10-31']);
+  for (const { name, total, before } of items) {
+    const { total: alone } = await figure(all.committee, name, 'from=2026-11-01&to=2026-11-30');
+    expect([name, total.numerator, total.denominator]).toEqual([name, alone.numerator, alone.denominator]);
+    expect([name, before.n]).toEqual([name, 0]);
+  }
+});
+
 it('a duration has a median and what nine of ten stay below', async () => {
   const { total } = await figure(all.committee, 'time_triage');
   expect([total.value, total.n]).toEqual([60, 3]);

@@ -69,6 +69,7 @@ export * from './ticket/reading/ledgers.ts';
 export * from './figure/figure.ts';
 export * from './figure/share.ts';
 export * from './figure/sum.ts';
+export * from './figure/time-before.ts';
 export * from './ticket/figures/figures.ts';
 export { foldedRows, stepRows, ticketRows, type FigureStep } from './ticket/figures/rows.ts';
 export * from './case/history/history.ts';

@@ -339,6 +339,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/forms/{noun}': () => [get('/forms/ticket')],
   'GET /api/v1/figures': () => [get('/figures')],
+  'GET /api/v1/figures/board': ({ building, unit }) => [
+    get(`/figures/board?from=2020-01-01&area=${building}`),
+    get(`/figures/board?from=2020-01-01&unit=${unit}`),
+  ],
   'GET /api/v1/figures/{name}': ({ building, unit }) => [
     get(`/figures/solved_rate?by=building&from=2020-01-01&area=${building}`),
     get(`/figures/solved_rate?by=person&from=2020-01-01&unit=${unit}`),

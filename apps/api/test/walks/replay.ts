@@ -87,8 +87,13 @@ function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]
   if (until !== ends.at(-1)) throw new Error(`no clock ran from ${until} to the end, ${ends.at(-1)}`);
 }
 
-const byName = (rows: readonly object[]): string[] =>
-  rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
+/** The database keeps the keys of an object in an order of its own. */
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const byName = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row, sorted)).sort();
 
 /** The participants are those of the ticket. */
 async function checkParticipants(sql: Sql, id: string, ticket: Ticket): Promise<void> {

@@ -993,6 +993,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/{name}": {
         parameters: {
             query?: never;
@@ -3295,8 +3311,6 @@ export interface components {
         FigureList: {
             items: components["schemas"]["FigureWordsView"][];
         };
-        /** @enum {string} */
-        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
         FigureArea: {
             /** Format: uuid */
             id: string;
@@ -3326,6 +3340,50 @@ export interface components {
             /** @description Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0. */
             small?: boolean;
         };
+        BoardFigure: {
+            name: components["schemas"]["FigureName"];
+            label: string;
+            kind: components["schemas"]["FigureKind"];
+            /** @description What it is counted over, in Chinese. */
+            population: string;
+            /** @description For a share: what counts as yes, in Chinese. */
+            numerator?: string;
+            /**
+             * @description Whether a higher share is better.
+             * @enum {string}
+             */
+            better?: "high" | "low";
+            /** @description Why a case may be left out. */
+            reasons: components["schemas"]["ExclusionReason"][];
+            total: components["schemas"]["SumView"];
+            /** @description The same in the time before. */
+            before: components["schemas"]["SumView"];
+        };
+        BoardView: {
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Promises due by then are counted.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The first day of the time before.
+             */
+            beforeFrom: string;
+            /**
+             * Format: date
+             * @description The last day of the time before.
+             */
+            beforeTo: string;
+            items: components["schemas"]["BoardFigure"][];
+        };
+        /** @enum {string} */
+        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
         FigureGroup: {
             /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
             value: number | null;
@@ -10508,6 +10566,79 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_board: {
+        parameters: {
+            query?: {
+                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
+                area?: string;
+                /** @description The first day of the period. Left out: the first of this month. */
+                from?: string;
+                /** @description The last day of the period. Left out: today. */
+                to?: string;
+                /** @description Only what this unit led. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

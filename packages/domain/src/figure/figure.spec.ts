@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { changedRows, recordedRows, type FigureRow } from './figure.ts';
 import { expectedShare, lowerBound } from './share.ts';
+import { timeBefore } from './time-before.ts';
 import { countOf, isSmall, shareOf, type Tally } from './sum.ts';
 
 const row = (more: Partial<FigureRow> = {}): FigureRow => ({
@@ -134,4 +135,19 @@ test('a group is small with fewer than five of which one is sensitive', () => {
   expect(isSmall([tally('lift', 'yes', 4, { sensitive: 1 })])).toBe(true);
   expect(isSmall([tally('lift', 'yes', 4, { sensitive: 1 }), tally('lift', 'no', 1)])).toBe(false);
   expect(isSmall([])).toBe(false);
+});
+
+test.each([
+  // A month so far, and the same days of the month before.
+  ['2026-11-01', '2026-11-28', '2026-10-01', '2026-10-28'],
+  ['2026-03-01', '2026-03-30', '2026-02-01', '2026-02-28'],
+  ['2026-01-01', '2026-01-15', '2025-12-01', '2025-12-15'],
+  // A whole month, and the whole month before.
+  ['2026-02-01', '2026-02-28', '2026-01-01', '2026-01-31'],
+  ['2026-11-01', '2026-11-30', '2026-10-01', '2026-10-31'],
+  // Any other time, and as many days before.
+  ['2026-11-16', '2026-11-22', '2026-11-09', '2026-11-15'],
+  ['2026-01-01', '2026-12-31', '2025-01-01', '2025-12-31'],
+])('from %s to %s is compared with %s to %s', (from, to, beforeFrom, beforeTo) => {
+  expect(timeBefore({ from, to })).toEqual({ from: beforeFrom, to: beforeTo });
 });

@@ -19,7 +19,7 @@ export function lowerBound(yes: number, n: number): number | null {
   const square = Z * Z;
   const middle = share + square / (2 * n);
   const spread = Z * Math.sqrt((share * (1 - share) + square / (4 * n)) / n);
-  return Math.max(0, (middle - spread) / (1 + square / n));
+  return Math.min(share, Math.max(0, (middle - spread) / (1 + square / n)));
 }
 
 /** How many of one category count in a place, and in the area it is compared with. */

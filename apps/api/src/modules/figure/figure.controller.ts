@@ -4,6 +4,8 @@ import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { FigureRows } from './figure-rows.service.ts';
 import {
+  BoardView,
+  FigureAreaQuery,
   FigureList,
   FigureParam,
   FigureQuery,
@@ -30,6 +32,15 @@ export class FigureController {
   @Get()
   list(): FigureList {
     return this.figures.list();
+  }
+
+  /** The figures that stand first, of an area and a period and of the time before. */
+  @Can('figure.read')
+  @ApiOkResponse({ type: BoardView })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'TOO_LONG', 'TOO_EARLY', 'UNKNOWN_FIELD')
+  @Get('board')
+  board(@Me() viewer: Viewer, @Query() query: FigureAreaQuery): Promise<BoardView> {
+    return this.figures.board(viewer, query);
   }
 
   /** A figure of an area and a period, also by what it is made of. */

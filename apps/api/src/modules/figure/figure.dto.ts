@@ -62,8 +62,8 @@ export class FigureList {
   @ApiProperty({ type: [FigureWordsView] }) items!: FigureWordsView[];
 }
 
-/** Which rows a figure is counted over. */
-export class FigureQuery {
+/** Whose rows are counted, and of which time. */
+export class FigureAreaQuery {
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'An area of the caller’s office, or one below it. Left out: that of the office or post.',
@@ -88,7 +88,9 @@ export class FigureQuery {
   @Optional()
   @IsUUID()
   unit?: string;
+}
 
+export class FigureQuery extends FigureAreaQuery {
   @ApiPropertyOptional({ enum: codesOf(dimensions), enumName: 'FigureDimension' })
   @Optional()
   @IsIn(codesOf(dimensions))
@@ -155,11 +157,15 @@ export class FigureArea {
   @ApiProperty() name!: string;
 }
 
-export class FigureView extends FigureWordsView {
+/** Of what and when figures are. */
+export class FigureHead {
   @ApiProperty({ type: FigureArea }) area!: FigureArea;
   @ApiProperty({ format: 'date' }) from!: string;
   @ApiProperty({ format: 'date' }) to!: string;
   @ApiProperty({ format: 'date-time', description: 'Promises due by then are counted.' }) asOf!: string;
+}
+
+export class FigureView extends IntersectionType(FigureWordsView, FigureHead) {
   @ApiProperty({ type: SumView }) total!: SumView;
   @ApiProperty({ type: [FigureGroup], description: 'With `by`.' }) groups!: FigureGroup[];
 }
@@ -180,4 +186,16 @@ export class FigureRowView {
 export class FigureRowList {
   @ApiProperty({ type: [FigureRowView] }) items!: FigureRowView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export class BoardFigure extends FigureWordsView {
+  @ApiProperty({ type: SumView }) total!: SumView;
+  @ApiProperty({ type: SumView, description: 'The same in the time before.' }) before!: SumView;
+}
+
+/** The figures that stand first. */
+export class BoardView extends FigureHead {
+  @ApiProperty({ format: 'date', description: 'The first day of the time before.' }) beforeFrom!: string;
+  @ApiProperty({ format: 'date', description: 'The last day of the time before.' }) beforeTo!: string;
+  @ApiProperty({ type: [BoardFigure] }) items!: BoardFigure[];
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   countOf,
+  headline,
   isSmall,
   shareOf,
   ticketFigureNames,
   ticketFigures,
+  timeBefore,
   type Tally,
   type FigureWords,
   type Sum,
@@ -16,6 +18,10 @@ import { FigureQueries, type Duration } from '../case/figures/figure.queries.ts'
 import {
   FigureWordsView,
   type FigureGroup,
+  type BoardFigure,
+  type BoardView,
+  type FigureAreaQuery,
+  type FigureHead,
   type FigureList,
   type FigureQuery,
   type FigureView,
@@ -64,18 +70,57 @@ export class FigureService {
     return { items: ticketFigureNames.map((name) => FigureWordsView.of(name)) };
   }
 
+  /**
+   * The headline figures, beside the same of the time before.
+   * @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY
+   */
+  async board(viewer: Viewer, asked: FigureAreaQuery): Promise<BoardView> {
+    const scope = await this.scopes.of(viewer, 'placed', asked);
+    const before = timeBefore(scope);
+    const former = await this.scopes.of(viewer, 'placed', { ...asked, ...before });
+    const items = headline.map(async (name): Promise<BoardFigure> => {
+      const totalOf = async (one: FigureScope): Promise<SumView> => {
+        const rows = { ...one.rows, figure: name, basis: words[name].basis };
+        return this.sumOf(name, one, await this.figures.tallies(rows, null), []);
+      };
+      const [total, past] = [await totalOf(scope), await totalOf(former)];
+      return { ...FigureWordsView.of(name), total, before: past };
+    });
+    return {
+      ...this.headOf(scope),
+      beforeFrom: before.from,
+      beforeTo: before.to,
+      items: await Promise.all(items),
+    };
+  }
+
+  private headOf({ area, from, to }: FigureScope): FigureHead {
+    return {
+      area: { id: area.id, name: area.name },
+      from,
+      to,
+      asOf: new Date(this.clock.at()).toISOString(),
+    };
+  }
+
+  private sumOf(
+    name: TicketFigure,
+    { isOutside }: FigureScope,
+    some: readonly Tally[],
+    wider: readonly Tally[],
+  ): SumView {
+    if (isOutside && isSmall(some)) return small;
+    return viewOf(name, words[name].kind === 'share' ? shareOf(some, wider) : countOf(some));
+  }
+
   /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY */
   async read(viewer: Viewer, name: TicketFigure, asked: FigureQuery): Promise<FigureView> {
     const scope = await this.scopes.of(viewer, name, asked);
     const { total, groups } =
       words[name].kind === 'duration' ? await this.durations(scope) : await this.tallies(name, scope);
-    const { area, from, to } = scope;
     return {
       ...FigureWordsView.of(name),
-      area: { id: area.id, name: area.name },
-      from,
-      to,
-      asOf: new Date(this.clock.at()).toISOString(),
+      ...this.headOf(scope),
       total,
       groups: scope.grouping ? await this.labels.label(viewer, scope.grouping.by, groups) : [],
     };
@@ -83,12 +128,8 @@ export class FigureService {
 
   private async tallies(name: TicketFigure, scope: FigureScope): Promise<Counted> {
     const cells = await this.figures.tallies(scope.rows, scope.grouping);
-    const isShare = words[name].kind === 'share';
-    const wider = isShare ? await this.figures.tallies(scope.wider, null) : [];
-    const sumOf = (some: readonly Tally[]): SumView => {
-      if (scope.isOutside && isSmall(some)) return small;
-      return viewOf(name, isShare ? shareOf(some, wider) : countOf(some));
-    };
+    const wider = words[name].kind === 'share' ? await this.figures.tallies(scope.wider, null) : [];
+    const sumOf = (some: readonly Tally[]): SumView => this.sumOf(name, scope, some, wider);
     // Counted by area, a case is in one group; without a group of its own it is still in the total.
     const all = scope.grouping ? await this.figures.tallies(scope.rows, null) : cells;
     const byGroup = scope.grouping ? Map.groupBy(cells, ({ group }) => group) : new Map<string, Tally[]>();

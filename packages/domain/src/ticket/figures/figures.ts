@@ -118,3 +118,12 @@ export const ticketFigures = {
 
 export type TicketFigure = keyof typeof ticketFigures;
 export const ticketFigureNames = Object.keys(ticketFigures) as TicketFigure[];
+
+/** The figures that stand first on a board, for every reader. */
+export const headline = [
+  'placed',
+  'response_rate',
+  'on_time_rate',
+  'solved_rate',
+  'satisfied_rate',
+] as const satisfies readonly TicketFigure[];
