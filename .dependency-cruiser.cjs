@@ -58,7 +58,7 @@ const FEATURE_LEVELS = [
   ['org'],
   ['form'],
   ['case'],
-  ['administration', 'duty', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
+  ['administration', 'duty', 'figure', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
 ];
 const FEATURES = '^apps/miniapp/src/features/';
 

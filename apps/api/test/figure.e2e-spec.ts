@@ -33,8 +33,8 @@ let all: Company;
 let street: Phone;
 
 /** Places, accepts, reports and dispatches; the lead signs. */
-async function working(form: object = {}): Promise<string> {
-  const { id } = await all.resident.place(form);
+async function working(): Promise<string> {
+  const { id } = await all.resident.place();
   await all.steward.act(id, 'accept');
   await test.pass(HOUR);
   await all.steward.act(id, 'report', { words: '需要物业处理' });

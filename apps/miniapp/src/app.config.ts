@@ -26,6 +26,7 @@ export default defineAppConfig({
         'appeal',
       ].map((name) => `${name}/index`),
     },
+    { root: 'board', pages: ['overview/index', 'figure/index', 'rows/index'] },
     { root: 'household', pages: ['home/index', 'act/index'] },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
     {

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { LedgerExport, Me } from '../src/api/contract';
-import { daysOf } from '../src/features/ledger/period';
+import { daysOf } from '../src/lib/period';
 import { followServer } from '../src/lib/clock';
 import Mine from '../src/pages/mine/index';
 import LedgersPage from '../src/staff/ledgers/index';

@@ -52,6 +52,13 @@ export type PostInvitationGiven = Schemas['PostInvitationGiven'];
 export type InvitedPost = Schemas['InvitedPostView'];
 export type FoundBody = Schemas['FoundBody'];
 
+export type Board = Schemas['BoardView'];
+export type Figure = Schemas['FigureView'];
+export type FigureName = Schemas['FigureName'];
+export type FigureDimension = Schemas['FigureDimension'];
+export type FigureRow = Schemas['FigureRowView'];
+export type FigureSum = Schemas['SumView'];
+export type FigureGroup = Schemas['FigureGroup'];
 export type Ledger = Schemas['LedgerView'];
 export type LedgerBook = Schemas['LedgerBook'];
 export type LedgerExport = Schemas['LedgerExportView'];

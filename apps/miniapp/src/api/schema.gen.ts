@@ -3405,6 +3405,10 @@ export interface components {
             group: string;
             label: string;
         };
+        FigureDimensionView: {
+            dimension: components["schemas"]["FigureDimension"];
+            label: string;
+        };
         FigureView: {
             name: components["schemas"]["FigureName"];
             label: string;
@@ -3433,6 +3437,8 @@ export interface components {
             total: components["schemas"]["SumView"];
             /** @description With `by`. */
             groups: components["schemas"]["FigureGroup"][];
+            /** @description By what it can be counted here. */
+            dimensions: components["schemas"]["FigureDimensionView"][];
         };
         FigureRowView: {
             /** Format: date-time */

@@ -48,6 +48,19 @@ export const routes = {
   'administration/found/index': { street: 'must' },
   /** Into which unit, where that is known. */
   'administration/invite/index': { unit: 'may', name: 'may' },
+  'board/overview/index': {},
+  /** `from`, `to` here and below: the days of the period; `by`: a dimension, `group`: one of its groups. */
+  'board/figure/index': { name: 'must', label: 'must', from: 'must', to: 'must', area: 'may' },
+  'board/rows/index': {
+    name: 'must',
+    label: 'must',
+    from: 'must',
+    to: 'must',
+    area: 'may',
+    by: 'may',
+    group: 'may',
+    mark: 'may',
+  },
   'staff/calendar/index': {},
   'staff/ledgers/index': {},
   'staff/phrases/index': {},

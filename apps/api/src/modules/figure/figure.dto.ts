@@ -165,9 +165,16 @@ export class FigureHead {
   @ApiProperty({ format: 'date-time', description: 'Promises due by then are counted.' }) asOf!: string;
 }
 
+class FigureDimensionView {
+  @ApiProperty({ enum: codesOf(dimensions), enumName: 'FigureDimension' }) dimension!: Dimension;
+  @ApiProperty() label!: string;
+}
+
 export class FigureView extends IntersectionType(FigureWordsView, FigureHead) {
   @ApiProperty({ type: SumView }) total!: SumView;
   @ApiProperty({ type: [FigureGroup], description: 'With `by`.' }) groups!: FigureGroup[];
+  @ApiProperty({ type: [FigureDimensionView], description: 'By what it can be counted here.' })
+  dimensions!: FigureDimensionView[];
 }
 
 export class FigureRowView {

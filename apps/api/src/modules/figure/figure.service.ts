@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   countOf,
+  dimensions,
+  dimensionsOf,
   headline,
   isSmall,
   shareOf,
   ticketFigureNames,
   ticketFigures,
   timeBefore,
+  type AreaKind,
+  type Dimension,
   type Tally,
   type FigureWords,
   type Sum,
@@ -36,6 +40,13 @@ const small: SumView = {
   few: true,
   small: true,
 };
+
+/** The kinds of area that a figure of an area can be counted by, the largest first. */
+function areasBelow(kind: AreaKind): Dimension[] {
+  const all = ['community', 'estate', 'building'] as const;
+  const from = kind === 'street' ? 0 : kind === 'community' || kind === 'grid' ? 1 : 2;
+  return kind === 'building' || kind === 'entrance' ? [] : all.slice(from);
+}
 
 const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
 
@@ -122,6 +133,10 @@ export class FigureService {
       ...FigureWordsView.of(name),
       ...this.headOf(scope),
       total,
+      dimensions: [...areasBelow(scope.area.kind), ...dimensionsOf(name)].map((dimension) => ({
+        dimension,
+        label: dimensions[dimension],
+      })),
       groups: scope.grouping ? await this.labels.label(viewer, scope.grouping.by, groups) : [],
     };
   }

@@ -58,6 +58,7 @@ function work(me: Me) {
     { text: '请假与代理', onTap: () => void open('staff/absences/index', {}) },
     ...(me.offices.some(({ office }) => seesArea(office))
       ? [
+          ...(keepsLedgers(me) ? [{ text: '看板', onTap: () => void open('board/overview/index', {}) }] : []),
           ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
           { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
         ]

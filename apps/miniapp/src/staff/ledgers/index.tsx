@@ -8,7 +8,7 @@ import {
   useAskLedger,
   useLedgers,
 } from '../../features/ledger/ledger.queries';
-import { daysOf, periods, type Period } from '../../features/ledger/period';
+import { daysOf, periods, type Period } from '../../lib/period';
 import { now } from '../../lib/clock';
 import { say } from '../../lib/dialog';
 import { useFresh } from '../../lib/lifecycle';

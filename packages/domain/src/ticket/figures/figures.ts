@@ -1,4 +1,4 @@
-import type { FigureWords } from '../../figure/figure.ts';
+import type { Dimension, FigureWords } from '../../figure/figure.ts';
 
 const returned = { withdrawn: '居民撤回', merged: '并入其他诉求' } as const;
 const open = { open: '尚未办结' } as const;
@@ -127,3 +127,21 @@ export const headline = [
   'solved_rate',
   'satisfied_rate',
 ] as const satisfies readonly TicketFigure[];
+
+/** Bases whose rows are those of a unit or a person. */
+const ofParty: Readonly<Record<string, readonly Dimension[]>> = {
+  work: ['unit'],
+  outcome: ['unit'],
+  organisation: ['unit'],
+  member: ['person'],
+  time: ['unit', 'person'],
+  held_time: ['unit'],
+};
+
+/** By what a figure can be counted, apart from the areas. */
+export const dimensionsOf = (name: TicketFigure): Dimension[] => [
+  'category',
+  'kind',
+  'month',
+  ...(ofParty[ticketFigures[name].basis] ?? []),
+];

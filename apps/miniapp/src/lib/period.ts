@@ -1,6 +1,6 @@
-import { dateValue } from '../../lib/time';
+import { dateValue } from './time';
 
-/** The periods that the page of ledgers offers. */
+/** The periods that ledgers and figures offer. */
 export const periods = { this_month: '本月', last_month: '上月', this_year: '今年', all: '不限' } as const;
 export type Period = keyof typeof periods;
 
