@@ -58,14 +58,16 @@ export class FigureScopes {
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {
-    const held = ledgerAreas(viewer);
     if (unit && !(await this.isKnown(viewer, unit))) throw new DomainError('NOT_FOUND');
-    const isMember = viewer.memberships.some((one) => one.unit === unit);
-    const wanted = asked ?? held[0] ?? (isMember ? communityOf(viewer) : undefined);
+    const held = ledgerAreas(viewer);
+    // A member of a unit may ask what it led in their community.
+    const within = viewer.memberships.some((one) => one.unit === unit)
+      ? [...held, communityOf(viewer)]
+      : held;
+    const wanted = asked ?? within[0];
     const area = wanted ? await this.areas.area(wanted) : null;
-    const isHeld = area?.path.some((id) => held.includes(id)) ?? false;
-    const isOwn = isMember && viewer.community !== null && area?.path.includes(viewer.community);
-    if (!area || area.kind === 'household' || !(isHeld || isOwn)) throw new DomainError('NOT_FOUND');
+    const isWithin = area?.path.some((id) => within.includes(id)) ?? false;
+    if (!area || area.kind === 'household' || !isWithin) throw new DomainError('NOT_FOUND');
     return area;
   }
 

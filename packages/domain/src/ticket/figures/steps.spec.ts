@@ -3,7 +3,7 @@ import { recordedRows, type FigureRow } from '../../figure/figure.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/time.ts';
 import type { Ticket } from '../ticket.ts';
 import { ticketFigures, type TicketFigure } from './figures.ts';
-import { stepRows } from './rows.ts';
+import { stepRows } from './steps.ts';
 
 /** A story that records what its ticket says in the figures, as the store does. */
 class Counted {
