@@ -6,6 +6,7 @@ import type {
   ValueTransformer,
 } from 'typeorm';
 import { DefaultNamingStrategy } from 'typeorm';
+import type { Statement } from './statements.ts';
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
@@ -59,9 +60,12 @@ export const selected = (
       return `${value} AS "${names[propertyName] ?? propertyName}"`;
     });
 
+/** The statement of `freshId`. */
+export const FRESH_ID: Statement = { text: `SELECT uuidv7() AS id`, values: [] };
+
 /** The id of a row before it is inserted: the encryption of its columns is bound to it. */
 export async function freshId(manager: Pick<EntityManager, 'query'>): Promise<string> {
-  const [row] = await manager.query<[{ id: string }]>(`SELECT uuidv7() AS id`);
+  const [row] = await manager.query<[{ id: string }]>(FRESH_ID.text);
   return row.id;
 }
 

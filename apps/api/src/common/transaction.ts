@@ -3,6 +3,7 @@ import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { isUuid } from './paging.ts';
+import { sendInOrder, type Rows, type Statement } from './statements.ts';
 import { cellOf, Vault, type Sealed } from './vault.ts';
 
 /** The idempotency of a POST: actor, key and body. */
@@ -21,7 +22,12 @@ export interface Intent {
 export interface ReplayPolicy<T, Kept> {
   store(answer: T): Kept;
   rebuild(manager: EntityManager, kept: Kept): Promise<T>;
+  /** What is stored, where it is known before the work: then it is stored with the key. */
+  readonly known?: Kept;
 }
+
+/** What is done once per key. */
+type Work<T> = (manager: EntityManager, ahead: readonly Rows[]) => Promise<T>;
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -53,30 +59,54 @@ async function holdActor(manager: EntityManager, { actor, isAccountDeletion }: I
   if (!there) throw new DomainError('NOT_SIGNED_IN');
 }
 
-/** Holds the account `$1` as `holdActor` does, and takes the key `$2`. */
+/** Holds the account `$1` as `holdActor` does, and takes the key `$2`, with the answer `$4` if it is known. */
 const HOLD_AND_TAKE = `WITH me AS (SELECT 1 FROM account WHERE id = $1 AND active FOR KEY SHARE),
-  taken AS (INSERT INTO idempotency (actor, key, hash) SELECT $1::uuid::text, $2, $3 FROM me ON CONFLICT DO NOTHING RETURNING 1)
+  taken AS (INSERT INTO idempotency (actor, key, hash, answer)
+    SELECT $1::uuid::text, $2, $3, to_jsonb($4::text) FROM me ON CONFLICT DO NOTHING RETURNING 1)
   SELECT EXISTS (SELECT 1 FROM me) AS "isThere", EXISTS (SELECT 1 FROM taken) AS "isNew"`;
 
-/** Takes the key of an intent. Null when it has none, false when it was used before. @throws DomainError NOT_SIGNED_IN */
-async function takeKey(manager: EntityManager, intent: Intent, hash: string): Promise<boolean | null> {
-  const { actor, key, isAccountDeletion } = intent;
-  if (!key || isAccountDeletion || !isUuid(actor)) {
-    await holdActor(manager, intent);
-    if (!key) return null;
-    const taken = await manager.query<unknown[]>(
-      `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
-      [actor, key, hash],
-    );
-    return taken.length > 0;
-  }
-  const [row] = await manager.query<[{ isThere: boolean; isNew: boolean }]>(HOLD_AND_TAKE, [
-    actor,
-    key,
-    hash,
-  ]);
-  if (!row.isThere) throw new DomainError('NOT_SIGNED_IN');
-  return row.isNew;
+/** The key of an intent, with the hash of its body and its answer if known. */
+interface Key {
+  readonly key: string;
+  readonly hash: string;
+  readonly answer: Sealed | null;
+}
+
+/** Takes a key apart from its account. False when it was used before. @throws DomainError NOT_SIGNED_IN */
+async function takeApart(manager: EntityManager, intent: Intent, taken: Key | null): Promise<boolean> {
+  await holdActor(manager, intent);
+  if (!taken) return true;
+  const rows = await manager.query<unknown[]>(
+    `INSERT INTO idempotency (actor, key, hash, answer) VALUES ($1, $2, $3, to_jsonb($4::text))
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [intent.actor, taken.key, taken.hash, taken.answer],
+  );
+  return rows.length > 0;
+}
+
+/** How a piece of work begins: whether its key is new, and the rows of what was sent with it. */
+interface Beginning {
+  readonly isNew: boolean;
+  readonly ahead: readonly Rows[];
+}
+
+/** Takes the key of an intent, if it has one, and sends statements with it. @throws DomainError NOT_SIGNED_IN */
+async function begin(
+  manager: EntityManager,
+  intent: Intent,
+  taken: Key | null,
+  ahead: readonly Statement[],
+): Promise<Beginning> {
+  if (!taken || intent.isAccountDeletion || !isUuid(intent.actor))
+    return {
+      isNew: await takeApart(manager, intent, taken),
+      ahead: await sendInOrder(manager, ahead),
+    };
+  const values = [intent.actor, taken.key, taken.hash, taken.answer];
+  const [first, ...rows] = await sendInOrder(manager, [{ text: HOLD_AND_TAKE, values }, ...ahead]);
+  const [{ isThere, isNew }] = first as [{ isThere: boolean; isNew: boolean }];
+  if (!isThere) throw new DomainError('NOT_SIGNED_IN');
+  return { isNew, ahead: rows };
 }
 
 /** Runs writes: one transaction each, and once per idempotency key. */
@@ -116,33 +146,50 @@ export class Transaction {
   /**
    * Runs `work` in a transaction; the same key and body replay the first answer. A concurrent request with
    * the same key waits on the key's row. A failed write leaves no key, so it can be retried. With `replay`,
-   * only what it stores is kept and the answer is rebuilt (ADR 8).
+   * only what it stores is kept and the answer is rebuilt (ADR 8). The statements `ahead` are sent with the key,
+   * and `work` is given their rows; they run for a repeated request too, so they only lock and read.
    * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN when the account was
    * deleted meanwhile
    */
-  once<T, Kept = T>(
+  async once<T, Kept = T>(
     intent: Intent,
-    work: (manager: EntityManager) => Promise<T>,
+    work: Work<T>,
     replay?: ReplayPolicy<T, Kept>,
+    ahead: readonly Statement[] = [],
   ): Promise<T> {
-    const { actor, key, body } = intent;
-    if (key) checkKey(key);
+    const taken = this.keyOf(intent, replay?.known);
     return this.run(async (manager) => {
-      const hash = key ? this.hashOf(body) : '';
-      const isNew = await takeKey(manager, intent, hash);
-      if (isNew === null || !key) return work(manager);
-      if (!isNew)
+      const began = await begin(manager, intent, taken, ahead);
+      if (!taken) return work(manager, began.ahead);
+      const { actor } = intent;
+      const { key, hash } = taken;
+      if (!began.isNew)
         return replay
           ? replay.rebuild(manager, await this.repeat<Kept>(manager, actor, key, hash))
           : this.repeat<T>(manager, actor, key, hash);
-      const answer = await work(manager);
-      const kept = JSON.stringify((replay ? replay.store(answer) : answer) ?? null);
-      await manager.query(
-        `UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`,
-        [actor, key, this.vault.seal(kept, cellOf('idempotency', 'answer', actor, key))],
-      );
+      const answer = await work(manager, began.ahead);
+      if (replay?.known === undefined)
+        await manager.query(
+          `UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`,
+          [...[actor, key, this.sealed(actor, key, replay ? replay.store(answer) : answer)]],
+        );
       return answer;
     });
+  }
+
+  /** @throws DomainError IDEMPOTENCY_KEY_INVALID, INVALID_BODY */
+  private keyOf({ actor, key, body }: Intent, known: unknown): Key | null {
+    if (!key) return null;
+    checkKey(key);
+    return {
+      key,
+      hash: this.hashOf(body),
+      answer: known === undefined ? null : this.sealed(actor, key, known),
+    };
+  }
+
+  private sealed(actor: string, key: string, kept: unknown): Sealed {
+    return this.vault.seal(JSON.stringify(kept ?? null), cellOf('idempotency', 'answer', actor, key));
   }
 
   /**

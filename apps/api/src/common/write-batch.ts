@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { Statement } from './statements.ts';
 
 type Target = EntityTarget<ObjectLiteral>;
 
@@ -16,15 +17,19 @@ const quoted = (name: string): string => `"${name}"`;
  */
 export class WriteBatch {
   private readonly parts: string[] = [];
+  private readonly calls: string[] = [];
   private readonly parameters: unknown[] = [];
 
   constructor(private readonly source: DataSource) {}
 
   /** Adds a statement with parameters of its own, `$1` and so on. */
   query(sql: string, parameters: readonly unknown[]): void {
-    const before = this.parameters.length;
-    this.parameters.push(...parameters);
-    this.parts.push(shifted(sql, before));
+    this.parts.push(this.bound(sql, parameters));
+  }
+
+  /** Adds a call of a function that writes, with parameters of its own. */
+  call(sql: string, parameters: readonly unknown[]): void {
+    this.calls.push(`(${this.bound(sql, parameters)})`);
   }
 
   /** Adds rows; an undefined value takes its column's default. */
@@ -44,12 +49,13 @@ export class WriteBatch {
     this.parts.push(`${this.insertion(meta, rows)} ON CONFLICT (${keys.join(', ')}) ${change}`);
   }
 
-  /** Changes the columns of the row with this id. */
-  update(target: Target, id: string, changes: object): void {
+  /** Changes the columns of the row with this id. `more` sets others by SQL with parameters of its own. */
+  update(target: Target, id: string, changes: object, more?: Statement): void {
     const meta = this.source.getMetadata(target);
     const set = columnsIn(meta, [changes]).map(
-      (column) => `${quoted(column.databaseName)} = ${this.bound(column, changes)}`,
+      (column) => `${quoted(column.databaseName)} = ${this.value(column, changes)}`,
     );
+    if (more) set.push(this.bound(more.text, more.values));
     if (set.length > 0)
       this.parts.push(`UPDATE ${quoted(meta.tableName)} SET ${set.join(', ')} WHERE id = ${this.bind(id)}`);
   }
@@ -59,7 +65,7 @@ export class WriteBatch {
     const meta = this.source.getMetadata(target);
     for (const row of rows) {
       const where = columnsIn(meta, [row]).map(
-        (column) => `${quoted(column.databaseName)} = ${this.bound(column, row)}`,
+        (column) => `${quoted(column.databaseName)} = ${this.value(column, row)}`,
       );
       this.parts.push(`DELETE FROM ${quoted(meta.tableName)} WHERE ${where.join(' AND ')}`);
     }
@@ -68,20 +74,28 @@ export class WriteBatch {
   /** Writes everything that was added. */
   async run(manager: EntityManager): Promise<void> {
     const parts = this.parts.splice(0);
+    const calls = this.calls.splice(0);
     const parameters = this.parameters.splice(0);
-    if (parts.length === 0) return;
+    if (parts.length === 0 && calls.length === 0) return;
     const clauses = parts.map((part, n) => `w${n} AS (${part})`);
-    await manager.query(`WITH ${clauses.join(', ')} SELECT 1`, parameters);
+    const writing = clauses.length > 0 ? `WITH ${clauses.join(', ')} ` : '';
+    await manager.query(`${writing}SELECT 1 ${calls.map((call) => `, ${call}`).join('')}`, parameters);
   }
 
   private insertion(meta: EntityMetadata, rows: readonly object[]): string {
     const columns = columnsIn(meta, rows);
     const names = columns.map(({ databaseName }) => quoted(databaseName)).join(', ');
-    const values = rows.map((row) => `(${columns.map((column) => this.bound(column, row)).join(', ')})`);
+    const values = rows.map((row) => `(${columns.map((column) => this.value(column, row)).join(', ')})`);
     return `INSERT INTO ${quoted(meta.tableName)} (${names}) VALUES ${values.join(', ')}`;
   }
 
-  private bound(column: ColumnMetadata, row: object): string {
+  private bound(sql: string, parameters: readonly unknown[]): string {
+    const before = this.parameters.length;
+    this.parameters.push(...parameters);
+    return shifted(sql, before);
+  }
+
+  private value(column: ColumnMetadata, row: object): string {
     const value = (row as Record<string, unknown>)[column.propertyName];
     return value === undefined
       ? 'DEFAULT'

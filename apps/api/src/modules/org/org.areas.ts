@@ -3,6 +3,7 @@ import type { AreaKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
+import type { Statement } from '../../common/statements.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { isOffered } from './offered.ts';
 import { ORGANISATION_VERSION } from './organisation-version.ts';
@@ -88,6 +89,11 @@ export class OrgAreas {
   async placeOf(id: string, manager: EntityManager): Promise<CasePlace | null> {
     const [row] = isUuid(id) ? await manager.query<CasePlace[]>(PLACE, [id]) : [];
     return row ?? null;
+  }
+
+  /** The statement of `placeOf`. */
+  placing(id: string): Statement {
+    return { text: PLACE, values: [id] };
   }
 
   /** Room names are encrypted in their rows; the list of rooms itself is not secret. */

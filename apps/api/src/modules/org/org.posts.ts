@@ -9,12 +9,19 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
+import type { Statement } from '../../common/statements.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from './in-force.ts';
 
 /** The advisory lock between assigning work and leaving a post. */
 const POSTS = 7_201;
+
+/** Takes it shared: until the transaction ends, no assignee leaves their post. */
+export const ASSIGNMENTS_SHARED: Statement = {
+  text: `SELECT pg_advisory_xact_lock_shared($1)`,
+  values: [POSTS],
+};
 
 /** A membership in a unit (no office), or an office. */
 export interface Post {
@@ -128,9 +135,9 @@ export class OrgPosts {
     return manager.query<AbsenceRow[]>(absencesThat('b.planned > $2'), [communities, ts(at)]);
   }
 
-  /** Takes the shared lock: until this transaction ends, no assignee leaves their post. */
+  /** Takes the shared lock, see `ASSIGNMENTS_SHARED`. */
   async lockAssignmentsShared(manager: EntityManager): Promise<void> {
-    await manager.query(`SELECT pg_advisory_xact_lock_shared(${POSTS})`);
+    await manager.query(ASSIGNMENTS_SHARED.text, [...ASSIGNMENTS_SHARED.values]);
   }
 
   /**

@@ -16,13 +16,14 @@ import {
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
+import { isUuid } from '../../common/paging.ts';
+import { sendInOrder, type Rows, type Statement } from '../../common/statements.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Transition } from '../case/transition.ts';
-import { OrgPosts } from '../org/org.posts.ts';
+import { ASSIGNMENTS_SHARED, OrgPosts } from '../org/org.posts.ts';
 import { withOffice } from './access/with-office.ts';
-import { TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
+import { loadOf, TicketAccess, type LoadedAccess, type ViewerAccess } from './access/ticket-access.ts';
 import { TicketReferences } from './references/ticket-references.ts';
 import { TicketReveals } from './reveals/ticket-reveals.ts';
 import { placeInputs } from './inputs/area-inputs.ts';
@@ -32,6 +33,15 @@ import { TicketFollowUp } from './store/ticket-follow-up.ts';
 import { TicketStore, type Loaded } from './store/ticket.store.ts';
 import type { TicketView } from './view/ticket.dto.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
+
+/** The transitions that lock other tickets too, see `TicketLinks.lock`. */
+const lockMore: readonly string[] = ['merge', 'split', 'grant'];
+
+/** A transition that was taken: the actor's access before it, and the ticket after it. */
+interface Taken {
+  readonly access: LoadedAccess;
+  readonly after: Loaded;
+}
 
 /** Changes a ticket. Each way is load → decide → save → record in one transaction. */
 @Injectable()
@@ -47,7 +57,6 @@ export class TicketService {
     private readonly followUp: TicketFollowUp,
     private readonly queries: TicketQueries,
     private readonly posts: OrgPosts,
-    private readonly jobs: Jobs,
     private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
@@ -70,22 +79,59 @@ export class TicketService {
     }
     return this.transaction.once(
       { actor: viewer.id, key, body: { id, transition } },
-      async (manager) => {
-        const after = await this.apply(manager, viewer, id, transition);
-        return this.queries.view(manager, viewer, after);
+      async (manager, ahead) => {
+        const { access, after } = await this.take(manager, viewer, id, transition, ahead);
+        return this.queries.viewAfterwards(manager, access, after);
       },
-      this.queries.again(viewer),
+      this.queries.again(viewer, id),
+      this.aheadOf(viewer, id, transition),
     );
   }
 
   /** The four steps, for a person. */
-  async apply(manager: EntityManager, signedIn: Viewer, id: string, transition: Transition): Promise<Loaded> {
-    await this.posts.lockAssignmentsShared(manager);
-    await this.links.lock(manager, id, transition);
+  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
+    const ahead = await sendInOrder(manager, this.aheadOf(viewer, id, transition));
+    return (await this.take(manager, viewer, id, transition, ahead)).after;
+  }
+
+  /** What is locked and read first; nothing where it must be read which other tickets are locked with this one. */
+  private aheadOf(viewer: Viewer, id: string, { action }: Transition): readonly Statement[] {
+    return lockMore.includes(action) || !isUuid(id)
+      ? []
+      : [ASSIGNMENTS_SHARED, ...this.store.locking(id), ...loadOf(viewer)];
+  }
+
+  /** The access of a person to the locked ticket. @throws DomainError NOT_FOUND */
+  private async lockedFor(
+    manager: EntityManager,
+    signedIn: Viewer,
+    id: string,
+    transition: Transition,
+    [posts, , found, followed]: readonly Rows[],
+  ): Promise<LoadedAccess> {
+    if (!posts) {
+      await this.posts.lockAssignmentsShared(manager);
+      await this.links.lock(manager, id, transition);
+    }
+    const [load] = (followed ?? []) as { n: number }[];
     const access =
-      (await this.access.loadFor(manager, signedIn, id)) ??
+      (found
+        ? await this.access.accessTo(manager, signedIn, this.store.locked(found), load?.n)
+        : await this.access.loadFor(manager, signedIn, id)) ??
       (await this.access.asNeighbour(manager, signedIn, id, transition.action));
     if (!access) throw new DomainError('NOT_FOUND');
+    return access;
+  }
+
+  /** The four steps; `ahead` is what the statements of `aheadOf` have read. */
+  private async take(
+    manager: EntityManager,
+    signedIn: Viewer,
+    id: string,
+    transition: Transition,
+    ahead: readonly Rows[],
+  ): Promise<Taken> {
+    const access = await this.lockedFor(manager, signedIn, id, transition, ahead);
     const { viewer } = access;
     const now = this.clock.now();
     await this.checkDaily(manager, viewer, access.ticket, transition, now);
@@ -101,7 +147,7 @@ export class TicketService {
     const after = await this.store.save(manager, access.ticket, decision, now);
     await this.followUp.follow(manager, viewer, after, decision);
     await this.links.follow(manager, access.ticket, after);
-    return after;
+    return { access, after };
   }
 
   /** @throws DomainError LIMIT_REACHED */
@@ -126,7 +172,6 @@ export class TicketService {
     const decision = expire(ticket, placeInputs(ticket, areaStaff), now);
     if (!decision) return this.store.recount(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
-    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Noun } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import type { WriteBatch } from '../../common/write-batch.ts';
 
 /** All job types and their payloads. */
 export interface Tasks {
@@ -18,6 +19,13 @@ export interface Tasks {
 /** Long jobs go after all others, one at a time of each kind in all processes. */
 const slow: ReadonlySet<keyof Tasks> = new Set(['ledger', 'import', 'figures']);
 
+const ADD = `SELECT (graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)).id`;
+
+const addedOf = <Name extends keyof Tasks>(name: Name, payload: Tasks[Name]): unknown[] => {
+  const isSlow = slow.has(name);
+  return [name, JSON.stringify(payload), isSlow ? name : null, isSlow ? 1 : 0];
+};
+
 /** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */
 @Injectable()
 export class Jobs {
@@ -26,12 +34,11 @@ export class Jobs {
     name: Name,
     payload: Tasks[Name],
   ): Promise<void> {
-    const isSlow = slow.has(name);
-    await manager.query(`SELECT graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)`, [
-      name,
-      JSON.stringify(payload),
-      isSlow ? name : null,
-      isSlow ? 1 : 0,
-    ]);
+    await manager.query(ADD, addedOf(name, payload));
+  }
+
+  /** Adds a job with the statement of other writes. */
+  addTo<Name extends keyof Tasks>(writes: WriteBatch, name: Name, payload: Tasks[Name]): void {
+    writes.call(ADD, addedOf(name, payload));
   }
 }

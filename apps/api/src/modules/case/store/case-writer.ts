@@ -59,8 +59,8 @@ export class CaseWriter {
     const [was, is] = [machine.participantsOf(before), machine.participantsOf(after)];
     this.participants.save(writes, after.id, was, is);
     this.events.append(writes, after.id, recorded as DecisionRecord<AnyEvent>);
+    this.jobs.addTo(writes, 'notice', { case: after.id, seq: after.seq });
     await writes.run(manager);
-    await this.tell(manager, after.id, after.seq);
   }
 
   /** Recomputes `cases.due_at`. */

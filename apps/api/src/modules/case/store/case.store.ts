@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOfDay, dayOf, type Instant, type Noun } from '@sandan/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { selected, type Choice } from '../../../common/columns.ts';
+import type { Statement } from '../../../common/statements.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseEntity } from './case.entity.ts';
 import { casesWithCurrentParty } from './case-participants.ts';
@@ -15,6 +16,8 @@ export type CasePlace = Pick<CaseRow, 'community' | 'path'>;
 /** Limits the search text of a long case to its newest characters. */
 const MOST_SAID = 20_000;
 
+const ADD_SAID = `said = right(concat_ws(' ', nullif(said, ''), $1::text), ${MOST_SAID})`;
+
 /** Reads and writes what all cases have in common. Each noun's store uses it beside its own table. */
 @Injectable()
 export class CaseStore {
@@ -27,7 +30,13 @@ export class CaseStore {
 
   /** Locks cases for writing until the transaction ends, in id order, so that two writers cannot deadlock. */
   async lock(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    await manager.query(`SELECT 1 FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [ids]);
+    const { text, values } = this.locking(ids);
+    await manager.query(text, [...values]);
+  }
+
+  /** The statement of `lock`. */
+  locking(ids: readonly string[]): Statement {
+    return { text: `SELECT 1 FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, values: [ids] };
   }
 
   /** The common part of some cases. */
@@ -60,9 +69,13 @@ export class CaseStore {
     return row.count;
   }
 
-  async nounOf(manager: EntityManager, id: string): Promise<Noun | undefined> {
-    const [row] = await manager.query<{ noun: Noun }[]>(`SELECT noun FROM cases WHERE id = $1`, [id]);
-    return row?.noun;
+  /** The nouns of some cases, by id. */
+  async nounsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Noun>> {
+    const rows = await manager.query<{ id: string; noun: Noun }[]>(
+      `SELECT id, noun FROM cases WHERE id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, noun }) => [id, noun]));
   }
 
   /** The number of a new case. */
@@ -75,19 +88,14 @@ export class CaseStore {
     return row.number;
   }
 
-  insert(writes: WriteBatch, row: CaseRow): void {
-    writes.insert(CaseEntity, [row]);
+  /** Adds a case, with the search text of what was said in it. */
+  insert(writes: WriteBatch, row: CaseRow, said = ''): void {
+    writes.insert(CaseEntity, [{ ...row, ...(said && { said: said.slice(-MOST_SAID) }) }]);
   }
 
-  update(writes: WriteBatch, { id, ...row }: Partial<CaseRow> & { id: string }): void {
-    writes.update(CaseEntity, id, row);
-  }
-
-  async addSaid(manager: EntityManager, id: string, said: string): Promise<void> {
-    await manager.query(
-      `UPDATE cases SET said = right(concat_ws(' ', nullif(said, ''), $2::text), ${MOST_SAID}) WHERE id = $1`,
-      [id, said],
-    );
+  /** Changes a case, and adds to the search text of what was said in it. */
+  update(writes: WriteBatch, { id, ...row }: Partial<CaseRow> & { id: string }, said = ''): void {
+    writes.update(CaseEntity, id, row, said ? { text: ADD_SAID, values: [said] } : undefined);
   }
 
   async setSaid(manager: EntityManager, id: string, said: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   isContentHidden,
   isVisibleTo,
   LOAD_CAP,
+  participantsOf,
   readsStaffNotes,
   readsNumbersInWords,
   scopeOf,
@@ -25,6 +26,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
+import type { Statement } from '../../../common/statements.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { numbered } from '../../case/store/case-events.ts';
 import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
@@ -46,7 +48,16 @@ export interface ViewerAccess {
 export interface LoadedAccess extends ViewerAccess {
   /** As the organisation knows them in this transaction: it may have changed since they were authenticated. */
   readonly viewer: Viewer;
+  /** How many open tickets they follow as a steward, where it was read. */
+  readonly load: number | undefined;
 }
+
+/** SQL: how many open tickets the steward `$1` follows. */
+const LOAD = `SELECT count(*)::int AS n FROM (${casesWithCurrentParty('$1', ['case_steward'])}) AS followed`;
+
+/** The statement that reads how many tickets a viewer follows; none for one who is no steward. */
+export const loadOf = ({ id, memberships }: Viewer): Statement[] =>
+  memberships.some(({ kind }) => kind === 'steward_team') ? [{ text: LOAD, values: [id] }] : [];
 
 /** The viewer as a reader of the timeline: phone numbers are masked there as in the words. */
 export function readerOf(access: ViewerAccess): Reader {
@@ -85,6 +96,35 @@ const decoyOf = ({
   organisation,
 });
 
+const isCovering = ({ covering }: AreaStaff, person: string): boolean =>
+  covering.some(({ id }) => id === person);
+
+/** The area staff with the one covering person who might accept, unless something hinders them. */
+const withHindrance = (
+  { hindered: _, ...around }: AreaStaff,
+  person: string,
+  by: Hindrance | null,
+): AreaStaff =>
+  by ? { ...around, stewards: [], hindered: { person, by } } : { ...around, stewards: [person] };
+
+/** Whether a ticket counts for the load of its steward. */
+const isFollowedBy = (ticket: Loaded, person: string): boolean =>
+  participantsOf(ticket).some(
+    ({ role, party, current }) => current && role === 'case_steward' && party === person,
+  );
+
+/** The area staff around a ticket that one of them has changed; null where it must be read anew. */
+function staffAfterwards(before: LoadedAccess, after: Loaded): AreaStaff | null {
+  const { ticket, areaStaff, viewer, load } = before;
+  const { id } = viewer;
+  if (after.path !== ticket.path) return null;
+  const by = areaStaff.hindered?.by;
+  if (!isCovering(areaStaff, id) || by === 'away' || by === 'off_duty') return areaStaff;
+  if (load === undefined) return null;
+  const now = load + Number(isFollowedBy(after, id)) - Number(isFollowedBy(ticket, id));
+  return withHindrance(areaStaff, id, now >= LOAD_CAP ? 'full' : null);
+}
+
 /** The only way to load a ticket for a viewer: a forbidden ticket looks like a missing one. */
 @Injectable()
 export class TicketAccess extends FileAccess {
@@ -102,15 +142,39 @@ export class TicketAccess extends FileAccess {
    * @throws DomainError NOT_SIGNED_IN when their account has ended meanwhile
    */
   async loadFor(manager: EntityManager, signedIn: Viewer, id: string): Promise<LoadedAccess | null> {
-    const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
+    return this.accessTo(manager, signedIn, isUuid(id) ? await this.store.load(manager, id) : null);
+  }
+
+  /**
+   * As `loadFor`, of a ticket that is read already, or missing.
+   * @param load how many tickets the viewer follows, if it was read
+   * @throws DomainError NOT_SIGNED_IN when their account has ended meanwhile
+   */
+  async accessTo(
+    manager: EntityManager,
+    signedIn: Viewer,
+    ticket: Loaded | null,
+    load?: number,
+  ): Promise<LoadedAccess | null> {
     // A missing ticket costs the same queries as a hidden one. Otherwise the time of a 404 would tell them
     // apart.
-    if (!ticket) await this.areaStaffOf(manager, decoyOf(signedIn), signedIn.id);
+    if (!ticket) await this.areaStaffOf(manager, decoyOf(signedIn), signedIn.id, load);
     if (!ticket) return null;
     const viewer = await this.current(manager, signedIn, ticket);
-    const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
+    const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id, load);
     const access = this.accessFor(ticket, viewer, areaStaff, this.clock.at());
-    return access && { ...access, viewer };
+    return access && { ...access, viewer, load };
+  }
+
+  /** The access to a ticket for the writer who has just changed it: what was read of the area stays true. */
+  async afterwards(
+    manager: EntityManager,
+    before: LoadedAccess,
+    ticket: Loaded,
+  ): Promise<ViewerAccess | null> {
+    const { viewer } = before;
+    const areaStaff = staffAfterwards(before, ticket) ?? (await this.areaStaffOf(manager, ticket, viewer.id));
+    return this.accessFor(ticket, viewer, areaStaff, this.clock.at());
   }
 
   /** The viewer of the organisation that a ticket was loaded with. */
@@ -148,7 +212,10 @@ export class TicketAccess extends FileAccess {
     const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
     const actor = actorOf(ticket, areaStaff, atHome(viewer, ticket.path), this.clock.at());
     return actor.relations.has('neighbour')
-      ? { ticket, areaStaff, actor, viewer, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
+      ? {
+          ...{ ticket, areaStaff, actor, viewer, scope: 'beside', clearance: uncleared },
+          ...{ readsStaffNotes: false, load: undefined },
+        }
       : null;
   }
 
@@ -176,22 +243,22 @@ export class TicketAccess extends FileAccess {
     manager: EntityManager,
     { path, organisation = null }: Pick<Loaded, 'path' | 'organisation'>,
     person: string | null,
+    load?: number,
   ): Promise<AreaStaff> {
     const around = await this.org.surroundings(path, this.clock.at(), manager, organisation);
-    if (person === null || !around.covering.some(({ id }) => id === person))
-      return { ...around, stewards: [] };
-    const by = await this.hindranceOf(manager, around, person);
-    return by ? { ...around, stewards: [], hindered: { person, by } } : { ...around, stewards: [person] };
+    if (person === null || !isCovering(around, person)) return { ...around, stewards: [] };
+    return withHindrance(around, person, await this.hindranceOf(manager, around, person, load));
   }
 
   private async hindranceOf(
     manager: EntityManager,
     { away, stewards }: AreaStaff,
     steward: string,
+    load?: number,
   ): Promise<Hindrance | null> {
     if (away.some(({ person }) => person === steward)) return 'away';
     if (!stewards.includes(steward)) return 'off_duty';
-    return (await this.isFull(manager, steward)) ? 'full' : null;
+    return (load === undefined ? await this.isFull(manager, steward) : load >= LOAD_CAP) ? 'full' : null;
   }
 
   /** The viewer's access to many tickets: the staff of a building are queried once. */
@@ -207,10 +274,7 @@ export class TicketAccess extends FileAccess {
 
   /** Whether a steward has reached the limit of open tickets. */
   async isFull(manager: EntityManager, steward: string): Promise<boolean> {
-    const [row] = await manager.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (${casesWithCurrentParty('$1', ['case_steward'])}) AS followed`,
-      [steward],
-    );
+    const [row] = await manager.query<{ n: number }[]>(LOAD, [steward]);
     return row!.n >= LOAD_CAP;
   }
 

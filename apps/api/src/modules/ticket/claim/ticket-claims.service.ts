@@ -22,7 +22,6 @@ import { Limits } from '../../../common/limits.ts';
 import { checkKey, Transaction, type Intent } from '../../../common/transaction.ts';
 import { Vault } from '../../../common/vault.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -55,7 +54,6 @@ export class TicketClaims {
     private readonly names: TicketNames,
     private readonly queries: TicketQueries,
     private readonly posts: OrgPosts,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -150,7 +148,6 @@ export class TicketClaims {
     // Somebody who belonged nowhere belongs where their ticket lies.
     if (viewer.community === null)
       await manager.update(AccountEntity, { id: viewer.id }, { community: ticket.community });
-    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     await this.links.bring(manager, after);
     return this.queries.view(manager, viewer, after);
   }

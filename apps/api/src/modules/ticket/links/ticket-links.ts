@@ -16,7 +16,6 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { CaseStore } from '../../case/store/case.store.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
@@ -38,7 +37,6 @@ export class TicketLinks {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly org: OrgQueries,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -160,7 +158,6 @@ export class TicketLinks {
     };
     const decision = applyTriggeredEvent(ticket!, action, inputs, now);
     await this.store.save(manager, ticket!, decision, now);
-    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
   }
 
   all(manager: EntityManager, ids: readonly string[]): Promise<Loaded[]> {

@@ -17,10 +17,11 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { freshId } from '../../../common/columns.ts';
+import { FRESH_ID } from '../../../common/columns.ts';
+import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { communityOf, isStaff, type Viewer } from '../../../common/viewer.ts';
-import { OrgPosts } from '../../org/org.posts.ts';
+import { ASSIGNMENTS_SHARED } from '../../org/org.posts.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { withOffice } from '../access/with-office.ts';
 import { TicketAccess } from '../access/ticket-access.ts';
@@ -50,7 +51,6 @@ export class TicketPlacing {
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
     private readonly areas: OrgAreas,
-    private readonly posts: OrgPosts,
     private readonly clock: Clock,
   ) {}
 
@@ -60,21 +60,20 @@ export class TicketPlacing {
    */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { place: body } };
+    const { building } = body;
     return this.transaction.once(
       isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent,
-      async (manager) => {
-        await this.posts.lockAssignmentsShared(manager);
+      async (manager, [, fresh, found]) => {
+        const [{ id }] = fresh as [{ id: string }];
+        const [where = null] = (found ?? []) as CasePlace[];
         const now = this.clock.now();
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
-        const where = await this.areas.placeOf(form.building, manager);
         const community = communityAt(viewer, where);
         await this.references.check(manager, community, 'place', form);
         if (!where?.estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
         const placing = await this.placing(manager, viewer, form, {
-          ...where,
-          estate: where.estate,
-          community,
+          ...{ ...where, id, estate: where.estate, community },
         });
         const placed = place(form, placing, now);
         const { path, organisation } = where;
@@ -90,6 +89,10 @@ export class TicketPlacing {
         return { ...(await this.queries.view(manager, viewer, ticket)), ...(claimCode && { claimCode }) };
       },
       this.queries.again(viewer),
+      [
+        ...[ASSIGNMENTS_SHARED, FRESH_ID],
+        ...(typeof building === 'string' && isUuid(building) ? [this.areas.placing(building)] : []),
+      ],
     );
   }
 
@@ -105,7 +108,7 @@ export class TicketPlacing {
     const by = isAnonymous(form) ? null : viewer.id;
     const whose = whoseOf(form, viewer, where);
     return {
-      id: await freshId(manager),
+      id: where.id,
       by,
       units: by ? viewer.units : [],
       ...whose,
@@ -120,7 +123,8 @@ export class TicketPlacing {
   }
 }
 
-type Where = CasePlace & Readonly<Record<'estate' | 'community', string>>;
+/** The id of the new ticket, and where it lies. */
+type Where = CasePlace & Readonly<Record<'id' | 'estate' | 'community', string>>;
 
 /**
  * The community of the place, if the viewer may place there; otherwise the viewer's own, where the place is not

@@ -16,6 +16,7 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../../common/paging.ts';
+import { sendInOrder } from '../../../common/statements.ts';
 import { referenceKinds, type ReferenceKind } from './reference-kinds.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 
@@ -40,6 +41,20 @@ export function offeredTo(access: ViewerAccess): ReturnType<typeof ableTo> {
     successor: presentOf(areaStaff),
     host: presentOf(areaStaff),
   };
+}
+
+/** The ids of references of a kind that may be looked up. */
+const lookedUp = ({ schema }: ReferenceKind, references: readonly Reference<TicketRef>[]): string[] =>
+  references.filter(({ id }) => schema['format'] !== 'uuid' || isUuid(id)).map(({ id }) => id);
+
+/** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
+function checkFound(
+  references: readonly Reference<TicketRef>[],
+  rows: readonly { readonly id: string }[],
+): void {
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = references.find(({ id }) => !found.has(id));
+  if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
 }
 
 /**
@@ -78,24 +93,14 @@ export class TicketReferences {
     filled: SomeForm,
   ): Promise<void> {
     const references = form ? referencesIn(forms[form], filled) : [];
-    for (const [ref, some] of Map.groupBy(references, (one) => one.ref))
-      await this.checkSome(manager, referenceKinds[ref], some, community);
-  }
-
-  private async checkSome(
-    manager: EntityManager,
-    { lookup, schema }: ReferenceKind,
-    references: readonly Reference<TicketRef>[],
-    community: string,
-  ): Promise<void> {
-    if (!lookup) return;
-    const known = references
-      .filter(({ id }) => schema['format'] !== 'uuid' || isUuid(id))
-      .map(({ id }) => id);
-    const rows = await manager.query<{ id: string }[]>(lookup, [known, community]);
-    const found = new Set(rows.map(({ id }) => id));
-    const missing = references.find(({ id }) => !found.has(id));
-    if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
+    const asked = [...Map.groupBy(references, (one) => one.ref)].flatMap(([ref, some]) => {
+      const text = referenceKinds[ref].lookup;
+      return text === undefined
+        ? []
+        : [{ some, text, values: [lookedUp(referenceKinds[ref], some), community] }];
+    });
+    const found = await sendInOrder(manager, asked);
+    for (const [n, { some }] of asked.entries()) checkFound(some, found[n] as { id: string }[]);
   }
 
   /**

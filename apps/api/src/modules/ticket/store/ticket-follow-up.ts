@@ -3,22 +3,20 @@ import { pictureActionOf, type SomeForm, type Decision, type TicketEvent } from 
 import type { EntityManager } from 'typeorm';
 import { SecurityLog } from '../../../common/security.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { FileService } from '../../file/file.service.ts';
 import type { Loaded } from './ticket.store.ts';
 
 const fileIds = ({ files }: SomeForm): readonly string[] => files ?? [];
 
-/** What is written with an event besides the ticket: its pictures, its notices, the log of reveals. */
+/** What is written with an event besides the ticket: its pictures, the log of reveals. */
 @Injectable()
 export class TicketFollowUp {
   constructor(
     private readonly files: FileService,
-    private readonly jobs: Jobs,
     private readonly security: SecurityLog,
   ) {}
 
-  /** Attaches pictures and queues notices in the event's own transaction. */
+  /** Attaches pictures in the event's own transaction. */
   async follow(
     manager: EntityManager,
     viewer: Viewer,
@@ -33,7 +31,6 @@ export class TicketFollowUp {
       of: id,
       seq: event.seq,
     });
-    await this.jobs.add(manager, 'notice', { case: id, seq: event.seq });
     if (event.action === 'reveal')
       await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
   }

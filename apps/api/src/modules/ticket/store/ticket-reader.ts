@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { selected, type Choice } from '../../../common/columns.ts';
+import type { Rows, Statement } from '../../../common/statements.ts';
 import { cellOf, type Vault } from '../../../common/vault.ts';
 import type { CaseCollections } from '../../case/store/case-collections.ts';
 import type { CaseStore } from '../../case/store/case.store.ts';
@@ -41,7 +42,18 @@ export class TicketReader {
 
   /** Tickets by a SQL condition over `ticket t` and `cases c`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
-    return this.read<Loaded>(manager, `SELECT ${this.columns} FROM ${TICKETS} WHERE ${where}`, parameters);
+    const { text, values } = this.finding(where, parameters);
+    return this.read<Loaded>(manager, text, values);
+  }
+
+  /** The statement of `find`. */
+  finding(where: string, values: readonly unknown[]): Statement {
+    return { text: `SELECT ${this.columns} FROM ${TICKETS} WHERE ${where}`, values };
+  }
+
+  /** What the statement of `find` has read. */
+  found(rows: Rows): Loaded[] {
+    return (rows as Loaded[]).map((row) => this.decrypted(row));
   }
 
   /** As `find`, by SQL of rows with the name of a `list`, the `id` of a ticket and its `place` in the list. */

@@ -18,8 +18,10 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
+import type { Rows, Statement } from '../../../common/statements.ts';
 import { WriteBatch } from '../../../common/write-batch.ts';
 import { CaseFigures } from '../../case/figures/case-figures.ts';
+import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import { CaseEvents, type DecisionRecord } from '../../case/store/case-events.ts';
 import { CaseParticipants } from '../../case/store/case-participants.ts';
@@ -52,12 +54,21 @@ const collections = {
 /** The collections with free text, in which phone numbers are encrypted. */
 const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const;
 
+const ONE = 't.id = $1';
+
 /** What the search texts of a case are made of. */
 const searched = ['number', 'title', 'place', 'words'] as const;
 
 /** Whether an event brings, hides or shows pictures. */
 const changesPictures = ({ action, form }: TicketEvent): boolean =>
   (form.files ?? []).length > 0 || pictureActionOf(action) !== undefined;
+
+const isAmending = ({ action }: TicketEvent): boolean =>
+  (amendingActions as readonly string[]).includes(action);
+
+/** The search text that an event adds. One that amends others has it rebuilt instead. */
+const saidIn = (ticket: Ticket, event: TicketEvent): string =>
+  isAmending(event) ? '' : searchable([saidToAll(event, ticket)]);
 
 /** Reads and writes the aggregate: the case, the ticket's row and the rows of its events. */
 @Injectable()
@@ -72,6 +83,7 @@ export class TicketStore {
     private readonly cases: CaseStore,
     private readonly participants: CaseParticipants,
     private readonly figures: CaseFigures,
+    private readonly jobs: Jobs,
     readonly events: CaseEvents<TicketEvent>,
   ) {
     const meta = source.getMetadata(TicketEntity);
@@ -100,7 +112,17 @@ export class TicketStore {
   }
 
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
-    return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
+    return (await this.find(manager, ONE, [id]))[0] ?? null;
+  }
+
+  /** The statements of `lock`. */
+  locking(id: string): readonly [lock: Statement, load: Statement] {
+    return [this.cases.locking([id]), this.reader.finding(ONE, [id])];
+  }
+
+  /** The ticket that the second statement of `locking` has read. */
+  locked(rows: Rows): Loaded | null {
+    return this.reader.found(rows)[0] ?? null;
   }
 
   /**
@@ -130,7 +152,7 @@ export class TicketStore {
       ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
     const writes = new WriteBatch(manager.connection);
-    this.cases.insert(writes, this.caseOf(loaded, now));
+    this.cases.insert(writes, this.caseOf(loaded, now), saidIn(loaded, recorded.event));
     writes.insert(TicketEntity, [this.written(loaded.id, loaded, this.ticketColumns)]);
     this.participants.save(writes, loaded.id, [], participantsOf(loaded));
     this.figures.save(writes, loaded, ticketRows(ticket, now));
@@ -150,8 +172,8 @@ export class TicketStore {
     const filled = this.rows.filled(ticket, before.filled);
     const after: Loaded = { ...rest, ...ticket, filled, ...(isSame && { pictures }) };
     const writes = new WriteBatch(manager.connection);
-    this.addChanges(writes, before, after, now);
     const { intervals, event } = recorded;
+    this.addChanges(writes, before, after, now, saidIn(after, event));
     this.figures.save(writes, after, stepRows(before, after, { seq: event.seq, intervals }, now));
     await this.record(manager, writes, after, recorded);
     return after;
@@ -173,13 +195,13 @@ export class TicketStore {
     await writes.run(manager);
   }
 
-  private addChanges(writes: WriteBatch, before: Loaded, after: Loaded, now: Now): void {
+  private addChanges(writes: WriteBatch, before: Loaded, after: Loaded, now: Now, said?: string): void {
     const isChanged = (name: string): boolean =>
       name in after && after[name as keyof Loaded] !== before[name as keyof Loaded];
     const changed = this.ticketColumns.filter(isChanged);
     writes.update(TicketEntity, after.id, this.written(after.id, after, changed));
     const { search, card, ...common } = this.caseOf(after, now);
-    this.cases.update(writes, { ...common, ...(searched.some(isChanged) && { search, card }) });
+    this.cases.update(writes, { ...common, ...(searched.some(isChanged) && { search, card }) }, said);
     this.rows.save(writes, after.id, before, after);
     this.participants.save(writes, after.id, participantsOf(before), participantsOf(after));
   }
@@ -193,12 +215,7 @@ export class TicketStore {
     await this.cases.setSaid(manager, ticket.id, searchable(said));
   }
 
-  private async addSaid(manager: EntityManager, ticket: Ticket, event: TicketEvent): Promise<void> {
-    const said = searchable([saidToAll(event, ticket)]);
-    if (said) await this.cases.addSaid(manager, ticket.id, said);
-  }
-
-  /** Writes the event with all other changes, and what was said in it. */
+  /** Writes the event with all other changes, and has people told of it. */
   private async record(
     manager: EntityManager,
     writes: WriteBatch,
@@ -207,10 +224,10 @@ export class TicketStore {
   ): Promise<void> {
     const { event } = recorded;
     this.events.append(writes, ticket.id, recorded);
+    this.jobs.addTo(writes, 'notice', { case: ticket.id, seq: event.seq });
     await writes.run(manager);
-    await ((amendingActions as readonly string[]).includes(event.action)
-      ? this.gather(manager, ticket, await this.events.find(manager, { case: ticket.id }))
-      : this.addSaid(manager, ticket, event));
+    if (isAmending(event))
+      await this.gather(manager, ticket, await this.events.find(manager, { case: ticket.id }));
   }
 
   private sealedBehalf(id: string, behalf: Written['behalf']): Loaded['behalf'] {

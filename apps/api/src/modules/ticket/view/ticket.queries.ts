@@ -13,7 +13,7 @@ import { Clock } from '../../../common/clock.ts';
 import type { ReplayPolicy } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { CasePictures } from '../../file/case-pictures.queries.ts';
-import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
+import { TicketAccess, type LoadedAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketKin } from '../links/ticket-kin.queries.ts';
 import { masterView, TicketLinks } from '../links/ticket-links.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -57,6 +57,21 @@ export class TicketQueries {
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
     const areaStaff = await this.access.areaStaffOf(manager, ticket, viewer.id);
     const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
+    return this.viewOrReceipt(manager, access, ticket, viewer);
+  }
+
+  /** As `view`, for a writer whose access to the ticket before is known. */
+  async viewAfterwards(manager: EntityManager, before: LoadedAccess, ticket: Loaded): Promise<TicketView> {
+    const access = await this.access.afterwards(manager, before, ticket);
+    return this.viewOrReceipt(manager, access, ticket, before.viewer);
+  }
+
+  private async viewOrReceipt(
+    manager: EntityManager,
+    access: ViewerAccess | null,
+    ticket: Loaded,
+    viewer: Viewer,
+  ): Promise<TicketView> {
     return access
       ? this.viewOf(manager, access, viewer)
       : receiptOf(ticket, await this.names.of(manager, [ticket]));
@@ -64,9 +79,11 @@ export class TicketQueries {
 
   /**
    * Idempotent replay stores only the ticket's id and code, because what the viewer may read of it changes.
+   * @param id of a ticket that is not placed anew, so that no code comes with it
    */
-  again(viewer: Viewer): ReplayPolicy<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
+  again(viewer: Viewer, id?: string): ReplayPolicy<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
     return {
+      ...(id !== undefined && { known: { id } }),
       store: ({ id, claimCode }) => ({ id, claimCode }),
       rebuild: async (manager, { id, claimCode }) => ({
         ...(await this.view(manager, viewer, (await this.store.load(manager, id))!)),
