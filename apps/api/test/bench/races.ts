@@ -1,8 +1,9 @@
+import { LOAD_CAP } from '@sandan/domain';
 import { raceToAccept } from '../races/arena.ts';
 import type { Product } from './product.ts';
 
-/** How many races the stewards can win before their hands are full. */
-const ROUND = 100;
+/** How many races one steward can win before their hands are full, even if it is always the same. */
+const ROUND = LOAD_CAP - 1;
 
 /** So many times all stewards accept one ticket at once. @throws Error unless exactly one gets it each time */
 export async function raceAll(product: Product, count: number): Promise<string> {
