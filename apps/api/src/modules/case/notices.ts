@@ -9,8 +9,14 @@ export interface CaseNotice extends Recipients {
   readonly textFor: (viewer: Viewer) => string | null;
 }
 
+/** An event of a case, by its number. */
+export interface EventKey {
+  readonly case: string;
+  readonly seq: number;
+}
+
 /** What an event of a case tells. */
-export interface EventNotices {
+export interface EventNotices extends EventKey {
   readonly at: Instant;
   /** The actor, who is not told. */
   readonly by: string | null;
@@ -19,6 +25,6 @@ export interface EventNotices {
 
 /** What each noun must say so that people are told of its events. */
 export interface NoticeSource {
-  /** Null when there is no such event. */
-  noticesOf(manager: EntityManager, id: string, seq: number): Promise<EventNotices | null>;
+  /** What these events tell; nothing of those that do not exist. */
+  noticesOf(manager: EntityManager, events: readonly EventKey[]): Promise<EventNotices[]>;
 }

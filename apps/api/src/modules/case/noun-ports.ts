@@ -1,7 +1,7 @@
 import { kernel } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { NounPorts } from './nouns.ts';
-import { numbered } from './store/case-events.ts';
+import type { EventNotices } from './notices.ts';
 import type { NounStore, SmallTypes } from './store/noun.store.ts';
 
 /** An event of a case, and the case as it is now. */
@@ -24,14 +24,28 @@ export const portsOf = <T extends SmallTypes>(
 ): NounPorts => ({
   expire: (manager, id) => store.expire(manager, id),
   notices: {
-    noticesOf: async (manager, id, seq) => {
-      const [one] = await store.find([id], manager);
-      const [event] = await store.events.find(manager, numbered(id, seq));
-      if (!one || !event) return null;
-      const { text, after = '' } = await wordingOf(manager, { case: one, event });
-      const told = kernel.noticesOf(store.machine, { case: one, event, around: {} });
-      const notices = told.map(({ title, ...to }) => ({ ...to, title: title + after, textFor: () => text }));
-      return { at: event.at, by: event.by, notices };
+    noticesOf: async (manager, keys) => {
+      const cases = await store.find([...new Set(keys.map((key) => key.case))], manager);
+      const events = await store.events.findNumbered(manager, keys);
+      const happened = events.flatMap((event) => {
+        const one = cases.find(({ id }) => id === event.case);
+        return one ? [{ case: one, event }] : [];
+      });
+      const told: EventNotices[] = [];
+      for (const one of happened) told.push(noticesOf(store, one, await wordingOf(manager, one)));
+      return told;
     },
   },
 });
+
+function noticesOf<T extends SmallTypes>(
+  { machine }: NounStore<T>,
+  { case: one, event }: Happened<T>,
+  { text, after = '' }: Wording,
+): EventNotices {
+  const told = kernel.noticesOf(machine, { case: one, event, around: {} });
+  return {
+    ...{ case: one.id, seq: event.seq, at: event.at, by: event.by },
+    notices: told.map(({ title, ...to }) => ({ ...to, title: title + after, textFor: () => text })),
+  };
+}

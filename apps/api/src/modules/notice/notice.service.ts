@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { noticeCell } from '../../common/telling.ts';
@@ -7,23 +8,42 @@ import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { CaseNouns } from '../case/nouns.ts';
-import type { CaseNotice } from '../case/notices.ts';
+import type { EventKey, EventNotices } from '../case/notices.ts';
 import { CaseStore } from '../case/store/case.store.ts';
 import { OrgQueries } from '../org/org.queries.ts';
+import type { NoticeEntity } from './notice.entity.ts';
 
 const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text)
-  SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::text[], $6::text[])
   ON CONFLICT (account, "case", seq) DO NOTHING`;
 
-/** A reader of a notice, with its text. */
-interface Reader {
-  readonly account: string;
-  readonly text: string;
+/** How many events are told in one transaction. */
+const MOST = 16;
+/** How many notices one statement writes. */
+const ROWS = 2000;
+
+/** A notice as it is stored. */
+type Row = Pick<NoticeEntity, 'account' | 'case' | 'seq' | 'at' | 'title' | 'text'> & {
+  readonly case: string;
+};
+
+/** The active people who may be told, and who belongs to which unit. */
+interface Audience {
+  readonly viewers: ReadonlyMap<string, Viewer>;
+  readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Notifies people of events on cases. */
 @Injectable()
 export class NoticeService {
+  private telling: Promise<unknown> = Promise.resolve();
+  /** The events that wait for those that are being told. */
+  private readonly events = new DataLoader<EventKey, void>((jobs) => this.tellNext(jobs), {
+    cache: false,
+    maxBatchSize: MOST,
+    batchScheduleFn: (begin) => void this.telling.then(begin),
+  });
+
   constructor(
     private readonly transaction: Transaction,
     private readonly nouns: CaseNouns,
@@ -33,24 +53,39 @@ export class NoticeService {
     private readonly clock: Clock,
   ) {}
 
-  /** The job after every event. It may run twice, or late. */
-  notify({ case: id, seq }: Tasks['notice']): Promise<void> {
+  /** The job after every event. It may run twice, or late. What comes while others are told is told at once. */
+  notify(job: Tasks['notice']): Promise<void> {
+    return this.events.load(job);
+  }
+
+  private tellNext(jobs: readonly EventKey[]): Promise<(void | Error)[]> {
+    const results = this.tellEach(jobs);
+    this.telling = results;
+    return results;
+  }
+
+  /** Each by itself where they fail together, so that one event keeps no other from being told. */
+  private async tellEach(jobs: readonly EventKey[]): Promise<(void | Error)[]> {
+    try {
+      await this.tell(jobs);
+      return jobs.map(() => undefined);
+    } catch (error) {
+      if (jobs.length === 1) return [error as Error];
+      const results: (void | Error)[] = [];
+      for (const job of jobs) results.push(...(await this.tellEach([job])));
+      return results;
+    }
+  }
+
+  private tell(jobs: readonly EventKey[]): Promise<void> {
     return this.transaction.run(async (manager) => {
-      const noun = await this.cases.nounOf(manager, id);
-      const told = noun && (await this.nouns.of(noun).notices.noticesOf(manager, id, seq));
-      if (!told) return;
-      for (const notice of told.notices) {
-        const readers = (await this.readersOf(manager, notice)).filter(({ account }) => account !== told.by);
-        if (readers.length > 0)
-          await manager.query(INSERT, [
-            readers.map(({ account }) => account),
-            id,
-            seq,
-            new Date(told.at),
-            readers.map(({ account }) => this.vault.seal(notice.title, noticeCell('title', account, id))),
-            readers.map(({ account, text }) => this.vault.seal(text, noticeCell('text', account, id))),
-          ]);
-      }
+      const nouns = await this.cases.nounsOf(manager, [...new Set(jobs.map((job) => job.case))]);
+      const told: EventNotices[] = [];
+      for (const [noun, some] of Map.groupBy(jobs, (job) => nouns.get(job.case)))
+        if (noun) told.push(...(await this.nouns.of(noun).notices.noticesOf(manager, some)));
+      const audience = await this.audienceOf(manager, told);
+      const rows = told.flatMap((one) => this.rowsOf(one, audience));
+      for (let at = 0; at < rows.length; at += ROWS) await insert(manager, rows.slice(at, at + ROWS));
     });
   }
 
@@ -63,14 +98,50 @@ export class NoticeService {
     );
   }
 
-  /** The recipients who may read a notice. The subject of a complaint, for example, gets none. */
-  private async readersOf(manager: EntityManager, { people, units, textFor }: CaseNotice): Promise<Reader[]> {
+  private async audienceOf(manager: EntityManager, told: readonly EventNotices[]): Promise<Audience> {
     const at = this.clock.at();
-    const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
-    const viewers = await this.org.viewers([...new Set([...people, ...members])], at, manager);
-    return viewers.flatMap((viewer) => {
-      const text = textFor(viewer);
-      return text === null ? [] : [{ account: viewer.id, text }];
+    const notices = told.flatMap((one) => one.notices);
+    const units = new Set(notices.flatMap((notice) => notice.units));
+    const members = await this.org.membersOf([...units], at, manager);
+    const people = new Set([...notices.flatMap((notice) => notice.people), ...[...members.values()].flat()]);
+    const viewers = people.size === 0 ? [] : await this.org.viewers([...people], at, manager);
+    return { members, viewers: new Map(viewers.map((viewer) => [viewer.id, viewer])) };
+  }
+
+  /** To the recipients who may read it. The subject of a complaint, for example, gets none. */
+  private rowsOf({ notices, by, ...event }: EventNotices, { viewers, members }: Audience): Row[] {
+    return notices.flatMap(({ people, units, title, textFor }) => {
+      const all = new Set([...people, ...units.flatMap((unit) => members.get(unit) ?? [])]);
+      all.delete(by ?? '');
+      return [...all].flatMap((account) => {
+        const viewer = viewers.get(account);
+        const text = viewer ? textFor(viewer) : null;
+        return text === null ? [] : [this.rowOf(event, account, title, text)];
+      });
     });
   }
+
+  private rowOf(
+    { case: id, seq, at }: EventKey & { at: number },
+    account: string,
+    title: string,
+    text: string,
+  ): Row {
+    return {
+      ...{ account, case: id, seq, at },
+      title: this.vault.seal(title, noticeCell('title', account, id)),
+      text: this.vault.seal(text, noticeCell('text', account, id)),
+    };
+  }
+}
+
+async function insert(manager: EntityManager, rows: readonly Row[]): Promise<void> {
+  await manager.query(INSERT, [
+    rows.map(({ account }) => account),
+    rows.map((row) => row.case),
+    rows.map(({ seq }) => seq),
+    rows.map(({ at }) => new Date(at)),
+    rows.map(({ title }) => title),
+    rows.map(({ text }) => text),
+  ]);
 }

@@ -132,22 +132,34 @@ export class OrgQueries {
     return rows.length > 0;
   }
 
-  /** The family members who may act for a person. */
-  async delegatesOf(person: string, at: Instant, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ delegate: string }[]>(
-      `SELECT DISTINCT d.delegate FROM ${delegations('$2')} WHERE d.person = $1`,
-      [person, ts(at)],
+  /** The family members who may act for each of some people. */
+  async delegatesOf(
+    people: readonly string[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Map<string, readonly string[]>> {
+    if (people.length === 0) return new Map();
+    const rows = await manager.query<{ person: string; delegates: string[] }[]>(
+      `SELECT d.person, array_agg(DISTINCT d.delegate) AS delegates FROM ${delegations('$2')}
+        WHERE d.person = ANY ($1) GROUP BY d.person`,
+      [people, ts(at)],
     );
-    return rows.map(({ delegate }) => delegate);
+    return new Map(rows.map(({ person, delegates }) => [person, delegates]));
   }
 
-  /** The active members of units. */
-  async membersOf(units: readonly string[], at: Instant, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ account: string }[]>(
-      `SELECT DISTINCT m.account FROM membership m WHERE m.unit = ANY ($1) AND ${inForce('m', '$2')}`,
+  /** The active members of each of some units. */
+  async membersOf(
+    units: readonly string[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Map<string, readonly string[]>> {
+    if (units.length === 0) return new Map();
+    const rows = await manager.query<{ unit: string; members: string[] }[]>(
+      `SELECT m.unit, array_agg(DISTINCT m.account) AS members FROM membership m
+        WHERE m.unit = ANY ($1) AND ${inForce('m', '$2')} GROUP BY m.unit`,
       [units, ts(at)],
     );
-    return rows.map(({ account }) => account);
+    return new Map(rows.map(({ unit, members }) => [unit, members]));
   }
 
   /** The units of which accounts are active members. */

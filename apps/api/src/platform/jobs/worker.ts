@@ -25,6 +25,8 @@ const quiet = new WorkerLogger(() => (level, message) => {
  */
 const DEAD_AFTER = '2 minutes';
 const LOOK_EVERY = 60_000;
+/** How many jobs are taken from the database in one statement, and run together. */
+const AT_ONCE = 16;
 /** Pauses before an ended worker restarts, in ms, doubled each time. */
 const [SHORTEST, LONGEST] = [200, 3000];
 /** Time for running jobs when a worker is stopped, in ms. */
@@ -35,7 +37,11 @@ const LAST_WORDS = 5000;
  * rejection end the whole process.
  */
 const preset = {
-  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 },
+  worker: {
+    ...{ completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: AT_ONCE },
+    // Few at a time are taken together with those that come within this time.
+    localQueue: { size: AT_ONCE, refetchDelay: { durationMs: 50, threshold: AT_ONCE } },
+  },
 };
 
 /**

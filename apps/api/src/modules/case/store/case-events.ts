@@ -64,6 +64,20 @@ export class CaseEvents<Event extends AnyEvent> {
     return rows.map((row) => this.eventOf(row));
   }
 
+  /** The events with these numbers, each with its case. */
+  async findNumbered(
+    manager: EntityManager,
+    keys: readonly { readonly case: string; readonly seq: number }[],
+  ): Promise<(Event & { readonly case: string })[]> {
+    const columns = selected(manager.connection.getMetadata(EventEntity), 'e');
+    const rows = await manager.query<EventEntity[]>(
+      `SELECT ${columns.join(', ')} FROM unnest($1::uuid[], $2::int[]) AS k (id, seq)
+        JOIN case_event e ON e."case" = k.id AND e.seq = k.seq ORDER BY e."case", e.seq`,
+      [keys.map((key) => key.case), keys.map(({ seq }) => seq)],
+    );
+    return rows.map((row) => ({ ...this.eventOf(row), case: row.case }));
+  }
+
   /** The events of some cases with some actions, by case, oldest first. */
   async ofCases(
     manager: EntityManager,

@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { noticesOf, rewind, statusLine, type Recipients, type TicketEvent } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import type { CaseNotice, EventNotices, NoticeSource } from '../../case/notices.ts';
-import { numbered } from '../../case/store/case-events.ts';
+import type { CaseNotice, EventKey, EventNotices, NoticeSource } from '../../case/notices.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { subjectOf } from '../holds/ticket-neighbours.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import { TicketNames, type Names } from '../view/ticket-names.queries.ts';
 import { holdersOf } from '../view/ticket-shared.dto.ts';
+
+/** An event, and the ticket as it left it. */
+interface Happened {
+  readonly event: TicketEvent;
+  readonly ticket: Loaded;
+}
 
 /** What the events of tickets tell, and whom. */
 @Injectable()
@@ -22,29 +27,47 @@ export class TicketNotices implements NoticeSource {
     private readonly clock: Clock,
   ) {}
 
-  /** A notice may be sent late: it describes the ticket as the event left it. */
-  async noticesOf(manager: EntityManager, id: string, seq: number): Promise<EventNotices | null> {
-    const latest = await this.store.load(manager, id);
-    const [event] = await this.store.events.find(manager, numbered(id, seq));
-    if (!latest || !event) return null;
-    const ticket = latest.seq === seq ? latest : await this.asOf(manager, latest, seq);
-    const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
-    const names = await this.names.of(manager, [ticket]);
-    const notices: CaseNotice[] = [];
-    for (const { title, namesHolder, ...to } of noticesOf(ticket, event, areaStaff))
-      notices.push({
-        title,
-        ...(await this.withFamily(manager, ticket, to)),
-        textFor: (viewer) => {
-          const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
-          return access && this.textFor(access, event, names, namesHolder);
-        },
-      });
-    return { at: event.at, by: event.by, notices };
+  async noticesOf(manager: EntityManager, keys: readonly EventKey[]): Promise<EventNotices[]> {
+    const happened = await this.happened(manager, keys);
+    if (happened.length === 0) return [];
+    const tickets = happened.map(({ ticket }) => ticket);
+    const names = await this.names.of(manager, tickets);
+    const reporters = new Set(tickets.flatMap(({ reporter }) => reporter ?? []));
+    const family = await this.org.delegatesOf([...reporters], this.clock.at(), manager);
+    const told: EventNotices[] = [];
+    for (const { ticket, event } of happened) {
+      const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
+      const notices = noticesOf(ticket, event, areaStaff).map(
+        ({ title, namesHolder, ...to }): CaseNotice => ({
+          title,
+          ...withFamily(ticket, to, family),
+          textFor: (viewer) => {
+            const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
+            return access && this.textFor(access, event, names, namesHolder);
+          },
+        }),
+      );
+      told.push({ case: ticket.id, seq: event.seq, at: event.at, by: event.by, notices });
+    }
+    return told;
+  }
+
+  /** Events with their tickets. A notice may be sent late: it describes the ticket as the event left it. */
+  private async happened(manager: EntityManager, keys: readonly EventKey[]): Promise<Happened[]> {
+    const ids = new Set(keys.map((key) => key.case));
+    const latest = await this.store.find(manager, 't.id = ANY ($1)', [[...ids]]);
+    const events = await this.store.events.findNumbered(manager, keys);
+    const found: Happened[] = [];
+    for (const event of events) {
+      const ticket = latest.find(({ id }) => id === event.case);
+      if (ticket) found.push({ event, ticket: await this.asOf(manager, ticket, event.seq) });
+    }
+    return found;
   }
 
   /** The ticket as of event `seq`, or the current ticket when what later events replaced was not recorded. */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
+    if (latest.seq === seq) return latest;
     const later = await this.store.events.findWithReplaced(manager, { case: latest.id, after: seq });
     const replaced = later.flatMap((event) => event.replaced ?? []).reverse();
     return replaced.length === later.length ? rewind(latest, replaced) : latest;
@@ -63,17 +86,14 @@ export class TicketNotices implements NoticeSource {
       ...(namesHolder ? [`跟单管家：${holders.steward ?? ''}`] : []),
     ].join(' · ');
   }
+}
 
-  /** Family who act for the reporter are told with them. */
-  private async withFamily(
-    manager: EntityManager,
-    { reporter }: Loaded,
-    { people, units }: Recipients,
-  ): Promise<Recipients> {
-    if (reporter === null || !people.includes(reporter)) return { people, units };
-    return {
-      people: [...people, ...(await this.org.delegatesOf(reporter, this.clock.at(), manager))],
-      units,
-    };
-  }
+/** Family who act for the reporter are told with them. */
+function withFamily(
+  { reporter }: Loaded,
+  { people, units }: Recipients,
+  family: ReadonlyMap<string, readonly string[]>,
+): Recipients {
+  if (reporter === null || !people.includes(reporter)) return { people, units };
+  return { people: [...people, ...(family.get(reporter) ?? [])], units };
 }
