@@ -185,7 +185,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],
   phrase: ['community', 'purpose', 'position', 'text'],
-  cases: ['id', 'noun', 'number', 'community', 'path', 'state', 'outcome', 'version', 'seq', 'opened_at', 'closed_at', 'due_at', 'promised_at', 'anonymised_at'],
+  cases: ['id', 'noun', 'number', 'community', 'path', 'state', 'outcome', 'version', 'seq', 'opened_at', 'closed_at', 'due_at', 'promised_at', 'shows_card', 'anonymised_at'],
   ticket: [
     'id', 'kind', 'category', 'category_version', 'urgency', 'level', 'building', 'estate', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'hidden_pictures', 'nudged_at', 'asked_at',

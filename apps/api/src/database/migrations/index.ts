@@ -43,6 +43,7 @@ import { Categories1797000000000 } from './1797000000000-categories.ts';
 import { Posts1797100000000 } from './1797100000000-posts.ts';
 import { FigureRows1797700500000 } from './1797700500000-figure-rows.ts';
 import { Imports1797200000000 } from './1797200000000-imports.ts';
+import { Cards1797400000000 } from './1797400000000-cards.ts';
 
 /** In order. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Posts1797100000000,
   Imports1797200000000,
   FigureRows1797700500000,
+  Cards1797400000000,
 ];

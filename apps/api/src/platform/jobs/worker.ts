@@ -16,7 +16,10 @@ import type { Tasks } from './jobs.ts';
 export type Handlers = { readonly [Name in keyof Tasks]: (payload: Tasks[Name]) => Promise<void> };
 
 const logger = new Logger('jobs');
+/** It would have a connection for each job; those that run together share few. */
+const NO_NEWS = 'having maxPoolSize';
 const quiet = new WorkerLogger(() => (level, message) => {
+  if (message.includes(NO_NEWS)) return;
   if (level === 'error' || level === 'warning') logger.warn(message.split('\n', 1)[0]);
 });
 

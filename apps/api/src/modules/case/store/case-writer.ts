@@ -35,7 +35,8 @@ export class CaseWriter {
     const writes = new WriteBatch(manager.connection);
     this.cases.insert(writes, {
       ...{ ...this.rowOf(machine, one), noun: machine.noun as Noun, number, community, path, openedAt },
-      ...{ promisedAt: null, anonymisedAt: null, search: searchable([number]), card: searchable([number]) },
+      ...{ promisedAt: null, showsCard: false, anonymisedAt: null },
+      ...{ search: searchable([number]), card: searchable([number]) },
     });
     this.participants.save(writes, one.id, [], machine.participantsOf(one));
     this.events.append(writes, one.id, recorded as DecisionRecord<AnyEvent>);

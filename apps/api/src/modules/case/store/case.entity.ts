@@ -69,6 +69,10 @@ export class CaseEntity {
   @Column(instant({ nullable: true }))
   promisedAt!: number | null;
 
+  /** Cached: whether neighbours see its card; false for every noun but tickets. */
+  @Column({ type: 'boolean', default: false })
+  showsCard!: boolean;
+
   /** When the case was anonymised, a fixed time after closing. */
   @Column(instant({ nullable: true }))
   anonymisedAt!: number | null;

@@ -8,7 +8,6 @@ import {
 } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
-import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
 import { isAmong } from '../../case/store/case-participants.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import {
@@ -93,7 +92,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'near',
     areas: ({ estates }) => estates.map((area) => ({ area, standingInFor: null })),
     where: (where, { id }) =>
-      where.and(`c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`, id),
+      where.and(`c.shows_card AND c.state NOT IN ('closed', 'rating') AND NOT ${ENDORSED}`, id),
   },
   pool: {
     order: 'due',

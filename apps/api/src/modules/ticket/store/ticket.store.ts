@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   amendingActions,
+  hasCard,
   nextDue,
   participantsOf,
   pictureActionOf,
@@ -62,6 +63,13 @@ const searched = ['number', 'title', 'place', 'words'] as const;
 /** Whether an event brings, hides or shows pictures. */
 const changesPictures = ({ action, form }: TicketEvent): boolean =>
   (form.files ?? []).length > 0 || pictureActionOf(action) !== undefined;
+
+type Texts = Pick<CaseRow, 'search' | 'card'>;
+
+const textsOf = ({ number, title, place, words }: Loaded): Texts => ({
+  search: searchable([number, title, place, words]),
+  card: searchable([number, title]),
+});
 
 const isAmending = ({ action }: TicketEvent): boolean =>
   (amendingActions as readonly string[]).includes(action);
@@ -152,7 +160,11 @@ export class TicketStore {
       ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
     const writes = new WriteBatch(manager.connection);
-    this.cases.insert(writes, this.caseOf(loaded, now), saidIn(loaded, recorded.event));
+    this.cases.insert(
+      writes,
+      { ...this.caseOf(loaded, now), ...textsOf(loaded) },
+      saidIn(loaded, recorded.event),
+    );
     writes.insert(TicketEntity, [this.written(loaded.id, loaded, this.ticketColumns)]);
     this.participants.save(writes, loaded.id, [], participantsOf(loaded));
     this.figures.save(writes, loaded, ticketRows(ticket, now));
@@ -200,8 +212,8 @@ export class TicketStore {
       name in after && after[name as keyof Loaded] !== before[name as keyof Loaded];
     const changed = this.ticketColumns.filter(isChanged);
     writes.update(TicketEntity, after.id, this.written(after.id, after, changed));
-    const { search, card, ...common } = this.caseOf(after, now);
-    this.cases.update(writes, { ...common, ...(searched.some(isChanged) && { search, card }) }, said);
+    const texts = searched.some(isChanged) && textsOf(after);
+    this.cases.update(writes, { ...this.caseOf(after, now), ...texts }, said);
     this.rows.save(writes, after.id, before, after);
     this.participants.save(writes, after.id, participantsOf(before), participantsOf(after));
   }
@@ -261,18 +273,16 @@ export class TicketStore {
       : null;
   }
 
-  /** The ticket's row of `cases`, with what is cached there for the sweep, the lists and the search. */
-  private caseOf(loaded: Loaded, now: Now): CaseRow {
+  /** The ticket's row of `cases`, with what is cached there for the sweep and the lists. */
+  private caseOf(loaded: Loaded, now: Now): Omit<CaseRow, keyof Texts> {
     const { id, number, community, path, state, outcome, version, seq, closedAt, anonymisedAt } = loaded;
-    const { title, place, words } = loaded;
     return {
       ...{ id, noun: 'ticket', number, community, path, state, outcome, version, seq, closedAt },
       openedAt: loaded.placedAt,
       anonymisedAt: anonymisedAt ?? null,
       dueAt: nextDue(loaded, now),
       promisedAt: promisedAt(loaded, now),
-      search: searchable([number, title, place, words]),
-      card: searchable([number, title]),
+      showsCard: hasCard(loaded),
     };
   }
 }
