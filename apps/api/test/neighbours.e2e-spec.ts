@@ -1,4 +1,5 @@
 import { opennessOf, type Kind, type Openness } from '@sandan/domain';
+import { HAS_CARD } from '../src/modules/ticket/holds/ticket-neighbours.queries.ts';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { companyOf } from './together/company.ts';
 
@@ -355,4 +356,13 @@ describe('an idea', () => {
     const near = (await cards(neighbour!, { box: 'nearby' })).map((card) => card.id);
     expect([near.includes(shown), near.includes(hidden)]).toEqual([true, false]);
   });
+});
+
+it('of every open ticket it is kept whether they see its card', async () => {
+  const rows = await town.source.query<{ kept: boolean; decided: boolean }[]>(
+    `SELECT c.shows_card AS kept, ${HAS_CARD} AS decided FROM ticket t JOIN cases c ON c.id = t.id WHERE c.state <> 'closed'`,
+  );
+  expect(new Set(rows.map(({ kept, decided }) => `${kept} ${decided}`))).toEqual(
+    new Set(['true true', 'false false']),
+  );
 });

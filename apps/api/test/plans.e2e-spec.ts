@@ -25,8 +25,7 @@ const lists: readonly (readonly [persona: string, list: string])[] = [
   ['resident', `placed${search}`],
 ];
 
-const NEARBY =
-  'Whether a ticket has a card is decided by its columns and its category: all open ones are read.';
+const NEARBY = 'The cards around a home are read and sorted, and no other tickets.';
 const REQUESTS = 'All pending requests are read.';
 const IN_HAND = 'All that the unit has in hand is read and sorted.';
 const WORDS = 'A word is looked for in all that the list may show, and among the names of all homes.';

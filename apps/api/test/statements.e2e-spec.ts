@@ -108,7 +108,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me/views': [4, 3, 3],
 };
 
-const writes = { place: [17], accept: [16], report: [16], dispatch: [16] } as const;
+const writes = { place: [15], accept: [12], report: [12], dispatch: [13] } as const;
 
 const personas = ['resident', 'steward', 'secretary'] as const satisfies readonly Persona[];
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, rewind, statusLine, type Recipients, type TicketEvent } from '@sandan/domain';
+import {
+  noticesOf,
+  rewind,
+  statusLine,
+  type AreaStaff,
+  type Recipients,
+  type TicketEvent,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import type { CaseNotice, EventKey, EventNotices, NoticeSource } from '../../case/notices.ts';
@@ -14,6 +21,14 @@ import { holdersOf } from '../view/ticket-shared.dto.ts';
 interface Happened {
   readonly event: TicketEvent;
   readonly ticket: Loaded;
+}
+
+/** What the notices of an event depend on besides. */
+interface Around {
+  readonly areaStaff: AreaStaff;
+  readonly names: Names;
+  /** Those who may act for a reporter. */
+  readonly family: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the events of tickets tell, and whom. */
@@ -34,22 +49,27 @@ export class TicketNotices implements NoticeSource {
     const names = await this.names.of(manager, tickets);
     const reporters = new Set(tickets.flatMap(({ reporter }) => reporter ?? []));
     const family = await this.org.delegatesOf([...reporters], this.clock.at(), manager);
+    const staff = new Map<string, AreaStaff>();
     const told: EventNotices[] = [];
-    for (const { ticket, event } of happened) {
-      const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
-      const notices = noticesOf(ticket, event, areaStaff).map(
-        ({ title, namesHolder, ...to }): CaseNotice => ({
-          title,
-          ...withFamily(ticket, to, family),
-          textFor: (viewer) => {
-            const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
-            return access && this.textFor(access, event, names, namesHolder);
-          },
-        }),
-      );
-      told.push({ case: ticket.id, seq: event.seq, at: event.at, by: event.by, notices });
+    for (const one of happened) {
+      const { building } = one.ticket;
+      const areaStaff = staff.get(building) ?? (await this.access.areaStaffOf(manager, one.ticket, null));
+      staff.set(building, areaStaff);
+      told.push(this.toldBy(one, { areaStaff, names, family }));
     }
     return told;
+  }
+
+  private toldBy({ ticket, event }: Happened, { areaStaff, names, family }: Around): EventNotices {
+    const notices = noticesOf(ticket, event, areaStaff).map(({ title, namesHolder, ...to }): CaseNotice => ({
+      title,
+      ...withFamily(ticket, to, family),
+      textFor: (viewer) => {
+        const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
+        return access && this.textFor(access, event, names, namesHolder);
+      },
+    }));
+    return { case: ticket.id, seq: event.seq, at: event.at, by: event.by, notices };
   }
 
   /** Events with their tickets. A notice may be sent late: it describes the ticket as the event left it. */
