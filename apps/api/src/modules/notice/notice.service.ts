@@ -38,7 +38,7 @@ interface Audience {
 export class NoticeService {
   private telling: Promise<unknown> = Promise.resolve();
   /** The events that wait for those that are being told. */
-  private readonly events = new DataLoader<EventKey, void>((jobs) => this.tellNext(jobs), {
+  private readonly events = new DataLoader<EventKey, null>((jobs) => this.tellNext(jobs), {
     cache: false,
     maxBatchSize: MOST,
     batchScheduleFn: (begin) => void this.telling.then(begin),
@@ -54,24 +54,24 @@ export class NoticeService {
   ) {}
 
   /** The job after every event. It may run twice, or late. What comes while others are told is told at once. */
-  notify(job: Tasks['notice']): Promise<void> {
-    return this.events.load(job);
+  async notify(job: Tasks['notice']): Promise<void> {
+    await this.events.load(job);
   }
 
-  private tellNext(jobs: readonly EventKey[]): Promise<(void | Error)[]> {
+  private tellNext(jobs: readonly EventKey[]): Promise<(null | Error)[]> {
     const results = this.tellEach(jobs);
     this.telling = results;
     return results;
   }
 
   /** Each by itself where they fail together, so that one event keeps no other from being told. */
-  private async tellEach(jobs: readonly EventKey[]): Promise<(void | Error)[]> {
+  private async tellEach(jobs: readonly EventKey[]): Promise<(null | Error)[]> {
     try {
       await this.tell(jobs);
-      return jobs.map(() => undefined);
+      return jobs.map(() => null);
     } catch (error) {
       if (jobs.length === 1) return [error as Error];
-      const results: (void | Error)[] = [];
+      const results: (null | Error)[] = [];
       for (const job of jobs) results.push(...(await this.tellEach([job])));
       return results;
     }

@@ -8,7 +8,6 @@ import {
   isContentHidden,
   isVisibleTo,
   LOAD_CAP,
-  participantsOf,
   readsStaffNotes,
   readsNumbersInWords,
   scopeOf,
@@ -33,6 +32,7 @@ import { casesWithCurrentParty } from '../../case/store/case-participants.ts';
 import { FileAccess } from '../../file/file-access.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import { isCovering, staffAfterwards, withHindrance } from './hindrance.ts';
 
 /** A viewer's relation to a ticket, and what they may read of it. */
 export interface ViewerAccess {
@@ -95,35 +95,6 @@ const decoyOf = ({
   path: [...(community === null ? [] : [community]), ...(home ? [home.estate.id, home.building.id] : [])],
   organisation,
 });
-
-const isCovering = ({ covering }: AreaStaff, person: string): boolean =>
-  covering.some(({ id }) => id === person);
-
-/** The area staff with the one covering person who might accept, unless something hinders them. */
-const withHindrance = (
-  { hindered: _, ...around }: AreaStaff,
-  person: string,
-  by: Hindrance | null,
-): AreaStaff =>
-  by ? { ...around, stewards: [], hindered: { person, by } } : { ...around, stewards: [person] };
-
-/** Whether a ticket counts for the load of its steward. */
-const isFollowedBy = (ticket: Loaded, person: string): boolean =>
-  participantsOf(ticket).some(
-    ({ role, party, current }) => current && role === 'case_steward' && party === person,
-  );
-
-/** The area staff around a ticket that one of them has changed; null where it must be read anew. */
-function staffAfterwards(before: LoadedAccess, after: Loaded): AreaStaff | null {
-  const { ticket, areaStaff, viewer, load } = before;
-  const { id } = viewer;
-  if (after.path !== ticket.path) return null;
-  const by = areaStaff.hindered?.by;
-  if (!isCovering(areaStaff, id) || by === 'away' || by === 'off_duty') return areaStaff;
-  if (load === undefined) return null;
-  const now = load + Number(isFollowedBy(after, id)) - Number(isFollowedBy(ticket, id));
-  return withHindrance(areaStaff, id, now >= LOAD_CAP ? 'full' : null);
-}
 
 /** The only way to load a ticket for a viewer: a forbidden ticket looks like a missing one. */
 @Injectable()
