@@ -197,12 +197,23 @@ export {
   type ImportSheetName,
   type ReadWorkbook,
 } from './import/sheets.ts';
-export type { AreaFacts, Known, KnownArea } from './import/known.ts';
+export type {
+  AreaFacts,
+  Known,
+  KnownArea,
+  KnownCategory,
+  KnownPerson,
+  KnownPost,
+  KnownUnit,
+} from './import/known.ts';
+export type { Opened, Step, Written } from './import/planned.ts';
+export type { NewPostPlan } from './import/post-plan.ts';
 export { problemSentences, type Problem, type ProblemKind } from './import/problems.ts';
 export { WorkbookReading } from './import/workbook.ts';
 export {
   isEmptyPlan,
   planImport,
+  sizeOf,
   type ChangedAreaPlan,
   type ImportPlan,
   type NewAreaPlan,

@@ -28,8 +28,10 @@ interface View {
 class Peak {
   private most = 0;
   private readonly timer: NodeJS.Timeout;
+  private readonly pid: number;
 
-  constructor(private readonly pid: number) {
+  constructor(pid: number) {
+    this.pid = pid;
     this.timer = setInterval(() => this.look(), 20);
   }
 
@@ -53,11 +55,10 @@ class Peak {
 /** The importer's calls. */
 class Importer {
   private readonly headers: Record<string, string>;
+  private readonly api: Api;
 
-  constructor(
-    private readonly api: Api,
-    account: string,
-  ) {
+  constructor(api: Api, account: string) {
+    this.api = api;
     this.headers = { authorization: `Bearer ${tokenOf(account, SECRET)}` };
   }
 

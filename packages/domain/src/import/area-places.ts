@@ -37,8 +37,18 @@ export class AreaPlaces {
   of({ kind, names }: { readonly kind: AreaKind; readonly names: PlaceNames }): Place {
     const inside = kinds.find((one) => names[one] !== undefined && kinds.indexOf(one) >= kinds.indexOf(kind));
     if (inside) return { fault: fault('place_below', areaKinds[kind], areaKinds[inside]), column: inside };
-    const isNamed = Object.keys(names).length > 0;
-    if (!isNamed) return this.onlyRoot(kind);
+    return Object.keys(names).length > 0 ? this.named(names) : this.onlyRoot(kind);
+  }
+
+  /** The area that a row names, by default the only one in which its importer administers. */
+  at(names: PlaceNames): Place {
+    if (Object.keys(names).length > 0) return this.named(names);
+    const [area, ...others] = this.tree.rootNodes;
+    if (area && others.length === 0) return { area };
+    return { fault: fault('place_missing', [areaKinds.community, areaKinds.grid]), column: 'community' };
+  }
+
+  private named(names: PlaceNames): Place {
     const key = JSON.stringify(names);
     const known = this.found.get(key) ?? this.look(names);
     this.found.set(key, known);

@@ -2,7 +2,9 @@ import { mayLieIn } from '../org/areas.ts';
 import { areaKinds } from '../org/words.ts';
 import { AreaPlaces } from './area-places.ts';
 import type { AreaFacts, Known } from './known.ts';
-import { fault, MOST_PROBLEMS, problemAt, type Fault, type Problem } from './problems.ts';
+import { changedFacts } from './facts.ts';
+import type { Noting, Refused } from './noting.ts';
+import { fault, type Fault } from './problems.ts';
 import { importSheets, type ReadWorkbook } from './sheets.ts';
 import { AreaTree, communityOf, liesIn, type Node } from './tree.ts';
 import { inLevels, wantedAreas, type WantedArea } from './wanted.ts';
@@ -15,38 +17,29 @@ export interface PlannedArea {
   readonly told: Partial<AreaFacts>;
 }
 
-/** Areas as a workbook leaves them, and what is wrong in it. */
+/** Areas as a workbook leaves them, and where rows find them. */
 export interface PlannedAreas {
   readonly areas: readonly PlannedArea[];
   readonly tree: AreaTree;
-  readonly problems: readonly Problem[];
+  readonly places: AreaPlaces;
 }
 
 type Wanted = WantedArea & { readonly kind: NonNullable<WantedArea['kind']>; readonly name: string };
-type Column =
-  keyof (typeof importSheets)['areas']['columns'] | keyof (typeof importSheets)['households']['columns'];
-
-const sameFact = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The facts that a row tells otherwise than they are. */
-function changedFacts({ known }: Node, facts: Partial<AreaFacts>): Partial<AreaFacts> {
-  const entries = Object.entries(facts) as [keyof AreaFacts, unknown][];
-  return Object.fromEntries(entries.filter(([name, value]) => !sameFact(value, known?.[name])));
-}
 
 /** Puts the rows of a workbook into the tree of areas, one after the other. */
 class AreaPlanning {
   private readonly known: Known;
   private readonly workbook: ReadWorkbook;
+  private readonly noting: Noting;
   readonly tree: AreaTree;
   readonly areas: PlannedArea[] = [];
-  readonly problems: Problem[] = [];
-  private readonly places: AreaPlaces;
+  readonly places: AreaPlaces;
   private readonly prefixes: Set<string>;
 
-  constructor(known: Known, workbook: ReadWorkbook) {
+  constructor(known: Known, workbook: ReadWorkbook, noting: Noting) {
     this.known = known;
     this.workbook = workbook;
+    this.noting = noting;
     this.tree = new AreaTree(known);
     this.places = new AreaPlaces(this.tree);
     this.prefixes = new Set(known.prefixes);
@@ -59,14 +52,8 @@ class AreaPlanning {
       this.places.forget();
       for (const one of level) this.put(one);
     }
+    this.places.forget();
     this.checkNames();
-  }
-
-  private note({ sheet, number }: WantedArea, column: Column, found: Fault): null {
-    const at = this.workbook[sheet]?.columns[column] ?? 0;
-    if (this.problems.length < MOST_PROBLEMS)
-      this.problems.push(problemAt(importSheets[sheet].name, number, at, found));
-    return null;
   }
 
   private put(one: WantedArea): void {
@@ -90,40 +77,43 @@ class AreaPlanning {
     const parent = this.parentOf(one);
     if (!parent) return null;
     const [node, ...others] = this.tree.ofName(parent, one);
-    if (others.length > 0) return this.note(one, 'name', fault('place_ambiguous', one.name));
+    if (others.length > 0) return this.noting.note(one, 'name', fault('place_ambiguous', one.name));
     return node ? this.changed(one, node, node.parent!) : this.added(one, parent);
   }
 
   /** The area of a code. */
   private coded(one: Wanted, code: string): Node | null {
     const node = this.tree.byId(code);
-    if (!node?.known || !this.tree.isWithin(node)) return this.note(one, 'code', fault('unknown_code'));
+    if (!node?.known || !this.tree.isWithin(node))
+      return this.noting.note(one, 'code', fault('unknown_code'));
     if (node.kind !== one.kind)
-      return this.note(one, 'code', fault('code_of_other_kind', areaKinds[node.kind]));
-    return node.known.isOpen ? node : this.note(one, 'code', fault('is_closed', node.name));
+      return this.noting.note(one, 'code', fault('code_of_other_kind', areaKinds[node.kind]));
+    return node.known.isOpen ? node : this.noting.note(one, 'code', fault('is_closed', node.name));
   }
 
   private parentOf(one: Wanted): Node | null {
     const place = this.places.of(one);
     if ('area' in place) return place.area;
-    return place.fault && this.note(one, place.column as Column, place.fault);
+    return place.fault && this.noting.note(one, place.column, place.fault);
   }
 
   private changed(one: Wanted, node: Node, parent: Node): PlannedArea | null {
-    if (node.row !== null) return this.note(one, 'name', fault('twice_in_file', node.row));
+    if (node.row !== null) return this.noting.note(one, 'name', fault('twice_in_file', node.row));
     node.row = one.number;
     const refused = this.refuseChange(one, node, parent);
-    if (refused) return this.note(one, ...refused);
+    if (refused) return this.noting.note(one, ...refused);
     if (node.name !== one.name || node.parent !== parent) this.tree.put(node, { name: one.name, parent });
-    return { sheet: one.sheet, node, told: node.known ? changedFacts(node, one.facts) : {} };
+    return { sheet: one.sheet, node, told: node.known ? changedFacts<AreaFacts>(node.known, one.facts) : {} };
   }
 
-  private refuseChange(one: Wanted, node: Node, parent: Node): [Column, Fault] | null {
+  private refuseChange(one: Wanted, node: Node, parent: Node): Refused | null {
     const { prefix } = one;
     if (prefix !== null && prefix !== node.prefix) return ['prefix', prefixFault(one, node.prefix)];
     const isMoved = node.parent !== parent;
     const isSame =
-      !isMoved && node.name === one.name && Object.keys(changedFacts(node, one.facts)).length === 0;
+      !isMoved &&
+      node.name === one.name &&
+      Object.keys(changedFacts<AreaFacts>(node.known, one.facts)).length === 0;
     if (this.tree.rootNodes.includes(node) && !isSame) return ['name', fault('only_street_founds')];
     if (!isMoved) return null;
     if (!mayLieIn(one.kind, parent.kind)) return ['name', wrongKind(one, parent)];
@@ -133,20 +123,20 @@ class AreaPlanning {
 
   private added(one: Wanted, parent: Node): PlannedArea | null {
     const refused = this.refuseNew(one, parent);
-    if (refused) return this.note(one, ...refused);
+    if (refused) return this.noting.note(one, ...refused);
     const { kind, name, prefix, facts } = one;
     if (prefix !== null) this.prefixes.add(prefix);
     const node = this.tree.add({ kind, name, parent, prefix, facts, row: one.number });
     return { sheet: one.sheet, node, told: node.facts };
   }
 
-  private refuseNew(one: Wanted, parent: Node): [Column, Fault] | null {
+  private refuseNew(one: Wanted, parent: Node): Refused | null {
     if (!mayLieIn(one.kind, parent.kind)) return ['name', wrongKind(one, parent)];
     if (this.tree.named(parent, one.name).length > 0) return ['name', fault('name_taken', one.name)];
     return one.kind === 'community' ? this.refuseFounding(one) : refusePrefix(one);
   }
 
-  private refuseFounding({ prefix }: Wanted): [Column, Fault] | null {
+  private refuseFounding({ prefix }: Wanted): Refused | null {
     if (!this.known.founds) return ['name', fault('only_street_founds')];
     if (prefix === null) return ['prefix', fault('prefix_missing')];
     return this.prefixes.has(prefix) ? ['prefix', fault('prefix_taken', prefix)] : null;
@@ -158,7 +148,7 @@ class AreaPlanning {
       const { known, name, parent, row } = node;
       if (!known || (known.name === name && known.parent === (parent?.key ?? null))) continue;
       if (this.tree.named(parent, name).length > 1)
-        this.note({ sheet, number: row! } as WantedArea, 'name', fault('name_taken', name));
+        this.noting.note({ sheet, number: row! } as WantedArea, 'name', fault('name_taken', name));
     }
   }
 }
@@ -171,12 +161,12 @@ const prefixFault = ({ kind }: Wanted, prefix: string | null): Fault =>
     ? fault('prefix_fixed', prefix)
     : fault('only_for_community', importSheets.areas.columns.prefix.header);
 
-const refusePrefix = (one: Wanted): [Column, Fault] | null =>
+const refusePrefix = (one: Wanted): Refused | null =>
   one.prefix === null ? null : ['prefix', prefixFault(one, null)];
 
 /** What the rows of a workbook make of the areas that the system has. */
-export function planAreas(known: Known, workbook: ReadWorkbook): PlannedAreas {
-  const planning = new AreaPlanning(known, workbook);
+export function planAreas(known: Known, workbook: ReadWorkbook, noting: Noting): PlannedAreas {
+  const planning = new AreaPlanning(known, workbook, noting);
   planning.run();
   return planning;
 }

@@ -9,7 +9,7 @@ interface ColumnText {
 export type Column = ColumnText &
   (
     | { readonly type: 'text'; readonly max: number }
-    | { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> }
+    | { readonly type: 'choice' | 'choices'; readonly choices: Readonly<Record<string, string>> }
     | {
         readonly type: 'number';
         readonly least: number;
@@ -37,15 +37,17 @@ export interface Point {
 
 type Read<One extends Column> = One extends { type: 'choice'; choices: infer Choices }
   ? keyof Choices & string
-  : One['type'] extends 'number'
-    ? number
-    : One['type'] extends 'yes'
-      ? boolean
-      : One['type'] extends 'point'
-        ? Point
-        : string;
+  : One extends { type: 'choices'; choices: infer Choices }
+    ? readonly (keyof Choices & string)[]
+    : One['type'] extends 'number'
+      ? number
+      : One['type'] extends 'yes'
+        ? boolean
+        : One['type'] extends 'point'
+          ? Point
+          : string;
 
 /** What a row says; null where a cell is empty or cannot be read. A date is `2026-12-31`. */
 export type Values<Of extends Columns> = { readonly [Name in keyof Of]: Read<Of[Name]> | null };
 
-export type Value = string | number | boolean | Point;
+export type Value = string | number | boolean | Point | readonly string[];

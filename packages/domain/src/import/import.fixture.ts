@@ -59,6 +59,8 @@ export const street: Known = {
   roots: [code(1)],
   founds: true,
   prefixes: ['WT', 'YX'],
+  importer: { id: code(90), offices: [{ office: 'street', area: code(1) }] },
+  ...{ units: [], posts: [], categories: [], people: [] },
   areas: [
     area(code(1), 'street', '梧桐街道', null),
     area(code(2), 'community', '梧桐社区', code(1), { prefix: 'WT' }),
@@ -74,7 +76,12 @@ export const street: Known = {
 };
 
 /** The same, for an administrator of its first community. */
-export const community: Known = { ...street, roots: [code(2)], founds: false };
+export const community: Known = {
+  ...street,
+  roots: [code(2)],
+  founds: false,
+  importer: { id: code(91), offices: [{ office: 'committee', area: code(2) }] },
+};
 
 /** The organisation after an import; `isLeftOut` has no effect on ids of known areas. */
 export function after(known: Known, { plan }: Planned, first = 1000): Known {

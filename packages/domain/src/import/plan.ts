@@ -1,9 +1,14 @@
 import type { AreaKind } from '../org/words.ts';
-import { planAreas, type PlannedArea, type PlannedAreas } from './area-plan.ts';
+import { planAreas, type PlannedArea } from './area-plan.ts';
+import { planCategories } from './category-plan.ts';
 import type { AreaFacts, Known } from './known.ts';
+import { Noting } from './noting.ts';
+import type { PlannedRow, Written } from './planned.ts';
+import { planPosts, type PlannedPosts } from './post-plan.ts';
 import { inOrder, type Problem } from './problems.ts';
 import { importSheetNames, importSheets, type ImportSheetName, type ReadWorkbook } from './sheets.ts';
 import { fullNameIn, type Node } from './tree.ts';
+import { planUnits } from './unit-plan.ts';
 import { plainText } from './values.ts';
 
 /** A new area. Keys of new areas begin with `#`; an area comes after the one in which it lies. */
@@ -29,6 +34,9 @@ export interface ChangedAreaPlan {
 export interface ImportPlan {
   readonly created: readonly NewAreaPlan[];
   readonly changed: readonly ChangedAreaPlan[];
+  readonly units: Written;
+  readonly categories: Written;
+  readonly posts: Pick<PlannedPosts, 'created' | 'changed'>;
 }
 
 /** What will become of the rows of one sheet. */
@@ -74,21 +82,24 @@ const isChanged = (one: PlannedArea): boolean => !isNew(one) && changedArea(one)
 /** How many examples a line of the preview has. */
 const EXAMPLES = 5;
 
-function exampleOf(one: PlannedArea): string {
-  const fullName = fullNameIn(one.node);
-  if (isNew(one)) return `新增 ${fullName}`;
-  const { known } = one.node;
-  return isRenamed(one.node) ? `${known!.name} 改为 ${fullName}` : `修改 ${fullName}`;
+function areaRow(one: PlannedArea): PlannedRow {
+  const { sheet, node } = one;
+  const fullName = fullNameIn(node);
+  if (isNew(one)) return { sheet, change: 'created', words: `新增 ${fullName}` };
+  const words = isRenamed(node) ? `${node.known!.name} 改为 ${fullName}` : `修改 ${fullName}`;
+  return { sheet, change: isChanged(one) ? 'changed' : 'left', words };
 }
 
-function lineOf(sheet: ImportSheetName, areas: readonly PlannedArea[]): PreviewLine {
-  const some = areas.filter((one) => one.sheet === sheet);
-  const [created, changed] = [some.filter(isNew), some.filter(isChanged)];
+function lineOf(sheet: ImportSheetName, all: readonly PlannedRow[]): PreviewLine {
+  const some = all.filter((one) => one.sheet === sheet);
+  const [created, changed] = (['created', 'changed'] as const).map((change) =>
+    some.filter((one) => one.change === change),
+  ) as [PlannedRow[], PlannedRow[]];
   return {
     ...{ sheet, label: importSheets[sheet].name },
     ...{ created: created.length, changed: changed.length },
     left: some.length - created.length - changed.length,
-    examples: [...created.slice(0, EXAMPLES), ...changed.slice(0, EXAMPLES)].map(exampleOf),
+    examples: [...created.slice(0, EXAMPLES), ...changed.slice(0, EXAMPLES)].map(({ words }) => words),
   };
 }
 
@@ -97,17 +108,31 @@ function lineOf(sheet: ImportSheetName, areas: readonly PlannedArea[]): PreviewL
  * @param unread the problems that reading its cells has found
  */
 export function planImport(known: Known, workbook: ReadWorkbook, unread: readonly Problem[] = []): Planned {
-  const { areas, problems }: PlannedAreas = planAreas(known, workbook);
+  const noting = new Noting(workbook);
+  const areas = planAreas(known, workbook, noting);
+  const units = planUnits(known, workbook, areas, noting);
+  const posts = planPosts(known, workbook, areas, units, noting);
+  const categories = planCategories(known, workbook, areas, noting);
+  const rows = [...areas.areas.map(areaRow), ...units.rows, ...posts.rows, ...categories.rows];
   return {
     plan: {
-      created: areas.filter(isNew).map(newArea),
-      changed: areas.flatMap((one) => (isNew(one) ? [] : changedArea(one))),
+      created: areas.areas.filter(isNew).map(newArea),
+      changed: areas.areas.flatMap((one) => (isNew(one) ? [] : changedArea(one))),
+      units: units.written,
+      categories: categories.written,
+      posts: { created: posts.created, changed: posts.changed },
     },
-    lines: importSheetNames.filter((sheet) => workbook[sheet]).map((sheet) => lineOf(sheet, areas)),
-    problems: inOrder([...unread, ...problems]),
+    lines: importSheetNames.filter((sheet) => workbook[sheet]).map((sheet) => lineOf(sheet, rows)),
+    problems: inOrder([...unread, ...noting.problems]),
   };
 }
 
+/** How many rows an import writes. */
+export const sizeOf = ({ created, changed, units, categories, posts }: ImportPlan): number =>
+  [{ created, changed }, units, categories, posts].reduce(
+    (sum, one) => sum + one.created.length + one.changed.length,
+    0,
+  );
+
 /** Whether an import would write nothing. */
-export const isEmptyPlan = ({ created, changed }: ImportPlan): boolean =>
-  created.length + changed.length === 0;
+export const isEmptyPlan = (plan: ImportPlan): boolean => sizeOf(plan) === 0;

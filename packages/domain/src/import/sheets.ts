@@ -1,29 +1,18 @@
 import { areaLimits } from '../area/words.ts';
 import { areaKinds } from '../org/words.ts';
+import { categoryColumns } from './category-columns.ts';
 import type { Columns, SheetTable, Values } from './columns.ts';
+import { peopleColumns, stewardColumns } from './people-columns.ts';
+import { BUILDING, CODE, COMMUNITY, ENTRANCE, ESTATE, GRID, name } from './shared-columns.ts';
+import { unitColumns } from './unit-columns.ts';
 
 const { street: _, household: __, ...kinds } = areaKinds;
-const name = { type: 'text', max: areaLimits.name } as const;
-
-const COMMUNITY = { ...name, header: '社区', example: '梧桐社区', note: '只有一个社区时可以不填' } as const;
-const GRID = { ...name, header: '网格', example: '第一网格', note: '小区名称不重复时可以不填' } as const;
-const ESTATE = { ...name, header: '小区', example: '梧桐苑' } as const;
-const BUILDING = { ...name, header: '楼栋', example: '3栋' } as const;
-const ENTRANCE = { ...name, header: '单元', example: '2单元', note: '不分单元的不填' } as const;
 
 const M2 = {
   type: 'number',
   header: '面积（平方米）',
   ...{ least: 0.01, most: 99_999_999.99, decimals: 2 },
   example: '89.5',
-} as const;
-
-/** The code of the system: with it a row may change its name and place. */
-const CODE = {
-  type: 'code',
-  header: '系统编号',
-  example: '',
-  note: '导出时带出，请不要改；新增的不填',
 } as const;
 
 const areaColumns = {
@@ -65,7 +54,11 @@ const householdColumns = {
 /** The sheets of the workbook, in the order of its template: what a row may name comes before it. */
 export const importSheets = {
   areas: { name: '区域', row: '一处', columns: areaColumns },
+  units: { name: '单位', row: '一个单位', columns: unitColumns },
+  people: { name: '人员与任职', row: '一个人的一项任职', columns: peopleColumns },
+  stewards: { name: '管家楼栋', row: '一位管家的一处', columns: stewardColumns },
   households: { name: '住户', row: '一户', columns: householdColumns },
+  categories: { name: '类别', row: '一个类别', columns: categoryColumns },
 } as const satisfies Record<string, SheetTable>;
 
 export type ImportSheetName = keyof typeof importSheets;

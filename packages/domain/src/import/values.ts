@@ -52,9 +52,22 @@ function readText(text: string, { header, max }: Extract<Column, { type: 'text' 
   return forbidden ? failed(fault('forbidden_sign', header, forbidden[1])) : { value: text };
 }
 
-function readChoice(text: string, { header, choices }: Extract<Column, { type: 'choice' }>): Reading {
+type Choice = Extract<Column, { type: 'choice' | 'choices' }>;
+
+function readChoice(text: string, { header, choices }: Choice): Reading {
   const found = Object.entries(choices).find(([, label]) => label === text);
   return found ? { value: found[0] } : failed(fault('not_a_choice', header, text, Object.values(choices)));
+}
+
+/** Several choices in one cell, in the order in which they are offered. */
+function readChoices(text: string, column: Choice): Reading {
+  const read = text
+    .split(/[、，,；;\s]+/)
+    .filter(Boolean)
+    .map((one) => readChoice(one, column));
+  const wrong = read.find((one) => one !== null && 'fault' in one);
+  const chosen = new Set(read.flatMap((one) => (one && 'value' in one ? [one.value] : [])));
+  return wrong ?? { value: Object.keys(column.choices).filter((one) => chosen.has(one)) };
 }
 
 const NUMBER = /^[+-]?\d{1,15}(?:\.(\d+))?$/;
@@ -93,7 +106,7 @@ function pointIn(text: string): Value | null {
 
 const CODE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type Simple = Exclude<Column['type'], 'text' | 'choice' | 'number'>;
+type Simple = Exclude<Column['type'], 'text' | 'choice' | 'choices' | 'number'>;
 
 /** Types with one rule: the value, or null; and what is wrong then. */
 const simple: Readonly<Record<Simple, (text: string, header: string) => readonly [Value | null, Fault]>> = {
@@ -109,6 +122,7 @@ const simple: Readonly<Record<Simple, (text: string, header: string) => readonly
 function readOf(text: string, column: Column): Reading {
   if (column.type === 'text') return readText(text, column);
   if (column.type === 'choice') return readChoice(text, column);
+  if (column.type === 'choices') return readChoices(text, column);
   if (column.type === 'number') return readNumber(text, column);
   const [value, wrong] = simple[column.type](text, column.header);
   return value === null ? failed(wrong) : { value };

@@ -1,4 +1,5 @@
 import { areaKinds, type AreaKind } from '../org/words.ts';
+import { told } from './facts.ts';
 import type { AreaFacts } from './known.ts';
 import type { ImportRow, ImportSheetName, ReadWorkbook } from './sheets.ts';
 import type { PlaceNames } from './tree.ts';
@@ -20,13 +21,14 @@ export interface WantedArea {
 }
 
 const kinds = Object.keys(areaKinds) as AreaKind[];
-const IDENTITY = new Set(['kind', 'name', 'prefix', 'code', ...kinds]);
 
-type Places = {
+/** The columns of a row that name places. */
+export type Places = {
   readonly [Kind in 'community' | 'grid' | 'estate' | 'building' | 'entrance']?: string | null;
 };
 
-const namesIn = (places: Places): PlaceNames =>
+/** The places that a row names. */
+export const namesIn = (places: Places): PlaceNames =>
   Object.fromEntries(
     kinds.flatMap((kind) => {
       const name = places[kind as keyof Places] ?? null;
@@ -34,12 +36,12 @@ const namesIn = (places: Places): PlaceNames =>
     }),
   );
 
-/** What a row tells of some facts: those that it leaves empty are left out. */
-const told = (facts: { readonly [Name in keyof AreaFacts]?: AreaFacts[Name] | null }): Partial<AreaFacts> =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
+/** Whether a place that a row names, or another of these columns, cannot be read. */
+export const isPlaceUnread = ({ unread = [] }: Pick<ImportRow, 'unread'>, more: readonly string[]): boolean =>
+  unread.some((name) => more.includes(name) || (kinds as readonly string[]).includes(name));
 
-const isUnread = ({ unread = [] }: Pick<ImportRow, 'unread'>): boolean =>
-  unread.some((name) => IDENTITY.has(name));
+const isUnread = (row: Pick<ImportRow, 'unread'>): boolean =>
+  isPlaceUnread(row, ['kind', 'name', 'prefix', 'code']);
 
 function areaIn(row: ImportRow<'areas'>): WantedArea {
   const { kind, name, community, grid, estate, building, position, m2, point, pilot, prefix, code } =
@@ -47,7 +49,7 @@ function areaIn(row: ImportRow<'areas'>): WantedArea {
   return {
     ...{ sheet: 'areas', number: row.number, kind, name, prefix, code },
     names: namesIn({ community, grid, estate, building }),
-    facts: told({ position, m2, point, pilot }),
+    facts: told<AreaFacts>({ position, m2, point, pilot }),
     isUnread: isUnread(row),
   };
 }
@@ -57,7 +59,7 @@ function householdIn(row: ImportRow<'households'>): WantedArea {
   return {
     ...{ sheet: 'households', number: row.number, kind: 'household', name, prefix: null, code },
     names: namesIn(places),
-    facts: told({ m2, ownerGroup }),
+    facts: told<AreaFacts>({ m2, ownerGroup }),
     isUnread: isUnread(row),
   };
 }
