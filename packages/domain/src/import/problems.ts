@@ -63,7 +63,6 @@ export const problemSentences = {
   team_unknown: () => '这里没有管家队，请填管家队的名称，或先在「单位」里加上',
   team_ambiguous: () => '这里有不止一支管家队，请填是哪一支',
   not_a_team: (name: string) => `${quoted(name)}不是红色管家队`,
-  outside_unit: (name: string) => `这一处不在单位${quoted(name)}的范围里`,
   post_missing: () => '没有填担任什么，请填职务，或填单位',
   office_or_unit: () => '职务和单位只能填一个，两项都有请分两行',
   only_for_office: (header: string) => `有职务的才填${quoted(header)}`,

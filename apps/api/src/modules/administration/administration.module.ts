@@ -22,7 +22,7 @@ import { UnitStore } from './unit/unit.store.ts';
     ...[CategoryAdministrationQueries, CategoryService, CategoryStore],
     ...[UnitQueries, UnitService, UnitStore],
   ],
-  exports: [AreaService, UnitService],
+  exports: [AreaService, CategoryService, CategoryStore, UnitService, UnitStore],
 })
 export class AdministrationModule {
   constructor(nouns: CaseNouns, areas: AreaStore, categories: CategoryStore, units: UnitStore) {

@@ -70,6 +70,17 @@ export abstract class NounService<T extends SmallTypes, View> {
     return this.once(viewer, key, body, write, (manager) => this.view(manager, viewer, id));
   }
 
+  /** Takes an action on a case as it is now, in the caller's transaction. @throws DomainError as `take` */
+  async change(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    formOf: (one: T['case']) => { readonly action: string; readonly form: Filled },
+  ): Promise<void> {
+    const known = await this.locked(manager, viewer, id);
+    await this.move(manager, viewer, known, { ...formOf(known.one), version: known.one.version });
+  }
+
   /** Takes an action without a form on a case as it is now. @throws DomainError NOT_FOUND (also when it is late) */
   protected takeNow(
     viewer: Viewer,

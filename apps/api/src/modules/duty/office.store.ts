@@ -9,9 +9,11 @@ import {
   type OfficeTypes,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { freshId } from '../../common/columns.ts';
+import { freshId, freshIds } from '../../common/columns.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
 import { PostStore } from './post.store.ts';
+
+export type AppointedOffice = Pick<NewOffice, 'office' | 'area' | 'person' | 'deputy' | 'label'>;
 
 /** Reads and writes offices. */
 @Injectable()
@@ -24,13 +26,22 @@ export class OfficeStore extends PostStore<OfficeTypes, OfficeEntity> {
   }
 
   /** Inserts a new office, of which the holder is told. Returns its id. */
-  async appoint(
-    manager: EntityManager,
-    office: Pick<NewOffice, 'office' | 'area' | 'person' | 'deputy' | 'label'>,
-    by: string,
-  ): Promise<string> {
+  async appoint(manager: EntityManager, office: AppointedOffice, by: string): Promise<string> {
+    return this.insert(manager, this.appointment(office, by, await freshId(manager)));
+  }
+
+  /** Inserts new offices, as `appoint` does for one. */
+  async appointAll(manager: EntityManager, offices: readonly AppointedOffice[], by: string): Promise<void> {
+    const ids = await freshIds(manager, offices.length);
+    await this.insertAll(
+      manager,
+      offices.map((one, at) => this.appointment(one, by, ids[at]!)),
+    );
+  }
+
+  private appointment(office: AppointedOffice, by: string, id: string): OfficeDecision {
     const now = this.clock.now();
-    const one = { ...office, id: await freshId(manager), since: now.at, until: null };
-    return this.insert(manager, appoint(one, kernel.actorAs(by, 'appointer'), 'appointer', now));
+    const one = { ...office, id, since: now.at, until: null };
+    return appoint(one, kernel.actorAs(by, 'appointer'), 'appointer', now);
   }
 }

@@ -52,7 +52,7 @@ export class ImportChecking {
   check(viewer: Viewer, bytes: Buffer): Promise<Finding & Pick<Planned, 'plan'>> {
     return reading.run(async () => {
       const { workbook, problems } = await read(bytes);
-      const known = await this.organisation.known(this.source.manager, viewer);
+      const known = await this.organisation.known(this.source.manager, viewer, workbook);
       const planned = planImport(known, workbook, problems);
       return { ...planned, workbook, print: printOf(planned.plan) };
     });

@@ -19,6 +19,7 @@ import { OrgBulk, type PreparedAreas, type Written } from '../org/org.bulk.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { AreaService } from '../administration/area/area.service.ts';
 import { printOf, type Finding } from './import-checking.ts';
+import { ImportNouns } from './import-nouns.ts';
 import { ImportOrganisation, rootsOf } from './import-organisation.ts';
 import { WorkbookFindingEntity, WorkbookImportEntity } from './import.entity.ts';
 import { ImportQueries } from './import.queries.ts';
@@ -51,6 +52,7 @@ export class ImportWriting {
     private readonly posts: OrgPosts,
     private readonly bulk: OrgBulk,
     private readonly areas: AreaService,
+    private readonly nouns: ImportNouns,
     private readonly cases: CaseStore,
     private readonly clock: Clock,
   ) {}
@@ -121,7 +123,7 @@ export class ImportWriting {
   private async prepare(viewer: Viewer, { workbook, print }: Finding): Promise<Prepared | null> {
     const { manager } = this.source;
     const stamp = await this.bulk.stamp(manager, rootsOf(viewer));
-    const known = await this.organisation.known(manager, viewer);
+    const known = await this.organisation.known(manager, viewer, workbook);
     const { plan, problems } = planImport(known, workbook);
     if (problems.length > 0 || printOf(plan) !== print) return null;
     return { stamp, plan, areas: await this.bulk.prepare(manager, plan.created) };
@@ -135,6 +137,7 @@ export class ImportWriting {
       if ((await this.bulk.stamp(manager, rootsOf(viewer))) !== prepared.stamp) return false;
       await this.bulk.add(manager, prepared.areas, written);
       await this.changeAreas(manager, viewer, prepared, written);
+      await this.nouns.write(manager, viewer, prepared.plan, prepared.areas.ids, written);
       stopBeats();
       await this.finish(manager, id);
       return true;

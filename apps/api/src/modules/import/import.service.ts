@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isEmptyPlan, mayCommit, type Planned } from '@sandan/domain';
+import { DomainError, isEmptyPlan, mayCommit, sizeOf, type Planned } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -72,7 +72,7 @@ export class ImportService {
       state: stateOf({ plan, ...found }),
       problems: found.problems.length,
       lines: found.lines.map(ImportCounts.of),
-      ...{ total: plan.created.length + plan.changed.length, written: 0 },
+      ...{ total: sizeOf(plan), written: 0 },
     };
     await manager.insert(WorkbookImportEntity, row);
     const sealed = this.vault.seal(JSON.stringify(found), cellOf('workbook_finding', 'found', id));

@@ -31,6 +31,7 @@ import { OfficeService } from './office.service.ts';
     ...[UnitJoining, MembershipQueries, MembershipService],
     ...[InvitationQueries, InvitationService, InvitationStore, PostTaking],
   ],
+  exports: [InvitationStore, MembershipService],
 })
 export class OfficeModule {
   constructor(nouns: CaseNouns, invitations: InvitationStore) {

@@ -9,6 +9,7 @@ import {
   type NewAreaPlan,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import { freshIds } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { isOffered } from './offered.ts';
 import { OrgTree } from './org.tree.ts';
@@ -122,7 +123,8 @@ export class OrgBulk {
 
   /** Gets new areas ready to be added, upper ones first: with ids, places and encrypted names. */
   async prepare(manager: EntityManager, plans: readonly NewAreaPlan[]): Promise<PreparedAreas> {
-    const ids = await this.freshIds(manager, plans);
+    const fresh = await freshIds(manager, plans.length);
+    const ids = new Map(plans.map(({ key }, at) => [key, fresh[at]!]));
     const placed = await this.placed(manager, plans, ids);
     return { ids, rows: placed.map((one) => this.rowOf(one)) };
   }
@@ -179,17 +181,6 @@ export class OrgBulk {
       changes.map(({ id }) => id),
     );
     return new Map([...rows.values()].map(({ id, name }) => [id, name]));
-  }
-
-  private async freshIds(
-    manager: EntityManager,
-    plans: readonly NewAreaPlan[],
-  ): Promise<Map<string, string>> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT uuidv7() AS id FROM generate_series(1, $1::int)`,
-      [plans.length],
-    );
-    return new Map(plans.map(({ key }, at) => [key, rows[at]!.id]));
   }
 
   private async placed(

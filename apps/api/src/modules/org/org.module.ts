@@ -9,6 +9,7 @@ import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
 import { OrgAreas } from './org.areas.ts';
 import { OrgBulk } from './org.bulk.ts';
+import { OrgBulkKnown } from './org.bulk-known.ts';
 import { OrgCache } from './org.cache.ts';
 import { OrgCategories } from './org.categories.ts';
 import { OrgTree } from './org.tree.ts';
@@ -21,6 +22,7 @@ import { OrgDirectory } from './org.directory.ts';
   providers: [
     OrgAreas,
     OrgBulk,
+    OrgBulkKnown,
     OrgCache,
     OrgCategories,
     OrgDirectory,
@@ -36,6 +38,7 @@ import { OrgDirectory } from './org.directory.ts';
   exports: [
     OrgAreas,
     OrgBulk,
+    OrgBulkKnown,
     OrgCategories,
     OrgDirectory,
     OrgDoors,

@@ -59,17 +59,6 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
     return this.transaction.once({ actor: viewer.id, key, body: { openArea: form } }, work);
   }
 
-  /** Changes an area as it is now, in the caller's transaction. @throws DomainError as `take` */
-  async change(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    formOf: (one: AreaCase) => { readonly action: string; readonly form: Filled },
-  ): Promise<void> {
-    const known = await this.locked(manager, viewer, id);
-    await this.move(manager, viewer, known, { ...formOf(known.one), version: known.one.version });
-  }
-
   private async add(
     manager: EntityManager,
     viewer: Viewer,

@@ -80,12 +80,17 @@ export class CaseStore {
 
   /** The number of a new case. */
   async nextNumber(manager: EntityManager, community: string, at: Instant): Promise<string> {
-    const [row] = await manager.query<[{ number: string }]>(
+    return (await this.nextNumbers(manager, [community], at))[0]!;
+  }
+
+  /** The numbers of new cases in some communities, one for each. */
+  async nextNumbers(manager: EntityManager, communities: readonly string[], at: Instant): Promise<string[]> {
+    const rows = await manager.query<{ number: string }[]>(
       `SELECT coalesce(a.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number
-        FROM area a WHERE a.id = $1`,
-      [community, dateOfDay(dayOf(at)).slice(0, 4)],
+        FROM unnest($1::uuid[]) WITH ORDINALITY AS c (id, place) JOIN area a ON a.id = c.id ORDER BY c.place`,
+      [communities, dateOfDay(dayOf(at)).slice(0, 4)],
     );
-    return row.number;
+    return rows.map(({ number }) => number);
   }
 
   /** Adds a case, with the search text of what was said in it. */

@@ -46,18 +46,37 @@ export class InvitationStore extends PostStore<InvitationTypes, PostInvitationEn
   invite(
     manager: EntityManager,
     decision: InvitationDecision,
-    { name, phone }: Invited,
+    invited: Invited,
     code: string,
   ): Promise<string> {
-    const { id } = decision.case;
+    return this.insert(manager, decision, this.columnsOf(decision.case.id, invited, code));
+  }
+
+  /** Inserts new invitations, each with a code. */
+  inviteAll(
+    manager: EntityManager,
+    all: readonly {
+      readonly decision: InvitationDecision;
+      readonly invited: Invited;
+      readonly code: string;
+    }[],
+  ): Promise<void> {
+    return this.insertAll(
+      manager,
+      all.map(({ decision }) => decision),
+      all.map(({ decision, invited, code }) => this.columnsOf(decision.case.id, invited, code)),
+    );
+  }
+
+  private columnsOf(id: string, { name, phone }: Invited, code: string): Partial<PostInvitationEntity> {
     const sealed = (value: string, column: 'name' | 'phone'): Sealed =>
       this.vault.seal(value, cellOf('post_invitation', column, id));
-    return this.insert(manager, decision, {
+    return {
       name: sealed(name, 'name'),
       phone: phone === undefined ? null : sealed(phone, 'phone'),
       phoneIndex: phone === undefined ? null : this.vault.index(phone),
       hash: this.hashOf(code),
-    });
+    };
   }
 
   /** Who is invited; empty once it is over. */
@@ -80,6 +99,28 @@ export class InvitationStore extends PostStore<InvitationTypes, PostInvitationEn
       [account, ts(at)],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The open invitations to posts in some areas and below, with who is invited. */
+  async openWithin(
+    manager: EntityManager,
+    areas: readonly string[],
+    at: Instant,
+  ): Promise<(PostInvitationEntity & { readonly invited: string })[]> {
+    const found = await manager
+      .createQueryBuilder(PostInvitationEntity, 'i')
+      .where(
+        `i.hash IS NOT NULL AND i.until > :at AND i.area IN (SELECT a.id FROM area a WHERE a.path && :areas)`,
+        {
+          ...{ at: ts(at), areas },
+        },
+      )
+      .orderBy('i.id')
+      .getMany();
+    return found.map((one) => ({
+      ...one,
+      invited: this.vault.open(one.name!, cellOf('post_invitation', 'name', one.id)),
+    }));
   }
 
   /** The invitations to posts in some areas and below, the newest first. */
