@@ -5,6 +5,7 @@ import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 import { rawBook, type RawSheet } from './import/raw-book.ts';
 import { sheetOf, streetSheets } from './import/street-book.ts';
+import { smallStreet } from './import/street-places.ts';
 
 let test: TestApp;
 let committee: Phone, street: Phone, resident: Phone;
@@ -82,20 +83,24 @@ const bytesOf = async (phone: Phone, path: string): Promise<Buffer> =>
       })
       .expect(200)
   ).body as Buffer;
-const small = { communities: 2, estates: 4, buildings: 8, households: 64 };
 
 it('a street: checked, imported whole, uploaded and exported again without a change', async () => {
   const before = await rows();
-  const sheets = streetSheets(small);
+  const sheets = streetSheets(smallStreet);
   const view = await uploaded(street, ...sheets);
-  expect(view).toMatchObject({ state: 'ready', problems: 0, total: 2 + 4 + 4 + 8 + 16 + 64, written: 0 });
+  expect(await problemsOf(street, view.id)).toEqual([]);
   expect(view.lines).toMatchObject([
     { sheet: 'areas', label: '区域', created: 34, changed: 0, left: 0 },
+    { sheet: 'units', label: '单位', created: 21, changed: 0, left: 0 },
+    { sheet: 'people', label: '人员与任职', created: 20, changed: 0, left: 0 },
+    { sheet: 'stewards', label: '管家楼栋', created: 8, changed: 0, left: 0 },
     { sheet: 'households', label: '住户', created: 64, changed: 0, left: 0 },
+    { sheet: 'categories', label: '类别', created: 2, changed: 2, left: 0 },
   ]);
+  expect(view).toMatchObject({ state: 'ready', problems: 0, total: 34 + 21 + 20 + 8 + 64 + 4, written: 0 });
   expect(view.lines[0]!.examples).toContain('新增 样例1社区');
   expect(await rows()).toEqual(before);
-  expect(await commit(street, view)).toMatchObject({ state: 'done', written: 98, actions: [] });
+  expect(await commit(street, view)).toMatchObject({ state: 'done', written: 151, actions: [] });
   const after = await rows();
   expect(after).toHaveLength(before.length + 98);
   expect(after.find(({ full_name: name }) => name === '样例第01苑1栋1单元0101')).toMatchObject({
@@ -331,10 +336,12 @@ it('tells each of 40 planted faults by its cell, and writes nothing', async () =
 
 /** A workbook of a new street in which 40 cells are wrong. */
 function withFaults(): { readonly sheets: RawSheet[]; readonly planted: string[] } {
-  const [areas, households] = streetSheets({ communities: 2, estates: 4, buildings: 8, households: 96 }) as [
+  const [areas, , , , households] = streetSheets({ ...smallStreet, households: 96 }) as [
     RawSheet,
-    RawSheet,
-  ];
+    ...RawSheet[],
+  ] & {
+    4: RawSheet;
+  };
   const grids = Array.from(
     { length: 20 },
     (_, at) => [['楼栋', `附${at + 1}楼`, null, null, '样例第03苑']] as Cell[][],

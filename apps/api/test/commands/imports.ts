@@ -10,7 +10,8 @@ import { sheetPath } from '../../src/platform/sheets/workbook-parts.ts';
 import { filesOf, zipOf } from '../import/workbook-files.ts';
 import { rssOf } from '../bench/cpu.ts';
 import { rawBook } from '../import/raw-book.ts';
-import { streetSheets, wholeStreet } from '../import/street-book.ts';
+import { streetSheets } from '../import/street-book.ts';
+import { wholeStreet } from '../import/street-places.ts';
 import { tokenOf } from '../walks/door.ts';
 import { SECRET, startSystem, type Api } from './system.ts';
 

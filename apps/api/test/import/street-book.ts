@@ -1,26 +1,18 @@
-import { importSheets, type Cell, type ImportSheetName } from '@sandan/domain';
+import { importSheets, type ImportSheetName } from '@sandan/domain';
 import type { RawSheet } from './raw-book.ts';
-
-/** How much of a street there is. Its names are plainly invented. */
-export interface StreetSize {
-  readonly communities: number;
-  readonly estates: number;
-  readonly buildings: number;
-  readonly households: number;
-}
-
-/** A street as offices have them. */
-export const wholeStreet: StreetSize = { communities: 6, estates: 40, buildings: 1000, households: 20_000 };
-
-type Row = Readonly<Record<string, Cell>>;
+import {
+  buildingOf,
+  communityOf,
+  estateOf,
+  numbers,
+  two,
+  type Row,
+  type StreetSize,
+} from './street-places.ts';
+import { categoriesOf, peopleOf, stewardRowsOf, unitsOf } from './street-posts.ts';
 
 const ENTRANCES = 2;
 const ROOMS_A_FLOOR = 2;
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
-const two = (number: number): string => String(number).padStart(2, '0');
-
-const communityOf = (at: number): string => `样例${at + 1}社区`;
-const estateOf = (at: number): string => `样例第${two(at + 1)}苑`;
 
 /** A sheet under the headers of its table. */
 export function sheetOf(sheet: ImportSheetName, rows: readonly Row[]): RawSheet {
@@ -37,7 +29,7 @@ export function sheetOf(sheet: ImportSheetName, rows: readonly Row[]): RawSheet 
 
 function areasOf({ communities, estates, buildings }: StreetSize): Row[] {
   const inEstate = (at: number): { estate: string } => ({ estate: estateOf(at % estates) });
-  const building = (at: number): string => `${Math.floor(at / estates) + 1}栋`;
+  const building = (at: number): string => buildingOf(at, estates);
   return [
     ...numbers(communities).map((at) => ({
       ...{ kind: '社区', name: communityOf(at), prefix: `YL${String.fromCharCode(65 + at)}` },
@@ -66,7 +58,7 @@ function householdsOf({ estates, buildings, households }: StreetSize): Row[] {
     const floor = Math.floor(inEntrance / ROOMS_A_FLOOR) + 1;
     return {
       estate: estateOf(place % estates),
-      building: `${Math.floor(place / estates) + 1}栋`,
+      building: buildingOf(place, estates),
       entrance: `${(room % ENTRANCES) + 1}单元`,
       name: `${two(floor)}${two((inEntrance % ROOMS_A_FLOOR) + 1)}`,
       m2: 60 + (at % 800) / 10,
@@ -77,5 +69,9 @@ function householdsOf({ estates, buildings, households }: StreetSize): Row[] {
 /** The sheets of a street of that size. */
 export const streetSheets = (size: StreetSize): RawSheet[] => [
   sheetOf('areas', areasOf(size)),
+  sheetOf('units', unitsOf(size)),
+  sheetOf('people', peopleOf(size)),
+  sheetOf('stewards', stewardRowsOf(size)),
   sheetOf('households', householdsOf(size)),
+  sheetOf('categories', categoriesOf(size)),
 ];

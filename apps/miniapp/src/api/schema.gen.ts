@@ -3959,7 +3959,7 @@ export interface components {
         /** @enum {string} */
         ImportState: "faulty" | "ready" | "same" | "waiting" | "writing" | "done" | "failed" | "moved_on" | "gone";
         /** @enum {string} */
-        ImportSheet: "areas" | "households";
+        ImportSheet: "areas" | "units" | "people" | "stewards" | "households" | "categories";
         ImportCounts: {
             sheet: components["schemas"]["ImportSheet"];
             label: string;

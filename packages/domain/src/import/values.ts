@@ -59,15 +59,15 @@ function readChoice(text: string, { header, choices }: Choice): Reading {
   return found ? { value: found[0] } : failed(fault('not_a_choice', header, text, Object.values(choices)));
 }
 
-/** Several choices in one cell, in the order in which they are offered. */
+/** Several choices in one cell, each once, in the order in which they are typed. */
 function readChoices(text: string, column: Choice): Reading {
   const read = text
     .split(/[、，,；;\s]+/)
     .filter(Boolean)
     .map((one) => readChoice(one, column));
   const wrong = read.find((one) => one !== null && 'fault' in one);
-  const chosen = new Set(read.flatMap((one) => (one && 'value' in one ? [one.value] : [])));
-  return wrong ?? { value: Object.keys(column.choices).filter((one) => chosen.has(one)) };
+  const chosen = read.flatMap((one) => (one && 'value' in one ? [String(one.value)] : []));
+  return wrong ?? { value: [...new Set(chosen)] };
 }
 
 const NUMBER = /^[+-]?\d{1,15}(?:\.(\d+))?$/;
