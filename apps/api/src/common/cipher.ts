@@ -45,7 +45,21 @@ const TOKEN = /⟪([a-z0-9]+)\.(1\.)?([A-Za-z0-9_-]{38,})⟫/g;
  * numbers.
  */
 const BETWEEN = /(⟪[a-z0-9]+\.(?:1\.)?[A-Za-z0-9_-]{38,}⟫)/;
-const WHOLE = /^⟪([a-z0-9]+)\.(1\.)?([A-Za-z0-9_-]{38,})⟫$/;
+const HEAD = /^⟪([a-z0-9]{1,40})\.(1\.)?(?=[A-Za-z0-9_-]{38})/;
+
+/** The parts of a value that is encrypted as a whole. It may have megabytes: nothing matches them greedily. */
+function partsOf(value: string): {
+  readonly id?: string;
+  readonly isBound?: boolean;
+  readonly body?: string;
+} {
+  const [head, id, bound] = HEAD.exec(value.slice(0, 100)) ?? [];
+  const body = head === undefined ? '' : value.slice(head.length, -1);
+  return body === '' || !value.endsWith('⟫') || /[^A-Za-z0-9_-]/.test(body)
+    ? {}
+    : { id, isBound: bound !== undefined, body };
+}
+
 const NONCE = 12;
 const TAG = 16;
 
@@ -80,7 +94,7 @@ export class Cipher {
    * @throws Error when it was changed, belongs to another cell or to none, or its key is unknown
    */
   open(value: Sealed, cell: Cell): string {
-    const [, id, isBound, body] = WHOLE.exec(value) ?? [];
+    const { id, isBound, body } = partsOf(value);
     if (!isBound) throw new Error('Not sealed.');
     return this.decipher(id!, body!, cell);
   }
@@ -116,7 +130,7 @@ export class Cipher {
    * @throws Error when it was changed, or its key is unknown
    */
   sealAnew(text: string, cell: Cell): Sealed {
-    const [, id, isBound, body] = WHOLE.exec(text) ?? [];
+    const { id, isBound, body } = partsOf(text);
     if (id === undefined) return this.seal(text, cell);
     return id === this.current && isBound
       ? (text as Sealed)
@@ -169,7 +183,7 @@ export class Cipher {
 
   /** A text may contain a token that a user typed: it is encrypted like other text. */
   private tokenAnew(token: string, cell: Cell): string {
-    const [, id, isBound] = WHOLE.exec(token)!;
+    const { id, isBound } = partsOf(token);
     if (id === this.current && isBound) return token;
     const opened = this.tryOpen(token, isBound ? cell : null);
     if (opened === token && !this.keys.has(id!)) throw new Error(`There is no key "${id!}".`);
@@ -177,7 +191,7 @@ export class Cipher {
   }
 
   private tryOpen(token: string, cell: Cell | null): string {
-    const [, id, , body] = WHOLE.exec(token)!;
+    const { id, body } = partsOf(token);
     try {
       return this.decipher(id!, body!, cell);
     } catch {

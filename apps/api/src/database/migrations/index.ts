@@ -44,6 +44,7 @@ import { Posts1797100000000 } from './1797100000000-posts.ts';
 import { FigureRows1797700500000 } from './1797700500000-figure-rows.ts';
 import { Imports1797200000000 } from './1797200000000-imports.ts';
 import { Cards1797400000000 } from './1797400000000-cards.ts';
+import { Finding1797500000000 } from './1797500000000-finding.ts';
 
 /** In order. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Imports1797200000000,
   FigureRows1797700500000,
   Cards1797400000000,
+  Finding1797500000000,
 ];

@@ -19,9 +19,13 @@ const reading = new ConcurrencyLimit(1, 4, 20_000);
 
 /** What was found in a workbook. */
 export interface Finding extends Pick<Planned, 'lines' | 'problems'> {
-  readonly workbook: ReadWorkbook;
   /** The hash of the plan that was shown. */
   readonly print: string;
+}
+
+/** A workbook that was read, and what importing it would write. */
+export interface Checked extends Finding, Pick<Planned, 'plan'> {
+  readonly workbook: ReadWorkbook;
 }
 
 /** The hash of a plan: another organisation gives another one. */
@@ -49,7 +53,7 @@ export class ImportChecking {
   ) {}
 
   /** @throws DomainError any refusal of `sheetsIn`, TOO_BUSY */
-  check(viewer: Viewer, bytes: Buffer): Promise<Finding & Pick<Planned, 'plan'>> {
+  check(viewer: Viewer, bytes: Buffer): Promise<Checked> {
     return reading.run(async () => {
       const { workbook, problems } = await read(bytes);
       const known = await this.organisation.known(this.source.manager, viewer, workbook);

@@ -8,6 +8,7 @@ import {
   type ChangedAreaPlan,
   type Filled,
   type ImportPlan,
+  type ReadWorkbook,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -18,8 +19,9 @@ import { CaseStore } from '../case/store/case.store.ts';
 import { OrgBulk, type PreparedAreas, type Written } from '../org/org.bulk.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { AreaService } from '../administration/area/area.service.ts';
-import { printOf, type Finding } from './import-checking.ts';
+import { printOf } from './import-checking.ts';
 import { ImportNouns } from './import-nouns.ts';
+import { ImportRows } from './import-rows.ts';
 import { ImportOrganisation, rootsOf } from './import-organisation.ts';
 import { WorkbookFindingEntity, WorkbookImportEntity } from './import.entity.ts';
 import { ImportQueries } from './import.queries.ts';
@@ -53,6 +55,7 @@ export class ImportWriting {
     private readonly bulk: OrgBulk,
     private readonly areas: AreaService,
     private readonly nouns: ImportNouns,
+    private readonly rows: ImportRows,
     private readonly cases: CaseStore,
     private readonly clock: Clock,
   ) {}
@@ -109,10 +112,11 @@ export class ImportWriting {
     const row = await manager.findOneByOrFail(WorkbookImportEntity, { id });
     const viewer = await this.viewers.viewer(row.account, this.clock.at());
     const found = await this.queries.finding(manager, row);
-    if (!viewer || !found || !permissions['organisation.administer'](viewer))
+    const workbook = found && (await this.rows.open(manager, id));
+    if (!viewer || !workbook || !permissions['organisation.administer'](viewer))
       throw new Error('There is nothing to import, or nobody who may.');
     for (let tries = 1; tries <= TRIES; tries++) {
-      const prepared = await this.prepare(viewer, found);
+      const prepared = await this.prepare(viewer, workbook, found.print);
       if (!prepared) break;
       if (await this.apply(viewer, prepared, id, stopBeats)) return;
     }
@@ -120,7 +124,7 @@ export class ImportWriting {
   }
 
   /** The plan that was shown, ready to be written; null where the organisation has changed since. */
-  private async prepare(viewer: Viewer, { workbook, print }: Finding): Promise<Prepared | null> {
+  private async prepare(viewer: Viewer, workbook: ReadWorkbook, print: string): Promise<Prepared | null> {
     const { manager } = this.source;
     const stamp = await this.bulk.stamp(manager, rootsOf(viewer));
     const known = await this.organisation.known(manager, viewer, workbook);

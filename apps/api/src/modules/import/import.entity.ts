@@ -57,8 +57,13 @@ export class WorkbookFindingEntity {
   @Column({ type: 'uuid' })
   account!: string;
 
+  /** What the preview shows, and what is wrong. */
   @Column({ type: 'text' })
   found!: Sealed;
+
+  /** The rows, compressed; null where they cannot be imported. */
+  @Column({ type: 'text', nullable: true })
+  workbook!: Sealed | null;
 
   @Column(instant())
   at!: number;

@@ -9,6 +9,7 @@ import { ImportOrganisation } from './import-organisation.ts';
 import { ImportWriting } from './import-writing.service.ts';
 import { ImportController } from './import.controller.ts';
 import { ImportQueries } from './import.queries.ts';
+import { ImportRows } from './import-rows.ts';
 import { ImportService } from './import.service.ts';
 
 /** The organisation from a workbook, and as a workbook. */
@@ -21,6 +22,7 @@ import { ImportService } from './import.service.ts';
     ImportNouns,
     ImportOrganisation,
     ImportQueries,
+    ImportRows,
     ImportService,
     ImportWriting,
   ],

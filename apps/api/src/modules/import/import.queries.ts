@@ -109,7 +109,10 @@ export class ImportQueries {
   /** What was found in a workbook; null once it is imported, or a day old. */
   async finding(manager: EntityManager, row: WorkbookImportEntity): Promise<Finding | null> {
     if (this.stateOf(row) === 'gone') return null;
-    const kept = await manager.findOneBy(WorkbookFindingEntity, { import: row.id });
+    const kept = await manager.findOne(WorkbookFindingEntity, {
+      where: { import: row.id },
+      select: { found: true },
+    });
     if (!kept) return null;
     return JSON.parse(this.vault.open(kept.found, cellOf('workbook_finding', 'found', row.id))) as Finding;
   }

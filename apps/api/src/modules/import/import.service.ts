@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isEmptyPlan, mayCommit, sizeOf, type Planned } from '@sandan/domain';
+import { DomainError, isEmptyPlan, mayCommit, sizeOf } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -8,15 +8,14 @@ import { Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import { ImportChecking, type Finding } from './import-checking.ts';
+import { ImportChecking, type Checked } from './import-checking.ts';
+import { ImportRows } from './import-rows.ts';
 import { rootsOf } from './import-organisation.ts';
 import { ImportCounts, type ImportView } from './import.dto.ts';
 import { WorkbookFindingEntity, WorkbookImportEntity } from './import.entity.ts';
 import { ImportQueries } from './import.queries.ts';
 
-type Checked = Finding & Pick<Planned, 'plan'>;
-
-const stateOf = ({ problems, plan }: Checked): 'faulty' | 'same' | 'ready' => {
+const stateOf = ({ problems, plan }: Pick<Checked, 'problems' | 'plan'>): 'faulty' | 'same' | 'ready' => {
   if (problems.length > 0) return 'faulty';
   return isEmptyPlan(plan) ? 'same' : 'ready';
 };
@@ -30,6 +29,7 @@ export class ImportService {
     private readonly queries: ImportQueries,
     private readonly jobs: Jobs,
     private readonly vault: Vault,
+    private readonly rows: ImportRows,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +64,7 @@ export class ImportService {
     manager: EntityManager,
     viewer: Viewer,
     hash: string,
-    { plan, ...found }: Checked,
+    { plan, workbook, ...found }: Checked,
   ): Promise<ImportView> {
     const [id, at] = [await freshId(manager), this.clock.at()];
     const row: WorkbookImportEntity = {
@@ -75,8 +75,15 @@ export class ImportService {
       ...{ total: sizeOf(plan), written: 0 },
     };
     await manager.insert(WorkbookImportEntity, row);
+    const kept = row.state === 'ready' ? await this.rows.seal(id, workbook) : null;
     const sealed = this.vault.seal(JSON.stringify(found), cellOf('workbook_finding', 'found', id));
-    await manager.insert(WorkbookFindingEntity, { import: id, account: viewer.id, found: sealed, at });
+    await manager.insert(WorkbookFindingEntity, {
+      import: id,
+      account: viewer.id,
+      found: sealed,
+      workbook: kept,
+      at,
+    });
     return this.queries.view(row, found);
   }
 }
