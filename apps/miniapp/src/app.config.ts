@@ -53,7 +53,9 @@ export default defineAppConfig({
     },
     {
       root: 'administration',
-      pages: ['overview', 'list', 'one', 'act', 'add', 'found', 'invite'].map((name) => `${name}/index`),
+      pages: ['overview', 'list', 'one', 'act', 'add', 'found', 'invite', 'import', 'workbook'].map(
+        (name) => `${name}/index`,
+      ),
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },

@@ -111,10 +111,17 @@ export const remove = <P extends Route<'delete'>>(route: P, ...[params]: ParamsA
     transport().send({ method: 'DELETE', path: pathOf(route, params), headers }),
   );
 
-export const upload = (filePath: string, key: string): Promise<Picture> =>
-  authorised((headers) =>
-    transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath),
-  ) as Promise<Picture>;
+/** Sends a file on the phone to a route that takes one. */
+export const uploadTo = <P extends Route<'post'>>(
+  route: P,
+  filePath: string,
+  key: string,
+): Promise<AnswerTo<'post', P>> =>
+  answered<'post', P>((headers) =>
+    transport().upload({ path: route, headers: { ...headers, 'Idempotency-Key': key } }, filePath),
+  );
+
+export const upload = (filePath: string, key: string): Promise<Picture> => uploadTo('/files', filePath, key);
 
 /** A file for its owner only; returns its path on the phone. */
 export const download = <P extends Route<'get'>>(

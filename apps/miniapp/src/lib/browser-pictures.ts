@@ -1,4 +1,5 @@
 import { pictureLimits, pictureSize, type Size } from '../domain';
+import { filesChosen } from './browser-files';
 
 /** A chosen picture, small enough to send, or the reason why it cannot be sent. */
 export type Chosen =
@@ -10,26 +11,6 @@ const plain = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif
 const LARGE = 2 * 1024 * 1024;
 /** Some browsers draw nothing on a larger canvas. */
 const CANVAS_AREA = 16_000_000;
-
-/** Opens the browser's own dialog; empty when nothing is chosen. */
-function filesChosen(): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), {
-      type: 'file',
-      accept: 'image/*',
-      multiple: true,
-      hidden: true,
-    });
-    const end = () => {
-      input.remove();
-      resolve([...(input.files ?? [])]);
-    };
-    input.addEventListener('change', end);
-    input.addEventListener('cancel', end);
-    document.body.append(input);
-    input.click();
-  });
-}
 
 function drawable(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
@@ -91,7 +72,8 @@ async function prepared(file: File): Promise<Chosen> {
 /** The pictures chosen in a browser, processed one by one: phones have little memory. */
 export async function choosePhotoFiles(): Promise<Chosen[]> {
   const chosen: Chosen[] = [];
-  for (const file of await filesChosen()) chosen.push(await prepared(file));
+  for (const file of await filesChosen({ accept: 'image/*', multiple: true }))
+    chosen.push(await prepared(file));
   return chosen;
 }
 

@@ -61,6 +61,9 @@ export const routes = {
     group: 'may',
     mark: 'may',
   },
+  'administration/import/index': {},
+  /** A workbook that was checked. */
+  'administration/workbook/index': { id: 'must' },
   'staff/calendar/index': {},
   'staff/ledgers/index': {},
   'staff/phrases/index': {},

@@ -93,10 +93,7 @@ class PostPlanning {
       [this.deepest(one)]: !liesIn(area, one.names),
       deputy: one.deputy !== null && one.deputy !== post.deputy,
       label: one.label !== null && one.label !== post.label,
-      ...(post.office !== null && {
-        [factNames.find((name) => one.facts[name] !== undefined) ?? 'office']:
-          Object.keys(changedFacts<MembershipFacts>(post, one.facts)).length > 0,
-      }),
+      ...(post.office !== null && Object.fromEntries(Object.keys(one.facts).map((name) => [name, true]))),
     }).find(([, isOther]) => isOther);
     return wrong ? [wrong[0], fault('is_fixed', headerOf(one.sheet, wrong[0]))] : null;
   }

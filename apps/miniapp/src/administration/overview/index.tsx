@@ -49,6 +49,7 @@ function Overview() {
                 { text: '地方', onTap: listOf('area') },
                 { text: '单位', onTap: listOf('unit') },
                 { text: '类别', onTap: listOf('category') },
+                { text: '表格导入', onTap: () => void open('administration/import/index', {}) },
               ]}
             />
             <People />
