@@ -29,10 +29,10 @@ export function serve(given: Record<string, Reply>) {
       const reply = replies[`GET ${path}`];
       return isAnswer(reply) ? reply : { status: reply === undefined ? 404 : 200, body: reply };
     },
-    async upload(_, path) {
+    async upload({ path: to }, path) {
       uploads.push(path);
       const body = { id: `file-${uploads.length}`, url: '/f', thumb: '/t' };
-      const reply = replies['POST /files'];
+      const reply = replies[`POST ${to}`];
       const said: unknown =
         typeof reply === 'function' ? await (reply as (path: string) => unknown)(path) : reply;
       return isAnswer(said) ? said : { status: 201, body };

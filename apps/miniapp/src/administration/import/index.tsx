@@ -53,6 +53,10 @@ function Check() {
   );
 }
 
+/** The states in which an import says how much it wrote or would write. */
+const written: readonly ImportRecord['state'][] = ['ready', 'waiting', 'writing', 'done', 'same'];
+
+/** What it wrote, or would write. */
 const count = ({ lines }: ImportRecord): string =>
   lines
     .filter(({ created, changed }) => created + changed > 0)
@@ -68,7 +72,7 @@ function Record({ one }: { one: ImportRecord }) {
       name={`${by} · ${moment(at, now())}`}
       tag={stateLabel.split('，')[0]}
       tone={state === 'done' ? 'green' : 'plain'}
-      words={count(one) || '没有改动'}
+      words={written.includes(state) ? count(one) || '没有改动' : '没有写入任何内容'}
     >
       {isMine ? <Btn text="打开" look="quiet" onTap={() => openWorkbook(id)} /> : null}
     </Row>

@@ -83,8 +83,8 @@ function Contents({ one }: { one: Import }) {
   return (
     <>
       <Banner>{progressOf(one)}</Banner>
-      {one.problems > 0 && one.state === 'faulty' ? <Problems id={one.id} /> : null}
-      {one.lines.length > 0 ? (
+      {one.problems > 0 ? <Problems id={one.id} /> : null}
+      {one.problems === 0 && one.lines.length > 0 ? (
         <Panel title={one.state === 'done' ? '导入了什么' : '会改什么'}>
           {one.lines.map((line) => (
             <Line key={line.sheet} line={line} />
