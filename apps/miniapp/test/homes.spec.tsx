@@ -116,7 +116,9 @@ test('a stranger scans the code, says who and where, agrees, and waits for the s
   await tap('同意');
   await waitFor(() => expect(phone.visited).toEqual(['replace /resident/homes/index']));
   expect(server.of('PUT /me/name')[0]?.body).toEqual({ name: '何新来' });
-  expect(server.of('POST /homes')[0]?.body).toEqual({ household: 'd1', role: 'tenant' });
+  expect(server.of('POST /homes')[0]?.body).toEqual({
+    ...{ household: 'd1', role: 'tenant', code: 'DEMOXFL3' },
+  });
   expect(phone.toasts).toEqual([
     '请填写姓名',
     '请选择住在哪一户',

@@ -7,6 +7,7 @@ export const me = (change: Partial<Me> = {}): Me => ({
   nameLocked: null,
   phone: '199****0001',
   community: { id: 'c', name: '幸福里社区' },
+  communities: [{ id: 'c', name: '幸福里社区' }],
   offices: [],
   units: [],
   boxes: [],

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import Login from '../src/pages/login/index';
+import Mine from '../src/pages/mine/index';
 import Community from '../src/resident/community/index';
 import Setup from '../src/staff/setup/index';
 import { me, session } from './me';
@@ -10,7 +11,7 @@ import { phone } from './taro';
 
 beforeEach(() => phone.reset());
 
-const nowhere = me({ community: null, home: null });
+const nowhere = me({ community: null, communities: [], home: null });
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
@@ -62,4 +63,26 @@ test('a newcomer chooses a community, by its own name or by that of its street',
   expect(screen.queryByText('向阳里社区')).toBeNull();
   await tap('望江社区，望江街道');
   expect(server.of('PUT /me/community')[0]?.body).toEqual({ community: 'c2' });
+});
+
+test('a person of two communities sees which one is current, and switches between these two only', async () => {
+  const both = [
+    { id: 'c1', name: '向阳里社区' },
+    { id: 'c2', name: '望江社区' },
+  ];
+  const mine = me({ community: both[0]!, communities: both });
+  const server = serve({
+    ...{ 'POST /sessions': session(mine), 'GET /me': mine, 'PUT /me/community': me() },
+    'GET /demo/clock': refused(404, 'NOT_FOUND', '没有找到'),
+  });
+  await signInAs('resident');
+  show(<Mine />);
+  await screen.findByText('切换社区');
+  await tap('切换社区，向阳里社区');
+  expect(phone.visited).toEqual(['open /resident/community/index']);
+  show(<Community />);
+  await screen.findByText('现在');
+  await tap('望江社区');
+  expect(server.of('PUT /me/community')[0]?.body).toEqual({ community: 'c2' });
+  expect(server.of('GET /communities')).toEqual([]);
 });

@@ -105,7 +105,6 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   NOT_ELIGIBLE: 403,
   OFFICES_CLASH: 403,
   OFFICE_TAKEN: 409,
-  COMMUNITY_TIED: 409,
   ALREADY_MEMBER: 409,
   NAME_TAKEN: 409,
   DEPUTY_LOOP: 403,

@@ -19,12 +19,23 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { TakesBody } from './bodies.ts';
 
+declare const belonging: unique symbol;
+declare const acting: unique symbol;
+
+/** A community to which a person belongs, and where they have what any resident has. */
+export type OwnCommunity = string & { readonly [belonging]: true };
+
+/** A community in which a person holds a post that is in force: official reading and acts ask for these. */
+export type ActingCommunity = string & { readonly [acting]: true };
+
 export interface HeldOffice {
   readonly id: string;
   readonly office: Office;
   readonly label: string | null;
   readonly area: string;
   readonly areaName: string;
+  /** The communities around its area, or below it. */
+  readonly communities: readonly ActingCommunity[];
   /** The absent holder of this office; null for the viewer's own. */
   readonly standingInFor: string | null;
 }
@@ -35,6 +46,8 @@ export interface Membership {
   readonly name: string;
   /** The area a member serves; a steward's buildings are below it. */
   readonly area: string;
+  /** The communities around that area, or below it. */
+  readonly communities: readonly ActingCommunity[];
   /** The absent member who serves this area; null for the viewer's own. */
   readonly standingInFor: string | null;
 }
@@ -53,11 +66,14 @@ export interface Home {
 export interface Viewer extends Person {
   /** The version of the organisation of which this is true; null while it is being changed. */
   readonly organisation: number | null;
-  /** Null for a person who belongs nowhere yet: they see no community's affairs until they choose one. */
-  readonly community: string | null;
-  readonly communityName: string | null;
-  /** Their own community, and those below their offices: a street has several. */
-  readonly communities: readonly string[];
+  /** The current one of `belongsTo`, as chosen; null for a person who belongs nowhere yet. */
+  readonly community: OwnCommunity | null;
+  /** The communities of their homes and posts, and the chosen one: there they have what any resident has. */
+  readonly belongsTo: readonly OwnCommunity[];
+  /** Those among which they choose the current one, which comes first: all but those of stand-ins. */
+  readonly choices: readonly { readonly id: OwnCommunity; readonly name: string }[];
+  /** The communities of their posts, also of those in which they stand in: there they read and act officially. */
+  readonly actsIn: readonly ActingCommunity[];
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
   /** The absent people they stand in for. */
@@ -73,6 +89,32 @@ export interface Viewer extends Person {
 /** Offices held in person. Use for actions that outlast an absence, such as appointing. */
 export const ownOffices = ({ offices }: Pick<Viewer, 'offices'>): readonly HeldOffice[] =>
   offices.filter(({ standingInFor }) => standingInFor === null);
+
+/** Whether the viewer lives in a place or in an area around it, or belongs there otherwise. */
+export const belongsAround = ({ belongsTo }: Pick<Viewer, 'belongsTo'>, path: readonly string[]): boolean =>
+  belongsTo.some((id) => path.includes(id));
+
+/** Whether the viewer has a post in the community of a place. */
+export const actsAround = ({ actsIn }: Pick<Viewer, 'actsIn'>, path: readonly string[]): boolean =>
+  actsIn.some((id) => path.includes(id));
+
+/** The communities over which the viewer holds, in person, an office that may do something. */
+export const communitiesWhere = (
+  viewer: Pick<Viewer, 'offices'>,
+  may: (office: Office) => boolean,
+): readonly ActingCommunity[] => [
+  ...new Set(
+    ownOffices(viewer)
+      .filter(({ office }) => may(office))
+      .flatMap(({ communities }) => communities),
+  ),
+];
+
+/** The offices that the viewer holds, in person, over one of these communities. */
+export const officesOver = (viewer: Pick<Viewer, 'offices'>, some: readonly string[]): Office[] =>
+  ownOffices(viewer)
+    .filter(({ communities }) => communities.some((id) => some.includes(id)))
+    .map(({ office }) => office);
 
 /** The permissions of routes, each derived from offices, memberships and homes. */
 export const permissions = {
@@ -158,8 +200,21 @@ export const Key = createParamDecorator((_: unknown, context: ExecutionContext):
   return Array.isArray(key) ? key[0] : key;
 });
 
-/** The community that a viewer acts in. @throws DomainError COMMUNITY_MISSING when they belong nowhere yet */
-export function communityOf({ community }: Pick<Viewer, 'community'>): string {
+/** The current community of a viewer, as a resident. @throws DomainError COMMUNITY_MISSING when they belong nowhere yet */
+export function communityOf({ community }: Pick<Viewer, 'community'>): OwnCommunity {
   if (community === null) throw new DomainError('COMMUNITY_MISSING');
   return community;
+}
+
+/**
+ * The one of these communities, in which a viewer acts, that is current: the chosen one where they act there,
+ * otherwise the first. @throws DomainError COMMUNITY_MISSING when there is none
+ */
+export function actingIn(
+  { community }: Pick<Viewer, 'community'>,
+  some: readonly ActingCommunity[],
+): ActingCommunity {
+  const found = some.find((id) => id === (community as string | null)) ?? some[0];
+  if (found === undefined) throw new DomainError('COMMUNITY_MISSING');
+  return found;
 }

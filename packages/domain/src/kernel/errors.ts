@@ -98,7 +98,6 @@ export const sentences = {
   NOT_ELIGIBLE: '按任职规则，不能由这位同志担任',
   OFFICES_CLASH: '按任职规则，这两个职务不能由同一人担任',
   OFFICE_TAKEN: '这个职务现在有人担任，请先办理卸任',
-  COMMUNITY_TIED: '您在别的社区有住处、岗位或没办完的单，要先在那边办好，才能到这里任岗',
   ALREADY_MEMBER: '这位同志已经是这个单位的成员，负责的也是这里',
   NAME_TAKEN: '这里已经有同名的了，请换一个名称',
   DEPUTY_LOOP: '代班人绕了一圈又回到本人，请另选一位',

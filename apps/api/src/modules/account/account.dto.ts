@@ -117,6 +117,11 @@ export class MeView {
     description: 'Null for a person who belongs nowhere yet: `PUT /me/community` chooses.',
   })
   community!: Place | null;
+  @ApiProperty({
+    type: [Place],
+    description: 'Where the caller lives or has posts, the current one first: `PUT /me/community` switches.',
+  })
+  communities!: Place[];
   @ApiProperty({ type: HomeView, nullable: true }) home!: HomeView | null;
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
   @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
@@ -142,7 +147,8 @@ export class MeView {
       name: own.name,
       nameLocked: refusal && sentences[refusal.code],
       phone: own.phone === undefined ? null : maskPhone(own.phone),
-      community: viewer.community === null ? null : { id: viewer.community, name: viewer.communityName! },
+      community: viewer.choices[0] ?? null,
+      communities: [...viewer.choices],
       home: home
         ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } }
         : null,

@@ -14,18 +14,18 @@ export class AbsenceChecks {
   ) {}
 
   /** @throws DomainError NOT_ELIGIBLE, ALREADY_AWAY, UNKNOWN_REFERENCE, DEPUTY_LOOP, OFFICES_CLASH */
-  async check(manager: EntityManager, { communities }: Viewer, absence: Absence): Promise<void> {
+  async check(manager: EntityManager, { actsIn }: Viewer, absence: Absence): Promise<void> {
     const at = this.clock.at();
     const { person, deputy } = absence;
-    const away = await this.posts.holder(manager, communities, person, at);
+    const away = await this.posts.holder(manager, actsIn, person, at);
     if (!away || away.offices.length + away.units.length === 0)
       throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
-    const others: AbsenceRow[] = (await this.posts.absences(manager, communities, at)).filter((one) =>
+    const others: AbsenceRow[] = (await this.posts.absences(manager, actsIn, at)).filter((one) =>
       overlap(one, absence),
     );
     if (others.some((one) => one.person === person)) throw new DomainError('ALREADY_AWAY', { person });
     if (deputy === null) return;
-    const standIn = await this.posts.holder(manager, communities, deputy, at);
+    const standIn = await this.posts.holder(manager, actsIn, deputy, at);
     if (!standIn) throw new DomainError('UNKNOWN_REFERENCE', { field: 'deputy' });
     if (wouldLoop(absence, others)) throw new DomainError('DEPUTY_LOOP', { field: 'deputy' });
     this.checkStandIn(away, standIn);

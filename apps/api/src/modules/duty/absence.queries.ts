@@ -38,14 +38,14 @@ export class AbsenceQueries {
   /** The absences of the caller and of the people below them. */
   async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
-    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
+    const all = await this.posts.absences(manager, viewer.actsIn, this.clock.at());
     return this.managed(viewer, all, page);
   }
 
   /** The absences of the caller and of the people below them that ended early and may be resumed. */
   async ended(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
-    const all = await this.posts.absencesEndedEarly(manager, viewer.communities, this.clock.at());
+    const all = await this.posts.absencesEndedEarly(manager, viewer.actsIn, this.clock.at());
     return this.managed(viewer, all, page);
   }
 
@@ -81,7 +81,7 @@ export class AbsenceQueries {
   }
 
   private async viewOf(manager: EntityManager, viewer: Viewer, known: KnownAbsence): Promise<AbsenceView> {
-    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
+    const all = await this.posts.absences(manager, viewer.actsIn, this.clock.at());
     const [view] = await this.views(manager, viewer, [known], all);
     return view!;
   }

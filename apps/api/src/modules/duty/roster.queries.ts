@@ -4,10 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { cut } from '../../common/paging.ts';
-import { isStaff, type Viewer } from '../../common/viewer.ts';
+import { actsAround, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import type { OnDutyList, RosterList, RosterQuery, RosterView } from './roster.dto.ts';
+import { concerns } from '../org/belonging.sql.ts';
 import { inForce, ts } from '../org/in-force.ts';
 import { OrgAreas, type AreaRow } from '../org/org.areas.ts';
 
@@ -18,7 +19,7 @@ const ROSTERS = `SELECT a.id,
     ORDER BY x.date, x.position), '[]') FROM roster_exception x WHERE x.account = a.id) AS exceptions
   FROM account a WHERE a.id = ANY ($1) ORDER BY a.id`;
 
-const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
+const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active JOIN area ar ON ar.id = m.area AND ${concerns('ar', '$1::uuid[]')}
   WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
 /** The steward team of each account; the team in which they serve here comes first. */
@@ -44,7 +45,7 @@ export class RosterQueries {
   async list(viewer: Viewer, { unit, ...page }: RosterQuery): Promise<RosterList> {
     const { manager } = this.source;
     const rows = await manager.query<{ account: string }[]>(MEMBERS, [
-      viewer.communities,
+      viewer.actsIn,
       unit ? [unit] : viewer.units,
       ts(this.clock.at()),
     ]);
@@ -110,9 +111,7 @@ export class RosterQueries {
 
   private maySee(viewer: Viewer, { kind, path }: AreaRow): boolean {
     return (
-      buildings.includes(kind) &&
-      viewer.communities.some((id) => path.includes(id)) &&
-      (isStaff(viewer) || viewer.estates.some((id) => path.includes(id)))
+      buildings.includes(kind) && (actsAround(viewer, path) || viewer.estates.some((id) => path.includes(id)))
     );
   }
 

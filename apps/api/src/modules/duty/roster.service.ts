@@ -29,7 +29,7 @@ export class RosterService {
       const at = this.clock.at();
       if (!isUuid(account) || !(await this.posts.mayManage(manager, viewer, account, at)))
         throw new DomainError('NOT_FOUND');
-      if ((await this.posts.held(viewer.communities, account, at, manager)).length === 0)
+      if ((await this.posts.held(viewer.actsIn, account, at, manager)).length === 0)
         throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
       // Locks the account: concurrent writers would otherwise insert conflicting rows.
       await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);

@@ -6,12 +6,18 @@ import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { casesWithCurrentParty } from '../case/store/case-participants.ts';
+import { belongs } from '../org/belonging.sql.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketAccess, type ViewerAccess } from '../ticket/access/ticket-access.ts';
 import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { DutyItem, DutyList, DutyTicket } from './handover.dto.ts';
+
+/** The account `$1`, if it belongs to one of the communities `$2` at `$3`. */
+const DUTIES_OF = `SELECT a.active FROM account a WHERE a.id = $1
+  AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$3'))}`;
 
 const IN_HAND = `c.state <> 'closed' AND c.id IN (${casesWithCurrentParty('$1', ['case_steward', 'lead', 'asker', 'host'])})`;
 
@@ -35,10 +41,7 @@ export class HandoverQueries {
   /** @throws DomainError NOT_FOUND unless the viewer is that person or their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [row] = isUuid(id)
-      ? await manager.query<{ active: boolean }[]>(
-          `SELECT active FROM account WHERE id = $1 AND community = ANY ($2)`,
-          [id, viewer.communities],
-        )
+      ? await manager.query<{ active: boolean }[]>(DUTIES_OF, [id, viewer.actsIn, ts(this.clock.at())])
       : [];
     if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at())))
       throw new DomainError('NOT_FOUND');

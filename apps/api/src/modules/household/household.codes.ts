@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { areasConfirmedBy, codeAlphabet, codeLengths, codeOf, DomainError } from '@sandan/domain';
 import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
-import { communityOf, type Viewer } from '../../common/viewer.ts';
+import { actingIn, type Viewer } from '../../common/viewer.ts';
 import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.ts';
 import { isOffered } from '../org/offered.ts';
 import type { BuildingByCode } from './household.dto.ts';
-import { HouseholdPlaces } from './household.places.ts';
 
 /** The mini-program page that a building's code opens. */
 const PAGE = 'resident/join/index';
@@ -23,7 +21,7 @@ export const randomCode = (kind: keyof typeof codeLengths): string =>
 export const printed = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 
 const BY_CODE = `
-  SELECT b.id, b.name, b.full_name AS "fullName", b.path,
+  SELECT b.id, b.name, b.full_name AS "fullName",
     (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (b.path) AND e.kind = 'estate') AS estate,
     (SELECT coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entrance', CASE
       WHEN p.kind = 'entrance' THEN p.name ELSE '' END) ORDER BY p.position, p.name, h.position), '[]')
@@ -31,7 +29,6 @@ const BY_CODE = `
   FROM building_code c JOIN area b ON b.id = c.building WHERE c.code = $1 AND ${isOffered('b')}`;
 
 interface Found extends Omit<BuildingByCode, 'households'> {
-  path: string[];
   households: { id: string; name: string; entrance: string }[];
 }
 
@@ -40,21 +37,18 @@ interface Found extends Omit<BuildingByCode, 'households'> {
 export class HouseholdCodes {
   constructor(
     private readonly source: DataSource,
-    private readonly places: HouseholdPlaces,
     private readonly wechat: WechatClient,
     private readonly firewall: Firewall,
     private readonly limits: Limits,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * The building of a code, for a viewer who belongs to its community or may join it.
+   * The building of a code. Its code is the key: a viewer of any community who has read it may live there.
    * @throws DomainError NOT_FOUND
    */
-  async building(viewer: Viewer, code: string): Promise<BuildingByCode> {
+  async building(code: string): Promise<BuildingByCode> {
     const [found] = await this.source.query<Found[]>(BY_CODE, [codeOf(code)]);
-    if (!found || !(await this.places.mayLive(viewer.id, found.path, this.clock.at(), this.source.manager)))
-      throw new DomainError('NOT_FOUND');
+    if (!found) throw new DomainError('NOT_FOUND');
     const { id, name, fullName, estate } = found;
     return {
       id,
@@ -76,11 +70,11 @@ export class HouseholdCodes {
     const [found] = isUuid(building)
       ? await this.source.query<unknown[]>(
           `SELECT 1 FROM area WHERE id = $1 AND kind = 'building' AND path && $2::uuid[] AND path && $3::uuid[]`,
-          [building, areasConfirmedBy(viewer), viewer.communities],
+          [building, areasConfirmedBy(viewer), viewer.actsIn],
         )
       : [];
     if (!found) throw new DomainError('NOT_FOUND');
-    await this.limits.take('qr.day', communityOf(viewer));
+    await this.limits.take('qr.day', actingIn(viewer, viewer.actsIn));
     return this.wechat.drawingOf(await this.codeFor(building), PAGE);
   }
 

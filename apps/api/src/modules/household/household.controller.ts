@@ -65,8 +65,8 @@ export class HouseholdController {
   @Can('home.own')
   @ApiOkResponse({ type: BuildingByCode })
   @Get('buildings/code/:code')
-  building(@Me() viewer: Viewer, @Param('code') code: string): Promise<BuildingByCode> {
-    return this.codes.building(viewer, code);
+  building(@Param('code') code: string): Promise<BuildingByCode> {
+    return this.codes.building(code);
   }
 
   /** The mini-program code to print for a building's entrance. */
@@ -101,9 +101,9 @@ export class HouseholdController {
   join(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,
-    @Body() { household, role, invitation }: Join,
+    @Body() { household, role, invitation, code }: Join,
   ): Promise<HomeOf> {
-    return this.households.join(viewer, key, { household, role, invitation });
+    return this.households.join(viewer, key, { household, role, invitation, code });
   }
 
   @Can('home.own')

@@ -44,6 +44,16 @@ export class Join {
   @MinLength(1)
   @MaxLength(LONGEST_CODE)
   invitation?: string;
+
+  @ApiPropertyOptional({
+    description: 'The code of its building: needed outside the communities to which the caller belongs.',
+    maxLength: LONGEST_CODE,
+  })
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_CODE)
+  code?: string;
 }
 
 export class Invite {

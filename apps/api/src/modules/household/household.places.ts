@@ -1,9 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isFree, residentRoles, type Instant, type CommunityLinks } from '@sandan/domain';
+import {
+  codeOf,
+  DomainError,
+  isFree,
+  residentRoles,
+  type Instant,
+  type CommunityLinks,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { casesWithCurrentParty } from '../case/store/case-participants.ts';
+import { belongs } from '../org/belonging.sql.ts';
 import { inForce, ts } from '../org/in-force.ts';
 import { isOffered } from '../org/offered.ts';
+
+/** Whether account `$1` belongs to one of the communities `$2` at `$3`. */
+const BELONGS = `SELECT 1 FROM account a WHERE a.id = $1
+  AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$3'))}`;
+
+/** The household `$1` in use below an estate, and whether its building shows the code `$2`. */
+const HOUSEHOLD = `SELECT h.id, h.path, c.id AS community,
+    EXISTS (SELECT 1 FROM building_code k WHERE k.code = $2 AND k.building = ANY (h.path)) AS "isByCode"
+  FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
+  WHERE h.id = $1 AND h.kind = 'household' AND ${isOffered('h')}
+    AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`;
 
 /** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
 const TIES = `SELECT
@@ -19,63 +38,83 @@ export interface HouseholdRow {
   readonly path: readonly string[];
 }
 
+interface FoundHousehold extends HouseholdRow {
+  readonly community: string;
+  readonly isByCode: boolean;
+}
+
+/** A household that a person claims, and what opens it to people of other communities. */
+export interface HouseholdKey {
+  readonly household: string;
+  /** As typed, of the building. */
+  readonly code?: string;
+  readonly isInvited: boolean;
+}
+
 /** Where a person may move in. */
 @Injectable()
 export class HouseholdPlaces {
   /**
-   * Whether the person belongs to the community of a place, or has no links to another and so may join it.
+   * Whether the person belongs to a community, or has no links to another and so may begin there.
    */
-  async mayLive(
+  private async mayBegin(
     person: string,
-    path: readonly string[],
+    community: string,
     at: Instant,
     manager: EntityManager,
   ): Promise<boolean> {
-    const [row] = await manager.query<{ community: string | null }[]>(
-      `SELECT community FROM account WHERE id = $1`,
-      [person],
-    );
-    if (row!.community !== null && path.includes(row!.community)) return true;
+    const rows = await manager.query<unknown[]>(BELONGS, [person, [community], ts(at)]);
+    return rows.length > 0 || this.isFree(person, at, manager);
+  }
+
+  private async isFree(person: string, at: Instant, manager: EntityManager): Promise<boolean> {
     const [ties] = await manager.query<CommunityLinks[]>(TIES, [person, ts(at)]);
     return isFree(ties!);
   }
 
   /**
-   * The household. Moves the person into its community if necessary.
+   * The household. One outside the person's communities needs a key: the code of its building, or an
+   * invitation. A person whom nothing ties to another community begins in that of the household.
    * @throws DomainError UNKNOWN_REFERENCE
    */
   async joinCommunity(
     person: string,
-    household: string,
+    { household, code, isInvited }: HouseholdKey,
     at: Instant,
     manager: EntityManager,
   ): Promise<HouseholdRow> {
-    const [found] = await manager.query<(HouseholdRow & { community: string })[]>(
-      `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
-       WHERE h.id = $1 AND h.kind = 'household' AND ${isOffered('h')}
-         AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
-      [household],
-    );
-    if (!found || !(await this.mayLive(person, found.path, at, manager)))
+    const rows = await manager.query<FoundHousehold[]>(HOUSEHOLD, [household, code && codeOf(code)]);
+    const [found] = rows;
+    const isOpen = found && (isInvited || found.isByCode);
+    if (!found || !(isOpen || (await this.mayBegin(person, found.community, at, manager))))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'household' });
-    await this.move(person, found.community, manager);
+    await this.settle(person, found.community, at, manager);
     return found;
   }
 
   /**
-   * Chooses the community of a person who belongs nowhere, or has no links to their own.
+   * Chooses the current community of a person: one to which they belong, or any if nothing ties them.
    * @throws DomainError UNKNOWN_REFERENCE
    */
   async choose(person: string, community: string, at: Instant, manager: EntityManager): Promise<void> {
     // Two concurrent choices, or a claim beside one, follow one another.
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [person]);
-    const [found] = await manager.query<HouseholdRow[]>(
-      `SELECT id, path FROM area WHERE id = $1 AND kind = 'community'`,
-      [community],
-    );
-    if (!found || !(await this.mayLive(person, found.path, at, manager)))
+    const found = await manager.query<unknown[]>(`SELECT 1 FROM area WHERE id = $1 AND kind = 'community'`, [
+      community,
+    ]);
+    if (found.length === 0 || !(await this.mayBegin(person, community, at, manager)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'community' });
     await this.move(person, community, manager);
+  }
+
+  /** Begins in a community, unless something ties the person to their own. */
+  async settle(person: string, community: string, at: Instant, manager: EntityManager): Promise<void> {
+    const [row] = await manager.query<[{ community: string | null }]>(
+      `SELECT community FROM account WHERE id = $1 FOR NO KEY UPDATE`,
+      [person],
+    );
+    if (row.community === null || (await this.isFree(person, at, manager)))
+      await this.move(person, community, manager);
   }
 
   private async move(person: string, community: string, manager: EntityManager): Promise<void> {

@@ -89,12 +89,12 @@ const HOMES = `
     AND NOT EXISTS (SELECT 1 FROM residence again WHERE again.account = $1 AND again.household = r.household AND again.since > r.since)))
   ORDER BY r.status IN ('refused', 'ended'), r.since, r.id`;
 
-/** Waiting or confirmed (`$6`) residences below the areas `$1`, without the viewer's own households `$3`. */
+/** Waiting or confirmed (`$5`) residences below the areas `$1`, without the viewer's own households `$3`. */
 const RESIDENCES = `
   SELECT r.id, a.id AS person, json_build_object('id', h.id, 'name', h.full_name) AS household,
     json_build_object('id', h.parent, 'name', ${maskEnd('h')}) AS above, r.role, ${ms('r.since')} AS since
-  FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
-  WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
+  FROM residence r JOIN account a ON a.id = r.account AND a.active JOIN area h ON h.id = r.household
+  WHERE r.status = $5 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $4`;
 
 /** More than can wait at once; the list is shown in pages. */
 const MOST = 10_000;
@@ -184,7 +184,7 @@ export class HouseholdQueries {
    */
   async confirmed(viewer: Viewer, { household, ...page }: ConfirmedQuery): Promise<LodgerList> {
     const rows = await this.source.query<WaitingRow[]>(
-      `${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`,
+      `${RESIDENCES} AND r.household = $6 ORDER BY r.since, r.id LIMIT ${MOST}`,
       [...this.about(viewer, 'confirmed'), household],
     );
     if (rows.length > 0) await this.doors.tellOne(viewer, household, 'confirmed');
@@ -211,14 +211,7 @@ export class HouseholdQueries {
   }
 
   private about(viewer: Viewer, status: HomeStatus): unknown[] {
-    return [
-      areasConfirmedBy(viewer),
-      ts(this.clock.at()),
-      householdsOf(viewer),
-      viewer.communities,
-      viewer.id,
-      status,
-    ];
+    return [areasConfirmedBy(viewer), ts(this.clock.at()), householdsOf(viewer), viewer.id, status];
   }
 
   /** Staff who confirm a home need its room. The person stays masked like anyone else until revealed. */

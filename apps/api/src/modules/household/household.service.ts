@@ -17,6 +17,7 @@ export interface Joining {
   readonly household?: string;
   readonly role?: Role;
   readonly invitation?: string;
+  readonly code?: string;
 }
 
 interface OpenHome {
@@ -57,7 +58,11 @@ export class HouseholdService {
             : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
         const place = await this.places.joinCommunity(
           viewer.id,
-          invited?.household ?? joining.household!,
+          {
+            household: invited?.household ?? joining.household!,
+            code: joining.code,
+            isInvited: invited !== null,
+          },
           at,
           manager,
         );

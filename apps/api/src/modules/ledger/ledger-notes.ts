@@ -75,7 +75,7 @@ export class LedgerNotes {
     const { areas, units, categories } = await this.names.of(this.source.manager, viewer.organisation, {
       areas: area ? [area] : [],
       units: unit ? [unit] : [],
-      categories: category ? viewer.communities.map((one) => categoryKey({ community: one, category })) : [],
+      categories: category ? viewer.actsIn.map((one) => categoryKey({ community: one, category })) : [],
     });
     return [
       ['范围', area ? areas.get(area)!.fullName : heldBy(viewer)],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mayHold, type Wanted } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import type { ActingCommunity } from '../../common/viewer.ts';
 import { OrgAreas } from '../org/org.areas.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 
@@ -15,16 +16,17 @@ export class Appointments {
   ) {}
 
   /**
-   * The person belongs to the community of the office; above communities, to one of those given.
+   * The person belongs to the community of the office; above communities, to one of those given. Null where the
+   * person takes it up: then they may come from any.
    * @throws DomainError UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
    */
   async check(
     manager: EntityManager,
-    communities: readonly string[],
+    communities: readonly ActingCommunity[] | null,
     person: string,
     wanted: Wanted,
   ): Promise<void> {
-    const there = await this.areas.communityAt({ communities }, wanted.area.id, manager);
+    const there = communities && (await this.areas.communityAt(communities, wanted.area.id, manager));
     const candidate = await this.posts.holder(
       manager,
       there ? [there] : communities,

@@ -42,7 +42,7 @@ export class NamingService {
   /** Whether the caller may end one of the person's offices, or all of their posts. */
   private async mayEndOne(manager: EntityManager, viewer: Viewer, id: string): Promise<boolean> {
     const at = this.clock.at();
-    const person = await this.posts.holder(manager, viewer.communities, id, at);
+    const person = await this.posts.holder(manager, viewer.actsIn, id, at);
     if (!person) return false;
     const appoints = person.offices.some(({ office, area, path, kind }) =>
       mayAppoint(ownOffices(viewer), { office, area: { id: area, path, kind } }),

@@ -10,6 +10,7 @@ import {
   offices,
   officeStatusText,
   standInFor,
+  type Absence,
   type AreaKind,
   type Instant,
   type Office,
@@ -21,7 +22,6 @@ import { CaseNow } from '../case/view/case-now.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import type { AbsenceRow } from '../org/org.posts.ts';
 
 const officeNames = Object.keys(offices) as Office[];
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
@@ -99,7 +99,7 @@ export interface OfficeRow {
 export interface ViewExtras {
   readonly viewer: Viewer;
   readonly names: People;
-  readonly absences: readonly AbsenceRow[];
+  readonly absences: readonly Absence[];
   readonly at: Instant;
   readonly one: OfficeCase;
   readonly now: CaseNow;

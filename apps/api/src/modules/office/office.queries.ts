@@ -29,13 +29,14 @@ import {
   type OfficeList,
   type OfficeRow,
 } from './office.dto.ts';
+import { concerns } from '../org/belonging.sql.ts';
 import { inForce, ts } from '../org/in-force.ts';
 
 const officesThat = (
   hold: string,
 ): string => `SELECT o.id, o.office, o.account, o.deputy, o.label, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
-  FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
+  FROM office o JOIN account a ON a.id = o.account AND a.active JOIN area ar ON ar.id = o.area AND ${concerns('ar', '$1::uuid[]')}
   WHERE ${hold}
     ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 
@@ -73,7 +74,7 @@ export class OfficeQueries {
   async ended(viewer: Viewer, page: WholeQuery): Promise<EndedOfficeList> {
     const { manager } = this.source;
     const from = ts(this.clock.at() - RESUMABLE_DAYS * DAY);
-    const rows = await manager.query<OfficeRow[]>(ENDED, [viewer.communities, ts(this.clock.at()), from]);
+    const rows = await manager.query<OfficeRow[]>(ENDED, [viewer.actsIn, ts(this.clock.at()), from]);
     const views = await this.views(manager, viewer, rows);
     return cut(
       views.filter(({ actions }) => actions.length > 0),
@@ -89,14 +90,14 @@ export class OfficeQueries {
     return (await this.views(manager, viewer, [row]))[0]!;
   }
 
-  /** The offices in force in the caller's communities. */
-  rows(manager: EntityManager, { communities }: Viewer): Promise<OfficeRow[]> {
-    return manager.query<OfficeRow[]>(IN_FORCE, [communities, ts(this.clock.at())]);
+  /** The offices in force in the communities to which the caller belongs: any resident may know them. */
+  rows(manager: EntityManager, { belongsTo }: Viewer): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(IN_FORCE, [belongsTo, ts(this.clock.at())]);
   }
 
-  /** One office of the caller's communities, also after it has ended. */
-  row(manager: EntityManager, { communities }: Viewer, id: string): Promise<OfficeRow[]> {
-    return manager.query<OfficeRow[]>(ONE, [communities, id]);
+  /** One office of these communities, also after it has ended. */
+  row(manager: EntityManager, { belongsTo }: Viewer, id: string): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(ONE, [belongsTo, id]);
   }
 
   /** An office and what the caller is to it. @throws DomainError NOT_FOUND for those who must not know */
@@ -120,7 +121,7 @@ export class OfficeQueries {
 
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
     const at = this.clock.at();
-    const absences = await this.posts.absences(manager, viewer.communities, at);
+    const absences = await this.posts.publicAbsences(manager, viewer.belongsTo, at);
     const names = await this.firewall.people(manager, [
       ...rows.map(({ account }) => account),
       ...absences.map(({ deputy }) => deputy),

@@ -54,7 +54,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
           throw new DomainError('NOT_FOUND');
         if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
-        await this.appointments.check(manager, viewer.communities, person, {
+        await this.appointments.check(manager, viewer.actsIn, person, {
           ...{ office, area: place, deputy, label },
         });
         const id = await this.store.appoint(manager, { office, area, person, deputy, label }, viewer.id);
@@ -90,7 +90,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     const place = (await this.areas.area(area, manager))!;
     if (state === 'closed') await this.release(manager, viewer, person);
     else
-      await this.appointments.check(manager, viewer.communities, person, {
+      await this.appointments.check(manager, viewer.actsIn, person, {
         office,
         area: place,
         deputy,
@@ -100,8 +100,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
 
   /** Lets go of a person whose last office ends. */
   private async release(manager: EntityManager, viewer: Viewer, person: string): Promise<void> {
-    const all = await this.queries.rows(manager, viewer);
-    if (all.filter(({ account }) => account === person).length === 1)
+    if ((await this.posts.lasting('office', manager, person, this.clock.at())).length === 1)
       await this.handovers.release(manager, viewer, person);
   }
 

@@ -114,14 +114,14 @@ export class OrgAreas {
     return row?.id ?? null;
   }
 
-  /** The community of a place, if the viewer may access it; otherwise null. */
-  async communityAt(
-    { communities }: Pick<Viewer, 'communities'>,
+  /** The community of a place, if it is one of those given; otherwise null. */
+  async communityAt<Community extends string>(
+    communities: readonly Community[],
     place: string,
     manager: EntityManager = this.source.manager,
-  ): Promise<string | null> {
+  ): Promise<Community | null> {
     if (!isUuid(place)) return null;
-    const [row] = await manager.query<{ id: string }[]>(
+    const [row] = await manager.query<{ id: Community }[]>(
       `SELECT c.id FROM area n JOIN area c ON c.id = ANY (n.path) AND c.kind = 'community' WHERE n.id = $1 AND c.id = ANY ($2)`,
       [place, communities],
     );
@@ -129,11 +129,11 @@ export class OrgAreas {
   }
 
   /**
-   * The children of an area, or all areas of a kind below it, within the caller's communities and the areas of
-   * their offices. Default: the caller's own community.
+   * The children of an area, or all areas of a kind below it, within the communities to which the caller belongs
+   * and the areas of their offices. Default: the caller's current community.
    */
   async list(
-    { community, communities, estates, offices }: Viewer,
+    { community, belongsTo, estates, offices }: Viewer,
     parent: string | undefined,
     kind: AreaKind | undefined,
   ): Promise<AreaRow[]> {
@@ -142,13 +142,7 @@ export class OrgAreas {
        WHERE a.path && $5::uuid[] AND ${isOffered('a')} AND ($3::text IS NULL OR a.kind = $3)
          AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE $2::uuid IS NULL OR a.path @> ARRAY[$2::uuid] END
        ORDER BY a.path && $4::uuid[] DESC, a.path @> ARRAY[$1::uuid] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
-      [
-        community,
-        parent ?? null,
-        kind ?? null,
-        estates,
-        [...communities, ...offices.map(({ area }) => area)],
-      ],
+      [community, parent ?? null, kind ?? null, estates, [...belongsTo, ...offices.map(({ area }) => area)]],
     );
     return rows.map((row) => this.named(row)).sort(byRoom);
   }

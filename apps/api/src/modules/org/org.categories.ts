@@ -50,11 +50,11 @@ export class OrgCategories {
   }
 
   /**
-   * The open categories of the community around an area, by default of the viewer's own or first one, each once
+   * The open categories of the community around an area, by default of the viewer's current one, each once
    * under every kind that offers it.
    */
-  list({ community, communities }: Viewer, near: string | undefined): Promise<CategoryRow[]> {
-    return this.source.query(LIST, [near ?? null, community ?? communities[0] ?? null, communities]);
+  list({ community, belongsTo }: Viewer, near: string | undefined): Promise<CategoryRow[]> {
+    return this.source.query(LIST, [near ?? null, community, belongsTo]);
   }
 }
 

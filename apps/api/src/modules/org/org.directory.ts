@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { concerns } from './belonging.sql.ts';
 import { inForce, ts } from './in-force.ts';
 import { OrgAreas, MOST } from './org.areas.ts';
 
@@ -34,7 +35,7 @@ export class OrgDirectory {
    * with several.
    */
   async units(viewer: Viewer, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
-    const there = near === undefined ? null : await this.areas.communityAt(viewer, near);
+    const there = near === undefined ? null : await this.areas.communityAt(viewer.belongsTo, near);
     return this.source.query<UnitRow[]>(
       `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
        FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path && $1::uuid[]
@@ -43,7 +44,7 @@ export class OrgDirectory {
        ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT
          SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
          u.kind, u.name, u.id LIMIT ${MOST}`,
-      [there ? [there] : viewer.communities, kind ?? null, near ?? null],
+      [there ? [there] : viewer.belongsTo, kind ?? null, near ?? null],
     );
   }
 
@@ -59,13 +60,14 @@ export class OrgDirectory {
     );
   }
 
-  /** The active members of a unit in the caller's communities. */
-  people({ communities }: Viewer, unit: string, at: Instant): Promise<MemberRow[]> {
+  /** The active members of a unit who serve the communities in which the caller acts. */
+  people({ actsIn }: Viewer, unit: string, at: Instant): Promise<MemberRow[]> {
     return this.source.query<MemberRow[]>(
       `SELECT DISTINCT a.id, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
-       FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
+       FROM membership m JOIN account a ON a.id = m.account AND a.active JOIN area ar ON ar.id = m.area
+         AND ${concerns('ar', '$1::uuid[]')}
        WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT ${MOST}`,
-      [communities, unit, ts(at)],
+      [actsIn, unit, ts(at)],
     );
   }
 
@@ -77,20 +79,16 @@ export class OrgDirectory {
    * The residents of a household, for staff of its area; otherwise empty. Listed without office: it would
    * reveal where officials live.
    */
-  residents(
-    { communities, offices, memberships }: Viewer,
-    household: string,
-    at: Instant,
-  ): Promise<MemberRow[]> {
+  residents({ offices, memberships }: Viewer, household: string, at: Instant): Promise<MemberRow[]> {
     const areas = [
       ...offices.filter(({ office }) => seesArea(office)),
       ...memberships.filter(({ kind }) => kind === 'steward_team'),
     ].map(({ area }) => area);
     return this.source.query<MemberRow[]>(
       `SELECT DISTINCT a.id, NULL AS office
-       FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($1) JOIN area h ON h.id = r.household
-       WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id LIMIT ${MOST}`,
-      [communities, household, areas, ts(at)],
+       FROM residence r JOIN account a ON a.id = r.account AND a.active JOIN area h ON h.id = r.household
+       WHERE r.household = $1 AND r.status = 'confirmed' AND h.path && $2::uuid[] AND ${inForce('r', '$3')} ORDER BY a.id LIMIT ${MOST}`,
+      [household, areas, ts(at)],
     );
   }
 }

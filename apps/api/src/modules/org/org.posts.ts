@@ -11,7 +11,8 @@ import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import type { Statement } from '../../common/statements.ts';
 import type { Sealed } from '../../common/vault.ts';
-import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import { ownOffices, type ActingCommunity, type OwnCommunity, type Viewer } from '../../common/viewer.ts';
+import { belongs } from './belonging.sql.ts';
 import { inForce, ts } from './in-force.ts';
 
 /** The advisory lock between assigning work and leaving a post. */
@@ -42,18 +43,21 @@ export interface Holder extends Candidate {
   readonly offices: readonly (Candidate['offices'][number] & { readonly kind: PlaceOfOffice['kind'] })[];
 }
 
+/** SQL: whether the account `a` belongs to one of the communities `some`. */
+const belongsAt = (some: string, at: string): string => belongs('a.id', some, (row) => inForce(row, at));
+
 const HOLDER = `SELECT a.id,
   (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'label', o.label,
     'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
      FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$3')}) AS offices,
   (SELECT coalesce(json_agg(json_build_object('kind', u.kind, 'area', m.area) ORDER BY m.since), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units
-  FROM account a WHERE a.id = $2 AND a.community = ANY ($1) AND a.active`;
+  FROM account a WHERE a.id = $2 AND a.active AND ($1::uuid[] IS NULL OR ${belongsAt('$1::uuid[]', '$3')})`;
 
 const absencesThat = (
   hold: string,
 ): string => `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
-  FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active
+  FROM absence b JOIN account a ON a.id = b.account AND a.active AND ${belongsAt('$1::uuid[]', '$2')}
     WHERE ${hold} ORDER BY b.since, b.id LIMIT 10000`;
 
 /** Who invited to a post: their community, and the offices that they hold themselves. */
@@ -77,21 +81,26 @@ const LASTING = { office: lastingIn('office'), membership: lastingIn('membership
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
 export class OrgPosts {
-  /** The posts a person holds in these communities, each with the path of its area. */
-  held(communities: readonly string[], person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
+  /** All posts of a person who belongs to one of these communities, each with the path of its area. */
+  held(
+    communities: readonly ActingCommunity[],
+    person: string,
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Post[]> {
     return manager.query<Post[]>(
       `SELECT p.office, ar.id AS area, ar.path FROM (
          SELECT NULL AS office, m.area FROM membership m WHERE m.account = $2 AND ${inForce('m', '$3')}
          UNION SELECT o.office, o.area FROM office o WHERE o.account = $2 AND ${inForce('o', '$3')}) p
-       JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND a.community = ANY ($1)`,
+       JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND ${belongsAt('$1::uuid[]', '$3')}`,
       [communities, person, ts(at)],
     );
   }
 
-  /** Null when there is no such active account in these communities. */
+  /** Null when there is no such active account in these communities; null instead of them asks about all. */
   async holder(
     manager: EntityManager,
-    communities: readonly string[],
+    communities: readonly ActingCommunity[] | null,
     person: string,
     at: Instant,
   ): Promise<Holder | null> {
@@ -105,11 +114,10 @@ export class OrgPosts {
    * outlast the absence.
    */
   async isAbove(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
-    const { communities } = viewer;
     const areas = ownOffices(viewer)
       .filter(({ office }) => isAuthority(office))
       .map(({ area }) => area);
-    const posts = areas.length === 0 ? [] : await this.held(communities, person, at, manager);
+    const posts = areas.length === 0 ? [] : await this.held(viewer.actsIn, person, at, manager);
     const isBelow = ({ office, area, path }: Post): boolean =>
       path.some((one) => areas.includes(one) && (one !== area || office === null || !isAuthority(office)));
     return posts.length > 0 && posts.every(isBelow);
@@ -121,15 +129,28 @@ export class OrgPosts {
   }
 
   /** The current and future absences in some communities. */
-  absences(manager: EntityManager, communities: readonly string[], at: Instant): Promise<AbsenceRow[]> {
+  absences(
+    manager: EntityManager,
+    communities: readonly ActingCommunity[],
+    at: Instant,
+  ): Promise<AbsenceRow[]> {
     const sql = absencesThat('b.until > $2 AND b.until > b.since');
     return manager.query<AbsenceRow[]>(sql, [communities, ts(at)]);
+  }
+
+  /** The same for any resident, who may know who is away, until when, and who stands in: not why. */
+  publicAbsences(
+    manager: EntityManager,
+    communities: readonly OwnCommunity[],
+    at: Instant,
+  ): Promise<Absence[]> {
+    return this.absences(manager, communities as readonly string[] as readonly ActingCommunity[], at);
   }
 
   /** The absences in some communities that ended early and whose time, as it was entered, is not over. */
   absencesEndedEarly(
     manager: EntityManager,
-    communities: readonly string[],
+    communities: readonly ActingCommunity[],
     at: Instant,
   ): Promise<AbsenceRow[]> {
     return manager.query<AbsenceRow[]>(absencesThat('b.planned > $2'), [communities, ts(at)]);

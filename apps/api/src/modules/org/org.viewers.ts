@@ -1,16 +1,10 @@
 import type { Instant } from '@sandan/domain';
 import { ids, ms } from '../../common/columns.ts';
-import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
+import type { HeldOffice, Membership, OwnCommunity, Viewer } from '../../common/viewer.ts';
+import { belongsTo, communitiesOf } from './belonging.sql.ts';
 import { inForce } from './in-force.ts';
 import { ACCOUNT_VERSION, ORGANISATION_VERSION } from './organisation-version.ts';
 import { isFleeting, represents, movedOut, housemates, nextChangeOf, PERSON } from './person.sql.ts';
-
-/** SQL: the communities below the streets in which `account` holds an office. */
-const beneath = (
-  account: string,
-  at: string,
-): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
-  WHERE s.account = ${account} AND ${inForce('s', at)})`;
 
 /**
  * The accounts `$1` at `$2`, with the versions and the time for which the answer holds. Few are deputies, so
@@ -18,15 +12,14 @@ const beneath = (
  */
 export const VIEWERS = `
   SELECT a.id, ${ACCOUNT_VERSION} AS version, ${ORGANISATION_VERSION} AS organisation, ${nextChangeOf('a.id', '$2')} AS "nextChange",
-    ${isFleeting('a.id', '$2')} AS "isFleeting", a.community, (SELECT c.name FROM area c
-    WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
+    ${isFleeting('a.id', '$2')} AS "isFleeting", ${belongsTo('a.id', 'a.community', '$2')} AS choices,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area,
-      'areaName', ar.name, 'standingInFor', NULL)
+      'areaName', ar.name, 'communities', ${communitiesOf('ar')}, 'standingInFor', NULL)
       ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL)
-      ORDER BY m.since), '[]')
-       FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area,
+      'communities', ${communitiesOf('ma')}, 'standingInFor', NULL) ORDER BY m.since), '[]')
+       FROM membership m JOIN area ma ON ma.id = m.area JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
     EXISTS (SELECT 1 FROM absence b WHERE b.deputy = a.id AND ${inForce('b', '$2')}) AS "isDeputy",
     (SELECT max(${ms('w.until')}) FROM suspension w WHERE w.account = a.id AND w.ended_at IS NULL AND w.until > $2) AS "suspendedUntil",
     ${represents('a.id', '$2')} AS represents, ${movedOut('a.id', '$2')} AS "movedOut", ${housemates('a.id', '$2')} AS housemates,
@@ -78,18 +71,21 @@ export const IN_STEAD = `
     SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
       AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
     UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
-  SELECT k.viewer, ${PERSON('a.id', '$2')} AS person, ${beneath('a.id', '$2')} AS communities,
+  SELECT k.viewer, ${PERSON('a.id', '$2')} AS person,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'label', o.label, 'area', o.area,
-      'areaName', ar.name, 'standingInFor', a.id)
+      'areaName', ar.name, 'communities', ${communitiesOf('ar')}, 'standingInFor', a.id)
       ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id)
-      ORDER BY s.since), '[]')
-       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area,
+      'communities', ${communitiesOf('ma')}, 'standingInFor', a.id) ORDER BY s.since), '[]')
+       FROM membership s JOIN area ma ON ma.id = s.area JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
          WHERE s.account = a.id AND ${inForce('s', '$2')}) AS memberships
   FROM behind k JOIN account a ON a.id = k.account AND a.active ORDER BY a.id`;
 
-export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & {
+/** What a viewer's row leads to. */
+type Derived = 'households' | 'estates' | 'units' | 'standsInFor' | 'community' | 'belongsTo' | 'actsIn';
+
+export type ViewerRow = Omit<Viewer, Derived> & {
   readonly isDeputy: boolean;
   readonly version: number | null;
   readonly nextChange: Instant | null;
@@ -99,7 +95,6 @@ export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'stand
 export interface InSteadRow {
   readonly viewer: string;
   readonly person: Viewer['standsInFor'][number];
-  readonly communities: readonly string[];
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
 }
@@ -109,21 +104,26 @@ export function viewerOf(
   { isDeputy: _, version: __, nextChange: ___, isFleeting: ____, ...row }: ViewerRow,
   inStead: readonly InSteadRow[],
 ): Viewer {
-  const unique = (ids: (string | null | undefined)[]): string[] => [
+  const unique = <Id extends string>(ids: (Id | null | undefined)[]): Id[] => [
     ...new Set(ids.filter((id) => id != null)),
   ];
   const others =
     row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];
   const confirmed = row.homes.filter(({ status }) => status === 'confirmed');
+  const offices = [...row.offices, ...others.flatMap((one) => one.offices)];
+  const memberships = [...row.memberships, ...others.flatMap((one) => one.memberships)];
+  const actsIn = unique([...offices, ...memberships].flatMap(({ communities }) => communities));
   return {
     ...row,
-    communities: unique([
-      row.community,
-      ...row.communities,
-      ...others.flatMap(({ communities }) => communities),
+    community: row.choices[0]?.id ?? null,
+    // A stand-in also reads what residents read there.
+    belongsTo: unique([
+      ...row.choices.map(({ id }) => id),
+      ...(actsIn as readonly string[] as OwnCommunity[]),
     ]),
-    offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
-    memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
+    actsIn,
+    offices,
+    memberships,
     standsInFor: others.map(({ person }) => person),
     // Unconfirmed residents see nothing of their neighbours yet, and cause no recusals.
     households: unique(confirmed.map(({ household }) => household.id)),

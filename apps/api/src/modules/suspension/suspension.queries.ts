@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   offices,
+  maySuspend,
   suspensionActor,
   suspensionLimits,
   suspensionMachine,
@@ -16,10 +17,11 @@ import { Firewall } from '../../common/firewall.ts';
 import { byId, cut } from '../../common/paging.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import type { People } from '../../common/people.ts';
-import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import { communitiesWhere, officesOver, type ActingCommunity, type Viewer } from '../../common/viewer.ts';
 import type { CaseEventActor, CaseEventList } from '../case/view/case-event.dto.ts';
 import { CaseReads, type Known } from '../case/view/case-reads.ts';
-import { ts } from '../org/in-force.ts';
+import { belongs } from '../org/belonging.sql.ts';
+import { inForce, ts } from '../org/in-force.ts';
 import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
 import { SuspensionStore, type LoadedSuspension } from './suspension.store.ts';
 
@@ -28,10 +30,18 @@ const FROM = `SELECT s.id FROM suspension s JOIN account a ON a.id = s.account`;
 /** Open suspensions, and those that ended recently. */
 const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
 
-const NEAR = `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`;
+/** Which of the communities `$2` each of the accounts `$1` belongs to at `$3`. */
+const NEAR = `SELECT a.id, array_agg(c.id) AS communities FROM account a CROSS JOIN unnest($2::uuid[]) c (id)
+  WHERE a.id = ANY ($1::uuid[]) AND ${belongs('a.id', 'ARRAY[c.id]', (row) => inForce(row, '$3'))} GROUP BY a.id`;
 
-const actorOf = (one: LoadedSuspension, viewer: Viewer): SuspensionActor | null =>
-  suspensionActor(one, { id: viewer.id, offices: ownOffices(viewer).map(({ office }) => office) });
+const LIST = `${FROM} WHERE ${RECENT} AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$4'))}
+  AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`;
+
+/** The communities of people in which the viewer may decide. */
+type Near = ReadonlyMap<string, readonly ActingCommunity[]>;
+
+const actorOf = (one: LoadedSuspension, viewer: Viewer, near: Near): SuspensionActor | null =>
+  suspensionActor(one, { id: viewer.id, offices: officesOver(viewer, near.get(one.account) ?? []) });
 
 /** The suspended person reads the deciding offices without names. */
 const withoutName = (by: CaseEventActor | null): CaseEventActor | null =>
@@ -53,10 +63,12 @@ export class SuspensionQueries {
   /** The suspensions of the communities in which the caller holds an office, newest first. */
   async list(viewer: Viewer, page: WholeQuery): Promise<SuspensionList> {
     const { manager } = this.source;
-    const rows = await manager.query<{ id: string }[]>(
-      `${FROM} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`,
-      [this.shownSince(), viewer.communities, viewer.id],
-    );
+    const rows = await manager.query<{ id: string }[]>(LIST, [
+      this.shownSince(),
+      communitiesWhere(viewer, maySuspend),
+      viewer.id,
+      ts(this.clock.at()),
+    ]);
     const { items, ...more } = cut(rows, page, byId);
     const some = items.length === 0 ? [] : await this.store.find(items.map(byId), manager);
     return { items: await this.views(manager, viewer, some), ...more };
@@ -100,9 +112,16 @@ export class SuspensionQueries {
     id: string,
     one: LoadedSuspension | undefined,
   ): Promise<SuspensionActor | null> {
-    const near = await manager.query<unknown[]>(NEAR, [one?.account ?? id, viewer.communities]);
-    const isTheirs = one?.account === viewer.id || near.length > 0;
-    return one && isTheirs ? actorOf(one, viewer) : null;
+    const near = await this.near(manager, viewer, [one?.account ?? id]);
+    return one ? actorOf(one, viewer, near) : null;
+  }
+
+  private async near(manager: EntityManager, viewer: Viewer, accounts: readonly string[]): Promise<Near> {
+    const communities = communitiesWhere(viewer, maySuspend);
+    const rows = await manager.query<{ id: string; communities: ActingCommunity[] }[]>(NEAR, [
+      ...[accounts, communities, ts(this.clock.at())],
+    ]);
+    return new Map(rows.map((row) => [row.id, row.communities]));
   }
 
   private known(viewer: Viewer, id: string): Promise<Known<SuspensionTypes, LoadedSuspension>> {
@@ -123,10 +142,15 @@ export class SuspensionQueries {
       manager,
       some.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
     );
-    return some.map((one) => this.viewOf(viewer, one, names));
+    const near = await this.near(
+      manager,
+      viewer,
+      some.map(({ account }) => account),
+    );
+    return some.map((one) => this.viewOf(viewer, one, names, near));
   }
 
-  private viewOf(viewer: Viewer, one: LoadedSuspension, names: People): SuspensionView {
+  private viewOf(viewer: Viewer, one: LoadedSuspension, names: People, near: Near): SuspensionView {
     const isOwn = one.account === viewer.id;
     const told = (office: Office, decider: string | null): string =>
       [offices[office], isOwn ? null : names.of(viewer, decider, 'holder')].filter(Boolean).join(' ');
@@ -142,7 +166,7 @@ export class SuspensionQueries {
       until: textOf(until),
       appeal: this.store.said(one, 'appeal'),
       answer: this.store.said(one, 'answer'),
-      ...this.reads.now(suspensionMachine, one, actorOf(one, viewer)),
+      ...this.reads.now(suspensionMachine, one, actorOf(one, viewer, near)),
     };
   }
 }

@@ -3,7 +3,7 @@ import { DomainError, highest, type SuspensionActor, type SuspensionTypes } from
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import { officesOver, type Viewer } from '../../common/viewer.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { TicketAccess } from '../ticket/access/ticket-access.ts';
@@ -43,10 +43,11 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
     return this.transaction.once(
       { actor: viewer.id, key, body: { suspend: ticket, days, words } },
       async (manager) => {
-        const account = await this.reporterOf(manager, viewer, ticket);
+        const { account, community } = await this.reporterOf(manager, viewer, ticket);
         await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
         if ((await this.some(manager, OPEN, account)).length > 0) throw new DomainError('ALREADY_ASKED', {});
-        const proposedAs = highest(ownOffices(viewer).map(({ office }) => office))!;
+        const proposedAs = highest(officesOver(viewer, [community]));
+        if (proposedAs === null) throw new DomainError('NOT_FOUND');
         const proposal = { account, proposedBy: viewer.id, proposedAs, days };
         return this.view(manager, viewer, await this.store.propose(manager, proposal, words));
       },
@@ -103,15 +104,19 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
     return manager.query(sql, [account, new Date(this.clock.at())]);
   }
 
-  /** The reporter of a ticket that the viewer handles. */
-  private async reporterOf(manager: EntityManager, viewer: Viewer, ticket: string): Promise<string> {
+  /** The reporter of a ticket that the viewer handles, and its community. */
+  private async reporterOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    ticket: string,
+  ): Promise<{ readonly account: string; readonly community: string }> {
     const access = await this.access.loadFor(manager, viewer, ticket);
     if (!access?.readsStaffNotes) throw new DomainError('NOT_FOUND');
-    const { reporter } = access.ticket;
+    const { reporter, community } = access.ticket;
     if (reporter === null) throw new DomainError('UNKNOWN_REFERENCE', { field: 'ticket' });
     if (reporter === viewer.id) throw new DomainError('NOT_RELATED', {});
     if (await this.org.isStaffAmong([reporter], this.clock.at(), manager))
       throw new DomainError('HOLDS_A_POST');
-    return reporter;
+    return { account: reporter, community };
   }
 }

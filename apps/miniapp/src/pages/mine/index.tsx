@@ -30,7 +30,10 @@ const errands = (me: Me) => [
   { text: '领取和查询', onTap: () => void open('resident/codes/index', {}) },
 ];
 
-const self = ({ home, phone }: Me) => [
+const self = ({ home, phone, community, communities }: Me) => [
+  ...(communities.length > 1
+    ? [{ text: '切换社区', hint: community?.name, onTap: () => void open('resident/community/index', {}) }]
+    : []),
   { text: '我的家', hint: home ? undefined : '去登记', onTap: () => void open('resident/homes/index', {}) },
   {
     text: '姓名和手机号',

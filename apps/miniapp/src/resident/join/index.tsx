@@ -25,7 +25,7 @@ const ways: { value: Way; label: string }[] = [
 const roleOptions = (Object.keys(roles) as Role[]).map((value) => ({ value, label: roles[value] }));
 
 function Join({ me, scene }: { me: Me; scene: string }) {
-  const joining = useJoining(me);
+  const joining = useJoining(me, scene);
   const { agreed, sheet } = useAgreed(me);
   const submit = () => {
     const missing = joining.missing();

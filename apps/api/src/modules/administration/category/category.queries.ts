@@ -64,7 +64,7 @@ export class CategoryAdministrationQueries {
     viewer: Viewer,
     asked: string | undefined,
   ): Promise<TreeRow> {
-    const ids = asked === undefined ? viewer.communities : [asked];
+    const ids = asked === undefined ? viewer.actsIn : [asked];
     const found = await this.tree.some(manager, ids);
     const mine = ids
       .flatMap((id) => found.get(id) ?? [])

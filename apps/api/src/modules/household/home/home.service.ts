@@ -19,12 +19,17 @@ import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
+import { belongs } from '../../org/belonging.sql.ts';
 import { inForce, ts } from '../../org/in-force.ts';
 import type { HomeList, WaitingList } from '../household.dto.ts';
 import { HouseholdQueries } from '../household.queries.ts';
 import { HomeClaimQueries } from './home.queries.ts';
 import type { HomeTransitionDone } from './home.dto.ts';
 import { HomeClaimStore } from './home.store.ts';
+
+/** The account `$1`, if it belongs to one of the communities `$2` at `$3`. */
+const APPLICANT = `SELECT 1 FROM account a WHERE a.id = $1
+  AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$3'))}`;
 
 /** The write operations of a home. */
 @Injectable()
@@ -108,10 +113,11 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
     home: HomeClaim | undefined,
   ): Promise<HomeClaimActor | null> {
     // The id of a missing home is nobody's, so that asking costs the same.
-    const near = await manager.query<unknown[]>(
-      `SELECT 1 FROM account WHERE id = $1 AND community = ANY ($2)`,
-      [home?.applicant ?? id, viewer.communities],
-    );
+    const near = await manager.query<unknown[]>(APPLICANT, [
+      home?.applicant ?? id,
+      viewer.actsIn,
+      ts(this.clock.at()),
+    ]);
     const isTheirs = home?.applicant === viewer.id || near.length > 0;
     return home && isTheirs ? this.queries.actorOn(home, viewer) : null;
   }

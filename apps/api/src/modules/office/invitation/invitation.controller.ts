@@ -98,14 +98,7 @@ export class InvitationController {
   @ApiOkResponse({ type: MeView })
   @Refuses(
     ...(['MISSING_FIELD', 'TOO_LONG', 'TOO_SHORT', 'CONSENT_NEEDED', 'INVITATION_INVALID'] as const),
-    ...([
-      'UNKNOWN_REFERENCE',
-      'COMMUNITY_TIED',
-      'NOT_ELIGIBLE',
-      'OFFICES_CLASH',
-      'OFFICE_TAKEN',
-      'ALREADY_MEMBER',
-    ] as const),
+    ...(['UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'ALREADY_MEMBER'] as const),
     'TOO_OFTEN',
   )
   @Counts('office.day')

@@ -41,8 +41,8 @@ export class PostTaking {
 
   /**
    * Takes a post up: the person joins its community, gets the name that was registered for it, and begins.
-   * @throws DomainError INVITATION_INVALID (also once its inviter may not fill the post any more), TOO_OFTEN,
-   * COMMUNITY_TIED (a person whom something ties to another community), any refusal of the rules of office
+   * @throws DomainError INVITATION_INVALID (also once its inviter may not fill the post any more), TOO_OFTEN, any
+   * refusal of the rules of office
    */
   async take(viewer: Viewer, key: string | undefined, body: TakePost): Promise<MeView> {
     const intent = { actor: viewer.id, key, body: { takePost: body } };
@@ -78,37 +78,33 @@ export class PostTaking {
     const inviter = await this.posts.inviter(manager, one.invitedBy, this.clock.at());
     if (!inviter || !(await this.queries.mayFill(manager, inviter.offices, one)))
       throw new DomainError('INVITATION_INVALID');
-    const community = await this.communityFor(manager, viewer, one, inviter);
+    await this.settle(manager, viewer, one, inviter);
     const { name } = this.store.invitedBy(one);
     if (name !== null) await this.naming.set(manager, viewer.id, name);
-    await this.fill(manager, viewer.id, community, one);
+    await this.fill(manager, viewer.id, one);
     const attempt = { action: 'take_up', version: one.version, form: {}, inputs: {} };
     const actor = kernel.actorAs(viewer.id, 'invited' as const);
     await this.store.save(manager, one, kernel.act(invitationMachine, one, actor, attempt, this.clock.now()));
   }
 
   /**
-   * Lets the person be in the community of the post. A post above communities leaves them in their own; those
-   * who have none come to that of the inviter. @throws DomainError COMMUNITY_TIED
+   * Lets a person whom nothing ties to another community begin in that of the post. A post above communities
+   * leaves them in their own; those who have none come to that of the inviter.
    */
-  private async communityFor(
+  private async settle(
     manager: EntityManager,
     { id, community }: Viewer,
     { area }: LoadedInvitation,
     inviter: InviterRow,
-  ): Promise<string> {
+  ): Promise<void> {
     const place = await this.areas.placeOf(area, manager);
     const there = place?.community ?? community ?? inviter.community;
-    if (!(await this.places.mayLive(id, [there], this.clock.at(), manager)))
-      throw new DomainError('COMMUNITY_TIED');
-    await this.places.choose(id, there, this.clock.at(), manager);
-    return there;
+    await this.places.settle(id, there, this.clock.at(), manager);
   }
 
   private async fill(
     manager: EntityManager,
     person: string,
-    community: string,
     {
       office,
       unit,
@@ -124,11 +120,11 @@ export class PostTaking {
   ): Promise<void> {
     if (office !== null) {
       const place = (await this.areas.area(area, manager))!;
-      await this.appointments.check(manager, [community], person, { office, area: place, deputy, label });
+      await this.appointments.check(manager, null, person, { office, area: place, deputy, label });
       await this.offices.appoint(manager, { office, area, person, deputy, label }, invitedBy);
     } else {
       const joining = { person, unit: unit!, area };
-      await this.joining.check(manager, [community], joining);
+      await this.joining.check(manager, null, joining);
       const facts = { isDefault, memberType, seat, constituency };
       await this.memberships.join(manager, { ...joining, ...facts }, invitedBy);
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mayAdministerIn, mayJoin } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
+import type { ActingCommunity } from '../../../common/viewer.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
 import { OrgUnits, type UnitPlace } from '../../org/org.units.ts';
@@ -53,13 +54,18 @@ export class UnitJoining {
   }
 
   /**
-   * The person belongs to the community of the unit; above communities, to one of those given.
+   * The person belongs to the community of the unit; above communities, to one of those given. Null where the
+   * person joins themselves: then they may come from any.
    * @throws DomainError UNKNOWN_REFERENCE, NOT_ELIGIBLE, ALREADY_MEMBER
    */
-  async check(manager: EntityManager, communities: readonly string[], joining: Joining): Promise<void> {
+  async check(
+    manager: EntityManager,
+    communities: readonly ActingCommunity[] | null,
+    joining: Joining,
+  ): Promise<void> {
     const at = this.clock.at();
     const { kind, area } = await this.unitFor(manager, joining);
-    const there = await this.areas.communityAt({ communities }, area, manager);
+    const there = communities && (await this.areas.communityAt(communities, area, manager));
     const candidate = await this.posts.holder(manager, there ? [there] : communities, joining.person, at);
     if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
     const refusal = mayJoin({ kind }, candidate);

@@ -50,7 +50,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
       if (![unit, area].every(isUuid)) throw new DomainError('NOT_FOUND');
       await this.joining.checkAdministered(manager, ownOffices(viewer), { unit, area });
       await this.checkPerson(manager, viewer, person);
-      await this.joining.check(manager, viewer.communities, { person, unit, area });
+      await this.joining.check(manager, viewer.actsIn, { person, unit, area });
       const one = { person, unit, area, ...membershipFactsIn(facts) };
       return this.view(manager, viewer, await this.store.join(manager, one, viewer.id));
     });
@@ -59,9 +59,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
   /** People without a post are found in no list: they look as if there were none. */
   private async checkPerson(manager: EntityManager, viewer: Viewer, person: string): Promise<void> {
     if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
-    const held = isUuid(person)
-      ? await this.posts.held(viewer.communities, person, this.clock.at(), manager)
-      : [];
+    const held = isUuid(person) ? await this.posts.held(viewer.actsIn, person, this.clock.at(), manager) : [];
     if (held.length === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
   }
 
@@ -88,7 +86,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
   ): Promise<void> {
     const { person, unit, area } = after;
     if (after.state === before.state) return;
-    if (after.state === 'held') await this.joining.check(manager, viewer.communities, { person, unit, area });
+    if (after.state === 'held') await this.joining.check(manager, viewer.actsIn, { person, unit, area });
     else if ((await this.posts.lastingPosts(manager, person, this.clock.at())) === 1)
       await this.handovers.release(manager, viewer, person);
   }

@@ -28,7 +28,7 @@ export class ExportedPerson {
       编号: viewer.id,
       姓名: open(row.name, 'name'),
       电话: open(row.phone, 'phone'),
-      社区: viewer.communityName,
+      社区: viewer.choices.map(({ name }) => name).join('、') || null,
     };
   }
 

@@ -153,20 +153,20 @@ export class TicketClaims {
   }
 
   /**
-   * The ticket of an unused code in the caller's community, or in any while they belong nowhere. When two
+   * The ticket of an unused code in the caller's communities, or in any while they belong nowhere. When two
    * callers redeem it at once, the second finds it used.
    */
   private async ticketOf(
     manager: EntityManager,
-    { community }: Viewer,
+    { belongsTo }: Viewer,
     typed: string,
     lock: 'FOR UPDATE OF k' | '',
   ): Promise<string> {
     const code = readClaimCode(typed);
     const [claim] = await manager.query<{ ticket: string }[]>(
       `SELECT k.ticket FROM ticket_claim k JOIN cases c ON c.id = k.ticket WHERE k.hash = $1
-        AND c.community = coalesce($2::uuid, c.community) AND k.used_at IS NULL ${lock}`,
-      [this.hashOf(code ?? ''), community],
+        AND (cardinality($2::uuid[]) = 0 OR c.community = ANY ($2)) AND k.used_at IS NULL ${lock}`,
+      [this.hashOf(code ?? ''), belongsTo],
     );
     if (!claim) throw new DomainError('CLAIM_INVALID');
     return claim.ticket;

@@ -21,11 +21,11 @@ export class TicketHolds {
   constructor(private readonly source: DataSource) {}
 
   /** @throws DomainError BAD_CURSOR */
-  async list({ communities }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
+  async list({ belongsTo }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
     const after = cursor ? decodeCursor(cursor) : null;
     const found = await this.source.query<HoldRow[]>(LIST, [
       estate,
-      communities,
+      belongsTo,
       after && new Date(after.at),
       after?.id ?? null,
       limit + 1,

@@ -27,8 +27,8 @@ export class TicketSearch {
   async termsOf(viewer: Viewer, query: string): Promise<SearchTerm[]> {
     const words = wordsOf(query);
     if (words.length === 0) return [];
-    const areas = [...viewer.communities, ...viewer.offices.map(({ area }) => area)];
-    const names = await this.source.query<Named[]>(NAMES, [areas, viewer.communities]);
+    const areas = [...viewer.belongsTo, ...viewer.offices.map(({ area }) => area)];
+    const names = await this.source.query<Named[]>(NAMES, [areas, viewer.belongsTo]);
     const known = names.map((one) => ({ ...one, name: folded(one.name) }));
     return words.map((word) => {
       const called = known.filter(({ name }) =>

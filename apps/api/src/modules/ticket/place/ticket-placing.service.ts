@@ -20,7 +20,7 @@ import { Clock } from '../../../common/clock.ts';
 import { FRESH_ID } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
-import { communityOf, isStaff, type Viewer } from '../../../common/viewer.ts';
+import { actsAround, belongsAround, communityOf, type Viewer } from '../../../common/viewer.ts';
 import { ASSIGNMENTS_SHARED } from '../../org/org.posts.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { withOffice } from '../access/with-office.ts';
@@ -102,7 +102,8 @@ export class TicketPlacing {
     form: FilledForm<'place'>,
     where: Where,
   ): Promise<Placing> {
-    if (isOnBehalf(form) && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
+    if (isOnBehalf(form) && !actsAround(viewer, [where.community]))
+      throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
     const { estate, community } = where;
     const areaStaff = await this.access.areaStaffOf(manager, where, null);
     const by = isAnonymous(form) ? null : viewer.id;
@@ -131,7 +132,7 @@ type Where = CasePlace & Readonly<Record<'id' | 'estate' | 'community', string>>
  * found. @throws DomainError COMMUNITY_MISSING
  */
 const communityAt = (viewer: Viewer, where: CasePlace | null): string =>
-  where?.community && viewer.communities.includes(where.community) ? where.community : communityOf(viewer);
+  where?.community && belongsAround(viewer, [where.community]) ? where.community : communityOf(viewer);
 
 type Whose = Pick<Placing, 'reporter' | 'household'>;
 

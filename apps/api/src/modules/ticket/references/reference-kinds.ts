@@ -1,4 +1,5 @@
 import { ID_SHAPE, type JsonSchema, type TicketRef } from '@sandan/domain';
+import { belongs } from '../../org/belonging.sql.ts';
 import { OFFERED_CATEGORIES } from '../../org/category.sql.ts';
 import { isOffered } from '../../org/offered.ts';
 
@@ -19,8 +20,9 @@ const code: JsonSchema = { type: 'string', pattern: ID_SHAPE.source };
 
 const UNIT = `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
   WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`;
+const lasts = (row: string): string => `${row}.until IS NULL`;
 /** Holders of an office above the community may be named too, whatever their own community. */
-const PERSON = `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (a.community = $2
+const PERSON = `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (${belongs('a.id', 'ARRAY[$2::uuid]', lasts)}
   OR EXISTS (SELECT 1 FROM office o, area c WHERE c.id = $2 AND o.account = a.id AND o.area = ANY (c.path) AND o.until IS NULL))`;
 const BUILDING = `SELECT id FROM area a WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND ${isOffered('a')}
   AND kind IN ('estate', 'building', 'entrance')`;

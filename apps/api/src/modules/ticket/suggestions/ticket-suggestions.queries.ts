@@ -3,7 +3,7 @@ import { DomainError, fiveParties, isPersonIn, isRecused, knowsIdentity, unclear
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { folded } from '../../../common/fold.ts';
-import { isStaff, type Viewer } from '../../../common/viewer.ts';
+import { actsAround, belongsAround, type Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
 import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-suggestions.dto.ts';
@@ -56,11 +56,8 @@ export class TicketSuggestions {
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
     const { manager } = this.source;
     const area = await this.areas.area(building, manager);
-    const estate =
-      area && viewer.communities.some((id) => area.path.includes(id))
-        ? await this.areas.estateOf(area, manager)
-        : null;
-    if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer)))
+    const estate = area && belongsAround(viewer, area.path) ? await this.areas.estateOf(area, manager) : null;
+    if (!estate || !(viewer.estates.includes(estate) || actsAround(viewer, area!.path)))
       return { items: [], nextCursor: null };
     const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [
       building,

@@ -8,8 +8,8 @@ import { returnTo } from '../../../lib/route';
 
 export type Way = 'self' | 'invited';
 
-/** A claim of a home: the door and the role, or an invitation code. */
-export function useJoining(me: Me) {
+/** A claim of a home: the door, the building's code if one was scanned, and the role; or an invitation code. */
+export function useJoining(me: Me, scene: string) {
   const [way, setWay] = useState<Way>('self');
   const [name, setName] = useState(isNamed(me) ? me.name : '');
   const [home, setHome] = useState<Named | null>(null);
@@ -25,7 +25,9 @@ export function useJoining(me: Me) {
   const run = async () => {
     if (name.trim() !== me.name) await rename.mutateAsync(name.trim());
     const { status } = await join.mutateAsync(
-      way === 'invited' ? { invitation: code.trim() } : { household: home?.id, role: role || undefined },
+      way === 'invited'
+        ? { invitation: code.trim() }
+        : { household: home?.id, role: role || undefined, code: scene || undefined },
     );
     say(status === 'confirmed' ? '已加入' : '已提交，等管家确认');
     await returnTo('resident/homes/index', {});
