@@ -228,6 +228,17 @@ function kindsOf(route: string): Kind[] {
 const without = (body: string, id: string): string =>
   body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
 
+/** What opens a building to people of any community: its code, which hangs on the wall. */
+const keys = new Set(['GET /api/v1/buildings/code/{code} code']);
+
+/** Every question about an id of the other community, beside the same about an id of nobody. */
+const questionsOf = (persona: Persona, nobody: string): { route: string; kind: Kind; pair: [Call, Call] }[] =>
+  routes.flatMap((route) =>
+    kindsOf(route)
+      .filter((kind) => !keys.has(`${route} ${kind}`))
+      .flatMap((kind) => pairsOf(route, kind, persona, nobody).map((pair) => ({ route, kind, pair }))),
+  );
+
 /** Two requests that differ in one id; none if the recipe needs no id. */
 function pairsOf(route: string, kind: Kind, persona: Persona, nobody: string): [Call, Call][] {
   const [mine, theirs, nobodys] = [world.ours[kind], world.theirs[kind], nobody].map((id) =>
@@ -267,11 +278,7 @@ describe('another community in the same database', () => {
     '%s is answered about its ids as about ids that do not exist',
     async (persona) => {
       const nobody = randomUUID();
-      const questions = routes.flatMap((route) =>
-        kindsOf(route).flatMap((kind) =>
-          pairsOf(route, kind, persona, nobody).map((pair) => ({ route, kind, pair })),
-        ),
-      );
+      const questions = questionsOf(persona, nobody);
       const told: string[] = [];
       for (const { route, kind, pair } of questions)
         told.push(...(await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)));
@@ -281,4 +288,75 @@ describe('another community in the same database', () => {
     },
     120_000,
   );
+});
+
+describe('a home in the other community', () => {
+  /** What nobody reads there without a post: lists of staff, and what their ids lead to. */
+  const official = [
+    ...['/suspensions', '/absences', '/absences/ended', '/offices/ended', '/post-invitations', '/phrases'],
+    ...['/homes/waiting', '/ledgers', '/administration/areas', '/administration/units'],
+    ...['/administration/categories', '/administration/imports', '/roster', '/tickets?box=scope'],
+    ...['/tickets?box=dispatch', '/tickets?box=pool', '/tickets?box=late'],
+  ];
+  const officialOfTheirs = ({ unit, household }: Ids): string[] => [
+    ...[`/people?unit=${unit}`, `/people?household=${household}`, `/roster?unit=${unit}`],
+    `/homes/confirmed?household=${household}`,
+  ];
+
+  it('gives a committee what any resident there has, and nothing official', async () => {
+    const { town, theirs } = world;
+    const [committee, resident] = [world.people.get('committee')!, world.people.get('resident')!];
+    const paths = [...official, ...officialOfTheirs(theirs)];
+    const read = async (): Promise<string[]> => {
+      const answers = await Promise.all(paths.map((path) => town.client(committee, 'GET', path)));
+      return answers.map(
+        ({ status, body }, at) =>
+          `${paths[at]} ${status} ${(JSON.stringify(body).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []).join(' ')}`,
+      );
+    };
+    const before = await read();
+    const claim = { household: await test.area('望江花园1栋1单元201'), role: 'tenant', code: theirs.code };
+    for (const person of [committee, resident]) {
+      const { status } = await town.client(person, 'POST', '/homes', claim);
+      expect(status).toBe(201);
+    }
+    const me = (await town.client(committee, 'GET', '/me')).body as {
+      communities: { name: string }[];
+    };
+    expect(me.communities.map(({ name }) => name)).toEqual(['幸福里社区', '望江社区']);
+    expect(await read()).toEqual(before);
+    const nobody = randomUUID();
+    const toldTo = async (persona: Persona): Promise<Set<string>> => {
+      const told = new Set<string>();
+      for (const { route, kind, pair } of questionsOf(persona, nobody))
+        if ((await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)).length > 0)
+          told.add(`${route} ${kind}`);
+      return told;
+    };
+    const toResident = await toldTo('resident');
+    const toCommittee = await toldTo('committee');
+    expect([...toCommittee].filter((one) => !toResident.has(one))).toEqual([]);
+    process.stdout.write(`told of the second community: ${[...toResident].join(', ')}\n`);
+    expect(toResident.size).toBeGreaterThan(0);
+  }, 240_000);
+
+  it('is current once chosen, and a third community is not to be chosen', async () => {
+    const { town } = world;
+    const committee = world.people.get('committee')!;
+    const [other] = await town.sql<{ id: string }>(`SELECT id FROM area WHERE name = '望江社区'`);
+    const switched = await town.client(committee, 'PUT', '/me/community', { community: other!.id });
+    expect([switched.status, (switched.body['community'] as { name: string }).name]).toEqual([
+      200,
+      '望江社区',
+    ]);
+    // The texts of the office stay those of its own community.
+    const phrases = await town.client(committee, 'PUT', '/phrases/ask', { texts: ['请补充一张照片'] });
+    expect(phrases.status).toBe(200);
+    const [row] = await town.sql<{ name: string }>(
+      `SELECT c.name FROM phrase p JOIN area c ON c.id = p.community WHERE p.text = '请补充一张照片'`,
+    );
+    expect(row!.name).toBe('幸福里社区');
+    const gone = await town.client(committee, 'PUT', '/me/community', { community: randomUUID() });
+    expect([gone.status, gone.body['code']]).toEqual([422, 'UNKNOWN_REFERENCE']);
+  });
 });

@@ -19,7 +19,8 @@ const ROSTERS = `SELECT a.id,
     ORDER BY x.date, x.position), '[]') FROM roster_exception x WHERE x.account = a.id) AS exceptions
   FROM account a WHERE a.id = ANY ($1) ORDER BY a.id`;
 
-const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active JOIN area ar ON ar.id = m.area AND ${concerns('ar', '$1::uuid[]')}
+const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active
+  AND ${concerns('m.area', '$1::uuid[]')}
   WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
 /** The steward team of each account; the team in which they serve here comes first. */

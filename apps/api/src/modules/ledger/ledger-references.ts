@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@sandan/domain';
+import { DomainError, seesArea } from '@sandan/domain';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../../common/viewer.ts';
+import { communitiesWhere, type Viewer } from '../../common/viewer.ts';
 import { OrgDirectory } from '../org/org.directory.ts';
 import { OrgNames } from '../org/org.names.ts';
 import type { LedgerFilter } from '../ticket/ledger/ledger-conditions.ts';
@@ -31,7 +31,7 @@ export class LedgerReferences {
   }
 
   private async isKnown(viewer: Viewer, unit: string): Promise<boolean> {
-    const units = await this.directory.units(viewer, undefined, undefined);
+    const units = await this.directory.units(communitiesWhere(viewer, seesArea));
     return units.some(({ id }) => id === unit);
   }
 }

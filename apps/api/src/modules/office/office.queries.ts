@@ -36,7 +36,7 @@ const officesThat = (
   hold: string,
 ): string => `SELECT o.id, o.office, o.account, o.deputy, o.label, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
-  FROM office o JOIN account a ON a.id = o.account AND a.active JOIN area ar ON ar.id = o.area AND ${concerns('ar', '$1::uuid[]')}
+  FROM office o JOIN account a ON a.id = o.account AND a.active JOIN area ar ON ar.id = o.area AND ${concerns('o.area', '$1::uuid[]')}
   WHERE ${hold}
     ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 

@@ -32,6 +32,7 @@ export const belongs = (account: string, some: string, lasts: (row: string) => s
   `(EXISTS (SELECT 1 FROM account k WHERE k.id = ${account} AND k.community = ANY (${some}))
     OR EXISTS (SELECT 1 FROM (${places(account, lasts)}) p JOIN area n ON n.id = p.area AND n.path && ${some}))`;
 
-/** SQL: whether the area `row` lies in one of the communities `some`, or above one. */
-export const concerns = (row: string, some: string): string =>
-  `(${row}.path && ${some} OR ${row}.id IN (SELECT unnest(q.path) FROM area q WHERE q.id = ANY (${some})))`;
+/** SQL: whether the area with the id `id` lies in one of the communities `some`, or above one. */
+export const concerns = (id: string, some: string): string =>
+  `(EXISTS (SELECT 1 FROM area w WHERE w.id = ${id} AND w.path && ${some})
+    OR ${id} IN (SELECT unnest(q.path) FROM area q WHERE q.id = ANY (${some})))`;

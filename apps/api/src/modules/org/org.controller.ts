@@ -49,7 +49,7 @@ export class OrgController {
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('units')
   async units(@Me() viewer: Viewer, @Query() { kind, near, ...page }: UnitsQuery): Promise<UnitList> {
-    return cut((await this.directory.units(viewer, kind, near)).map(UnitView.of), page, byId);
+    return cut((await this.directory.units(viewer.belongsTo, kind, near)).map(UnitView.of), page, byId);
   }
 
   @Can('people.read')

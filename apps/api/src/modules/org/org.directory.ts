@@ -3,7 +3,7 @@ import { seesArea, type UnitKind, type Office, type Instant } from '@sandan/doma
 import { DataSource } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import type { People } from '../../common/people.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import type { ActingCommunity, OwnCommunity, Viewer } from '../../common/viewer.ts';
 import { concerns } from './belonging.sql.ts';
 import { inForce, ts } from './in-force.ts';
 import { OrgAreas, MOST } from './org.areas.ts';
@@ -31,11 +31,15 @@ export class OrgDirectory {
 
   /**
    * Units sorted by distance to a place: of its building, of its estate with the property company first, and
-   * so on upwards, then those of neighbouring areas. Only units of the place's community, even for callers
-   * with several.
+   * so on upwards, then those of neighbouring areas. Only units of the place's community, where several
+   * communities are given.
    */
-  async units(viewer: Viewer, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
-    const there = near === undefined ? null : await this.areas.communityAt(viewer.belongsTo, near);
+  async units(
+    communities: readonly (OwnCommunity | ActingCommunity)[],
+    kind?: UnitKind,
+    near?: string,
+  ): Promise<UnitRow[]> {
+    const there = near === undefined ? null : await this.areas.communityAt(communities, near);
     return this.source.query<UnitRow[]>(
       `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
        FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path && $1::uuid[]
@@ -44,7 +48,7 @@ export class OrgDirectory {
        ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT
          SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
          u.kind, u.name, u.id LIMIT ${MOST}`,
-      [there ? [there] : viewer.belongsTo, kind ?? null, near ?? null],
+      [there ? [there] : communities, kind ?? null, near ?? null],
     );
   }
 
@@ -64,8 +68,8 @@ export class OrgDirectory {
   people({ actsIn }: Viewer, unit: string, at: Instant): Promise<MemberRow[]> {
     return this.source.query<MemberRow[]>(
       `SELECT DISTINCT a.id, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
-       FROM membership m JOIN account a ON a.id = m.account AND a.active JOIN area ar ON ar.id = m.area
-         AND ${concerns('ar', '$1::uuid[]')}
+       FROM membership m JOIN account a ON a.id = m.account AND a.active
+         AND ${concerns('m.area', '$1::uuid[]')}
        WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT ${MOST}`,
       [actsIn, unit, ts(at)],
     );

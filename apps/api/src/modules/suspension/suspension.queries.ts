@@ -30,12 +30,28 @@ const FROM = `SELECT s.id FROM suspension s JOIN account a ON a.id = s.account`;
 /** Open suspensions, and those that ended recently. */
 const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
 
-/** Which of the communities `$2` each of the accounts `$1` belongs to at `$3`. */
-const NEAR = `SELECT a.id, array_agg(c.id) AS communities FROM account a CROSS JOIN unnest($2::uuid[]) c (id)
-  WHERE a.id = ANY ($1::uuid[]) AND ${belongs('a.id', 'ARRAY[c.id]', (row) => inForce(row, '$3'))} GROUP BY a.id`;
+/** To which of the communities `$2` the account `$1` belongs at `$3`. */
+const NEAR = `SELECT a.id AS account, array_agg(c.id) AS communities FROM account a CROSS JOIN unnest($2::uuid[]) c (id)
+  WHERE a.id = $1 AND ${belongs('a.id', 'ARRAY[c.id]', (row) => inForce(row, '$3'))} GROUP BY a.id`;
 
-const LIST = `${FROM} WHERE ${RECENT} AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$4'))}
-  AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id`;
+/** The suspensions of people who belong to some of the communities `$2`, and to which. */
+const LIST = `SELECT s.id, s.account, array_agg(c.id) AS communities FROM suspension s JOIN account a ON a.id = s.account
+  CROSS JOIN unnest($2::uuid[]) c (id)
+  WHERE ${RECENT} AND s.account <> $3 AND ${belongs('a.id', 'ARRAY[c.id]', (row) => inForce(row, '$4'))}
+  GROUP BY s.id ORDER BY s.proposed_at DESC, s.id`;
+
+interface NearRow {
+  readonly account: string;
+  readonly communities: readonly ActingCommunity[];
+}
+
+type ListRow = NearRow & { readonly id: string };
+
+/** A suspension, and what the viewer is to it. */
+interface Seen {
+  readonly one: LoadedSuspension;
+  readonly actor: SuspensionActor | null;
+}
 
 /** The communities of people in which the viewer may decide. */
 type Near = ReadonlyMap<string, readonly ActingCommunity[]>;
@@ -63,7 +79,7 @@ export class SuspensionQueries {
   /** The suspensions of the communities in which the caller holds an office, newest first. */
   async list(viewer: Viewer, page: WholeQuery): Promise<SuspensionList> {
     const { manager } = this.source;
-    const rows = await manager.query<{ id: string }[]>(LIST, [
+    const rows = await manager.query<ListRow[]>(LIST, [
       this.shownSince(),
       communitiesWhere(viewer, maySuspend),
       viewer.id,
@@ -71,7 +87,9 @@ export class SuspensionQueries {
     ]);
     const { items, ...more } = cut(rows, page, byId);
     const some = items.length === 0 ? [] : await this.store.find(items.map(byId), manager);
-    return { items: await this.views(manager, viewer, some), ...more };
+    const near: Near = new Map(items.map(({ account, communities }) => [account, communities]));
+    const known = some.map((one) => ({ one, actor: actorOf(one, viewer, near) }));
+    return { items: await this.views(manager, viewer, known), ...more };
   }
 
   /** The suspension as the person sees it: reason, end, and the deciding offices without names. */
@@ -85,8 +103,7 @@ export class SuspensionQueries {
 
   /** One suspension, also one that is over. @throws DomainError NOT_FOUND */
   async read(viewer: Viewer, id: string): Promise<SuspensionView> {
-    const { one } = await this.known(viewer, id);
-    return (await this.views(this.source.manager, viewer, [one]))[0]!;
+    return (await this.views(this.source.manager, viewer, [await this.known(viewer, id)]))[0]!;
   }
 
   /** What happened to a suspension. @throws DomainError NOT_FOUND */
@@ -99,7 +116,9 @@ export class SuspensionQueries {
 
   /** A suspension that the caller may know of. */
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<SuspensionView> {
-    return (await this.views(manager, viewer, await this.store.find([id], manager)))[0]!;
+    const [one] = await this.store.find([id], manager);
+    const actor = await this.actorOn(manager, viewer, id, one);
+    return (await this.views(manager, viewer, [{ one: one!, actor }]))[0]!;
   }
 
   /**
@@ -112,16 +131,10 @@ export class SuspensionQueries {
     id: string,
     one: LoadedSuspension | undefined,
   ): Promise<SuspensionActor | null> {
-    const near = await this.near(manager, viewer, [one?.account ?? id]);
-    return one ? actorOf(one, viewer, near) : null;
-  }
-
-  private async near(manager: EntityManager, viewer: Viewer, accounts: readonly string[]): Promise<Near> {
     const communities = communitiesWhere(viewer, maySuspend);
-    const rows = await manager.query<{ id: string; communities: ActingCommunity[] }[]>(NEAR, [
-      ...[accounts, communities, ts(this.clock.at())],
-    ]);
-    return new Map(rows.map((row) => [row.id, row.communities]));
+    const rows = await manager.query<NearRow[]>(NEAR, [one?.account ?? id, communities, ts(this.clock.at())]);
+    const near: Near = new Map(rows.map((row) => [row.account, row.communities]));
+    return one ? actorOf(one, viewer, near) : null;
   }
 
   private known(viewer: Viewer, id: string): Promise<Known<SuspensionTypes, LoadedSuspension>> {
@@ -136,21 +149,16 @@ export class SuspensionQueries {
   private async views(
     manager: EntityManager,
     viewer: Viewer,
-    some: readonly LoadedSuspension[],
+    known: readonly Seen[],
   ): Promise<SuspensionView[]> {
     const names = await this.firewall.people(
       manager,
-      some.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
+      known.flatMap(({ one: { account, proposedBy, confirmedBy } }) => [account, proposedBy, confirmedBy]),
     );
-    const near = await this.near(
-      manager,
-      viewer,
-      some.map(({ account }) => account),
-    );
-    return some.map((one) => this.viewOf(viewer, one, names, near));
+    return known.map((some) => this.viewOf(viewer, some, names));
   }
 
-  private viewOf(viewer: Viewer, one: LoadedSuspension, names: People, near: Near): SuspensionView {
+  private viewOf(viewer: Viewer, { one, actor }: Seen, names: People): SuspensionView {
     const isOwn = one.account === viewer.id;
     const told = (office: Office, decider: string | null): string =>
       [offices[office], isOwn ? null : names.of(viewer, decider, 'holder')].filter(Boolean).join(' ');
@@ -166,7 +174,7 @@ export class SuspensionQueries {
       until: textOf(until),
       appeal: this.store.said(one, 'appeal'),
       answer: this.store.said(one, 'answer'),
-      ...this.reads.now(suspensionMachine, one, actorOf(one, viewer, near)),
+      ...this.reads.now(suspensionMachine, one, actor),
     };
   }
 }
