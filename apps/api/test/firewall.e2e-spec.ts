@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { answerOf, asking, type Answered } from './firewall/ask.ts';
 import { recipes, type Call } from './firewall/recipes.ts';
+import { questionsOf, routes, tellsApart } from './firewall/tell-apart.ts';
 import { plant } from './firewall/planted.ts';
-import {
-  BEHALF,
-  buildWorld,
-  personas,
-  type Ids,
-  type Kind,
-  type Persona,
-  type World,
-} from './firewall/world.ts';
+import { BEHALF, buildWorld, personas, type Ids, type Persona, type World } from './firewall/world.ts';
 import { spell, WAYS } from './together/secrets.ts';
 
 /** Tests the identity firewall from outside: requests every documented route as every persona. */
-
-const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
-  paths: Record<string, Record<string, object>>;
-};
-/** Demo routes show invented people by name; they do not exist without DEMO. */
-const routes = Object.entries(paths)
-  .flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
-  .filter((route) => !route.includes('/demo/'));
 
 /** Why a route need not succeed here: another test covers it with its preconditions. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -216,55 +200,6 @@ describe('every route, asked by everybody', () => {
   });
 });
 
-/** The kinds of ids that a recipe needs. */
-function kindsOf(route: string): Kind[] {
-  const used = new Set<Kind>();
-  const spy = new Proxy(world.ours, { get: (ids, kind: Kind) => (used.add(kind), ids[kind]) });
-  recipes[route]!(spy, asking(world, 'secretary'));
-  return [...used];
-}
-
-/** The answer without the request's number and the requested id. */
-const without = (body: string, id: string): string =>
-  body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
-
-/** What opens a building to people of any community: its code, which hangs on the wall. */
-const keys = new Set(['GET /api/v1/buildings/code/{code} code']);
-
-/** Every question about an id of the other community, beside the same about an id of nobody. */
-const questionsOf = (persona: Persona, nobody: string): { route: string; kind: Kind; pair: [Call, Call] }[] =>
-  routes.flatMap((route) =>
-    kindsOf(route)
-      .filter((kind) => !keys.has(`${route} ${kind}`))
-      .flatMap((kind) => pairsOf(route, kind, persona, nobody).map((pair) => ({ route, kind, pair }))),
-  );
-
-/** Two requests that differ in one id; none if the recipe needs no id. */
-function pairsOf(route: string, kind: Kind, persona: Persona, nobody: string): [Call, Call][] {
-  const [mine, theirs, nobodys] = [world.ours[kind], world.theirs[kind], nobody].map((id) =>
-    callsOf(route, { ...world.ours, [kind]: id }, persona),
-  );
-  return theirs!
-    .map((call, at): [Call, Call] => [call, nobodys![at]!])
-    .filter(([call], at) => JSON.stringify(call) !== JSON.stringify(mine![at]));
-}
-
-/** Differences that reveal that an id of the other community exists. */
-async function tellsApart(
-  me: string,
-  route: string,
-  kind: Kind,
-  nobody: string,
-  [theirs, nobodys]: [Call, Call],
-): Promise<string[]> {
-  const [one, other] = [await answerOf(world, me, route, theirs), await answerOf(world, me, route, nobodys)];
-  if (one.status === other.status && without(one.body, world.theirs[kind]) === without(other.body, nobody))
-    return [];
-  return [
-    `${route} ${kind} ${JSON.stringify(theirs)}: ${one.status} ${one.body.slice(0, 200)} / ${other.status} ${other.body.slice(0, 200)}`,
-  ];
-}
-
 describe('another community in the same database', () => {
   const insiders = [
     'secretary',
@@ -278,10 +213,9 @@ describe('another community in the same database', () => {
     '%s is answered about its ids as about ids that do not exist',
     async (persona) => {
       const nobody = randomUUID();
-      const questions = questionsOf(persona, nobody);
+      const questions = questionsOf(world, routes, persona, nobody);
       const told: string[] = [];
-      for (const { route, kind, pair } of questions)
-        told.push(...(await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)));
+      for (const question of questions) told.push(...(await tellsApart(world, persona, nobody, question)));
       process.stdout.write(`${persona}: ${questions.length} questions about ids of the other community\n`);
       expect(told).toEqual([]);
       expect(questions.length).toBeGreaterThan(30);
@@ -328,9 +262,9 @@ describe('a home in the other community', () => {
     const nobody = randomUUID();
     const toldTo = async (persona: Persona): Promise<Set<string>> => {
       const told = new Set<string>();
-      for (const { route, kind, pair } of questionsOf(persona, nobody))
-        if ((await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)).length > 0)
-          told.add(`${route} ${kind}`);
+      for (const question of questionsOf(world, routes, persona, nobody))
+        if ((await tellsApart(world, persona, nobody, question)).length > 0)
+          told.add(`${question.route} ${question.kind}`);
       return told;
     };
     const toResident = await toldTo('resident');

@@ -1,4 +1,5 @@
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+import { oneStreet } from './harness/one-street.ts';
 
 /* One street with two communities: an office over both can name people and units of the ticket's community. */
 
@@ -11,19 +12,7 @@ beforeAll(async () => {
   [street, resident, far, farSecretary, secretary] = (await Promise.all(
     ['street', 'resident', 'other-resident', 'other-secretary', 'secretary'].map((one) => test.as(one)),
   )) as [Phone, Phone, Phone, Phone, Phone];
-  // In the demo each community has a street of its own.
-  const streetNamed = async (name: string): Promise<{ id: string }> =>
-    (
-      await test.source.query<[{ id: string }]>(`SELECT id FROM area WHERE kind = 'street' AND name = $1`, [
-        name,
-      ])
-    )[0];
-  const [own, other] = [await streetNamed('幸福街道'), await streetNamed('望江街道')];
-  await test.source.query(
-    `UPDATE area SET path = array_replace(path, $2, $1) WHERE path @> ARRAY[$2::uuid] AND id <> $2`,
-    [own.id, other.id],
-  );
-  await test.source.query(`UPDATE area SET parent = $1 WHERE parent = $2`, [own.id, other.id]);
+  await oneStreet(test.source);
   [here, there] = [await test.area('幸福里小区3栋'), await test.area('望江花园1栋')];
 });
 afterAll(() => test.stop());

@@ -109,6 +109,21 @@ it('no row of the old tables is lost', async () => {
   }
 });
 
+it('categories that are as they were given have the usual aliases', async () => {
+  const aliases = await sql<{ code: string; aliases: string[] }>(
+    `SELECT DISTINCT code, aliases FROM category WHERE code IN ('leak', 'lift', 'other') ORDER BY code`,
+  );
+  expect(aliases).toEqual([
+    { code: 'leak', aliases: ['漏水', '渗水', '滴水', '水管'] },
+    { code: 'lift', aliases: ['电梯'] },
+    { code: 'other', aliases: [] },
+  ]);
+  const [{ n }] = (await sql<{ n: number }>(
+    `SELECT count(*)::int AS n FROM category WHERE aliases = '{}' AND code <> 'other'`,
+  )) as [{ n: number }];
+  expect(n).toBe(0);
+});
+
 it('a job that was queued before runs after', async () => {
   const [job] = await sql<{ payload: object }>(`SELECT payload FROM graphile_worker._private_jobs`);
   const [placed] = release.rows['ticket']! as { id: string }[];

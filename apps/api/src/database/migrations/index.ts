@@ -45,6 +45,7 @@ import { FigureRows1797700500000 } from './1797700500000-figure-rows.ts';
 import { Imports1797200000000 } from './1797200000000-imports.ts';
 import { Cards1797400000000 } from './1797400000000-cards.ts';
 import { Finding1797500000000 } from './1797500000000-finding.ts';
+import { CategoryAliases1797600000000 } from './1797600000000-category-aliases.ts';
 
 /** In order. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   FigureRows1797700500000,
   Cards1797400000000,
   Finding1797500000000,
+  CategoryAliases1797600000000,
 ];
