@@ -846,4 +846,42 @@ describe('the picture of a code', () => {
     expect(headers['content-type']).toMatch(/^image\/(png|jpeg)$/);
     expect((body as Buffer).length).toBeGreaterThan(50);
   });
+
+  test('are printed for an area on one sheet, eight a page', async () => {
+    const estate = await town.area('幸福里小区');
+    for (const persona of ['other-secretary', 'property', 'resident'])
+      expect(await answerOf((await town.as(persona)).get(`/areas/${estate}/code-sheet`))).toEqual([
+        404,
+        'NOT_FOUND',
+      ]);
+    const { headers, body } = await (
+      await town.as('secretary')
+    )
+      .get(`/areas/${estate}/code-sheet`)
+      .expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    const [{ n }] = await town.source.query<[{ n: number }]>(
+      `SELECT count(*)::int AS n FROM area WHERE kind = 'building' AND path @> ARRAY[$1::uuid]`,
+      [estate],
+    );
+    const text = (body as Buffer).toString('latin1');
+    expect(text.startsWith('%PDF-')).toBe(true);
+    expect(text.match(/\/Type \/Page\n/g)).toHaveLength(Math.ceil(n / 8));
+    expect(text.match(/\/Subtype \/Image/g)!.length).toBeGreaterThanOrEqual(n);
+    // Only the glyphs that are used are embedded.
+    expect((body as Buffer).length).toBeLessThan(300_000);
+  });
+
+  test('are refused for more than 64 buildings at once', async () => {
+    const estate = await town.area('幸福里小区');
+    await town.source.query(
+      `INSERT INTO area (id, kind, name, full_name, parent, path) SELECT uuidv7(), 'building', 'x' || n, 'x' || n, a.id, a.path
+       FROM area a, generate_series(1, 64) n WHERE a.id = $1`,
+      [estate],
+    );
+    expect(await answerOf((await town.as('secretary')).get(`/areas/${estate}/code-sheet`))).toEqual([
+      422,
+      'SHEET_TOO_LONG',
+    ]);
+  });
 });

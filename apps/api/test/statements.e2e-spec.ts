@@ -17,6 +17,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /areas': [2, 2, 2],
   'GET /buildings/code/{code}': [3, 3, 3],
   'GET /buildings/{id}/qr': [1, 5, 5],
+  'GET /areas/{id}/code-sheet': [1, 5, 5],
   'GET /homes': [6, 6, 6],
   'GET /homes/waiting': [1, 10, 10],
   'GET /homes/confirmed': [1, 10, 10],

@@ -102,6 +102,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   HOLDS_A_POST: 403,
   INVITATION_INVALID: 422,
   LIMIT_REACHED: 403,
+  SHEET_TOO_LONG: 422,
   NOT_ELIGIBLE: 403,
   OFFICES_CLASH: 403,
   OFFICE_TAKEN: 409,

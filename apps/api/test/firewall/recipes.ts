@@ -72,6 +72,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/buildings/code/{code}': ({ code }) => [get(`/buildings/code/${code}`)],
   'GET /api/v1/buildings/{id}/qr': ({ building }) => [get(`/buildings/${building}/qr`)],
+  'GET /api/v1/areas/{id}/code-sheet': ({ building }) => [get(`/areas/${building}/code-sheet`)],
   'POST /api/v1/homes': ({ room }) => [
     { path: '/homes', body: { household: room, role: 'tenant' } },
     { path: '/homes', body: { invitation: 'AAAA' } },

@@ -33,6 +33,8 @@ export const invites: Readonly<Record<Role, readonly Role[]>> = {
 };
 
 export const householdLimits = {
+  /** Buildings whose codes one sheet holds: eight pages of eight. */
+  codesPrinted: 64,
   /** Homes of one person, confirmed or pending. */
   homes: 5,
   /** An unconfirmed home lapses after this time. */

@@ -93,6 +93,7 @@ export const sentences = {
   HOME_UNCONFIRMED: '您的住处还没有确认，确认后才能这样做',
   INVITATION_INVALID: '邀请码不对，或已经用过、过期了',
   LIMIT_REACHED: '数量已经到上限了',
+  SHEET_TOO_LONG: '这里的楼栋超过 64 栋，请按小区分开打印',
   CONSENT_NEEDED: '请先阅读并同意《个人信息保护说明》',
   STILL_ON_DUTY: '手上还有没交接完的工作，请先逐项交接',
   NOT_ELIGIBLE: '按任职规则，不能由这位同志担任',

@@ -74,8 +74,17 @@ export class HouseholdCodes {
         )
       : [];
     if (!found) throw new DomainError('NOT_FOUND');
+    return (await this.drawn(viewer, building)).picture;
+  }
+
+  /** The code of a building, and what WeChat draws for it. @throws DomainError TOO_OFTEN, any refusal of WeChat */
+  async drawn(
+    viewer: Viewer,
+    building: string,
+  ): Promise<{ readonly code: string; readonly picture: Drawing }> {
     await this.limits.take('qr.day', actingIn(viewer, viewer.actsIn));
-    return this.wechat.drawingOf(await this.codeFor(building), PAGE);
+    const code = await this.codeFor(building);
+    return { code, picture: await this.wechat.drawingOf(code, PAGE) };
   }
 
   /** A building's code never changes, because it hangs on the wall. */

@@ -18,6 +18,7 @@ import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { ListsCases } from '../case/routes.ts';
 import { HomeClaimService } from './home/home.service.ts';
+import { HouseholdCodeSheets } from './household.code-sheets.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import {
@@ -56,6 +57,7 @@ export class HouseholdController {
     private readonly households: HouseholdService,
     private readonly queries: HouseholdQueries,
     private readonly codes: HouseholdCodes,
+    private readonly sheets: HouseholdCodeSheets,
     private readonly invitations: HouseholdInvitations,
     private readonly claims: HomeClaimService,
     private readonly delegates: HouseholdDelegates,
@@ -82,6 +84,23 @@ export class HouseholdController {
   async picture(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
     const { type, bytes } = await this.codes.picture(viewer, id);
     return new StreamableFile(bytes, { type, length: bytes.length, disposition: 'inline' });
+  }
+
+  /** The codes of all buildings of an area, to print: A4, eight a page. */
+  @Can('home.confirm')
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @Refuses(
+    ...(['TOO_OFTEN', 'SHEET_TOO_LONG', 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA'] as const),
+    'WECHAT_MISCONFIGURED',
+  )
+  @Get('areas/:id/code-sheet')
+  async sheet(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
+    const bytes = await this.sheets.sheet(viewer, id);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      length: bytes.length,
+      disposition: 'inline',
+    });
   }
 
   @Can('home.own')

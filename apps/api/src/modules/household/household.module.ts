@@ -6,6 +6,7 @@ import { HomeClaimQueries } from './home/home.queries.ts';
 import { HomeClaimService } from './home/home.service.ts';
 import { HomeClaimStore } from './home/home.store.ts';
 import { HouseholdCodes } from './household.codes.ts';
+import { HouseholdCodeSheets } from './household.code-sheets.ts';
 import { HouseholdController } from './household.controller.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
@@ -19,6 +20,7 @@ import { HouseholdService } from './household.service.ts';
     HomeClaimQueries,
     HomeClaimService,
     HomeClaimStore,
+    HouseholdCodeSheets,
     HouseholdCodes,
     HouseholdDelegates,
     HouseholdInvitations,

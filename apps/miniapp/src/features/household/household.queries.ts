@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { download, get, post, remove } from '../../api/client';
-import type { JoinBody, Role } from '../../api/contract';
+import type { JoinBody, Named, Role } from '../../api/contract';
 import { useIntents } from '../../api/intent';
+import { handOut } from '../../lib/files';
 import { ownHomes, residentsBehind, waitingClaims } from './homes';
 
 const HOMES = ['homes'];
@@ -31,6 +32,10 @@ export const useBuildingCode = (building: string) =>
     staleTime: 10 * 60_000,
     queryFn: () => download('/buildings/{id}/qr', { id: building }),
   });
+
+/** Hands out the codes of all buildings of an area, to print. False if the user cancels. */
+export const handOutCodes = ({ id, name }: Named): Promise<boolean> =>
+  download('/areas/{id}/code-sheet', { id }).then((path) => handOut(path, `${name}小区码.pdf`));
 
 /** Homes decide what may be seen, so everything is fetched again. */
 function useChanged() {

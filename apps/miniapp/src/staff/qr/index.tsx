@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { Named } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
-import { useBuildingCode } from '../../features/household/household.queries';
+import { sentenceOf } from '../../api/error';
+import { handOutCodes, useBuildingCode } from '../../features/household/household.queries';
 import { BuildingField } from '../../features/org/BuildingField';
 import { Labelled } from '../../features/form/Labelled';
+import { useAreas } from '../../features/org/org.queries';
+import { say } from '../../lib/dialog';
 import { keepPicture } from '../../lib/pictures';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Panel, Soft } from '../../ui/Panel';
 import { Picture } from '../../ui/Picture';
 import { Query } from '../../ui/Query';
+import { Row } from '../../ui/Row';
 import { pageOf } from '../../ui/page-of';
 import styles from './index.module.scss';
 
@@ -31,6 +35,33 @@ function Shown({ building }: { building: Named }) {
   );
 }
 
+function Sheet({ estate }: { estate: Named }) {
+  const [isBusy, setBusy] = useState(false);
+  const fetch = async () => {
+    setBusy(true);
+    await handOutCodes(estate).catch((error: unknown) => say(sentenceOf(error)));
+    setBusy(false);
+  };
+  return (
+    <Row name={estate.name}>
+      <Btn text="下载" busy={isBusy} onTap={() => void fetch()} />
+    </Row>
+  );
+}
+
+/** The codes of all buildings of an estate, to print and cut. */
+function Sheets() {
+  const estates = useAreas('estate', '');
+  return (
+    <Panel title="打印整个小区的小区码">
+      <Soft>A4 纸，一页八张，沿虚线剪开，贴在楼栋门口。</Soft>
+      <Query query={estates} isEmpty={(all) => all.length === 0} empty="还没有小区">
+        {(all) => all.map(({ id, name }) => <Sheet key={id} estate={{ id, name }} />)}
+      </Query>
+    </Panel>
+  );
+}
+
 /** The code of a building, to be shown on the phone or hung beside the door. */
 function QrPage() {
   useGate();
@@ -41,6 +72,7 @@ function QrPage() {
         <BuildingField label="哪栋楼" value={building} onChange={setBuilding} />
       </Labelled>
       {building ? <Shown key={building.id} building={building} /> : null}
+      <Sheets />
     </Page>
   );
 }
