@@ -215,6 +215,7 @@ describe('another community', () => {
       'Household_picture',
       'Household_refuse',
       'Household_revoke',
+      'Household_sheet',
       'Import_commit',
       'Import_problems',
       'Import_read',

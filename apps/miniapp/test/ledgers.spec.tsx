@@ -73,6 +73,41 @@ test('a workbook is asked for with the days of the period', async () => {
   expect(server.of('POST /ledgers/all')[0]?.body).toEqual({ from: '2030-11-01', to: '2030-11-30' });
 });
 
+test('a workbook is limited to an estate, a unit and a state, and each limit is taken back', async () => {
+  const server = await opened(<LedgersPage />, {
+    'POST /ledgers/all': exported({ state: 'waiting' }),
+    'GET /areas': {
+      items: [{ id: 'e', kind: 'estate', name: '幸福里小区', fullName: '幸福里小区' }],
+      nextCursor: null,
+    },
+    'GET /units': {
+      items: [{ id: 'u', kind: 'property', name: '幸福物业', area: { id: 'e', name: '幸福里小区' } }],
+      nextCursor: null,
+    },
+  });
+  await screen.findByText('生成全部台账');
+  await tap('请选择小区');
+  await screen.findByText('幸福里小区');
+  await tap('幸福里小区');
+  await tap('请选择单位');
+  await screen.findByText('幸福物业');
+  await tap(/^幸福物业/);
+  await tap('办理中');
+  await tap('生成全部台账');
+  await waitFor(() => expect(server.of('POST /ledgers/all')).toHaveLength(1));
+  const days = { from: '2030-10-01', to: '2030-10-31' };
+  expect(server.of('POST /ledgers/all')[0]?.body).toEqual({
+    ...days,
+    area: 'e',
+    unit: 'u',
+    state: 'working',
+  });
+  await tap(/^幸福物业 ✕/);
+  await tap('生成诉求台账');
+  await waitFor(() => expect(server.of('POST /ledgers/requests')).toHaveLength(1));
+  expect(server.of('POST /ledgers/requests')[0]?.body).toEqual({ ...days, area: 'e', state: 'working' });
+});
+
 test('one that is being written says how far it is; one that is ready can be fetched', async () => {
   await opened(<LedgersPage />, {
     'GET /ledgers': {

@@ -1,12 +1,11 @@
 /**
  * `pnpm test:lists`: 10,000 tickets in one community, and how long each list takes for each of its readers.
  */
-import { Dice } from '../walks/dice.ts';
 import { boxesOf } from '../together/boxes.ts';
 import { copyTickets } from '../together/copies.ts';
 import { clientOf } from '../walks/door.ts';
-import { categoriesOf } from '../walks/fill.ts';
-import { loadTown, type Town } from '../walks/town.ts';
+import { plantEarly } from '../together/early.ts';
+import { loadTown } from '../walks/town.ts';
 import { SECRET, startSystem } from './system.ts';
 
 const TICKETS = Number(process.env['TICKETS'] ?? 10_000);
@@ -14,36 +13,6 @@ const TIMES = 15;
 const ORIGINALS = 200;
 
 type Ask = ReturnType<typeof clientOf>;
-
-/** Some tickets by residents of every estate, in early states. */
-async function plant(ask: Ask, town: Town): Promise<void> {
-  const dice = new Dice(7);
-  const residents = town.people.filter(
-    ({ households, offices, units, persona }) =>
-      households.length > 0 && offices.length + units.length === 0 && !persona.startsWith('other'),
-  );
-  const steward = town.people.find(({ persona }) => persona === 'steward')!;
-  const secretary = town.people.find(({ persona }) => persona === 'secretary')!;
-  const take = async (who: string, id: string, action: string, form: object = {}): Promise<void> => {
-    const { body } = await ask(who, 'GET', `/tickets/${id}`);
-    await ask(who, 'POST', `/tickets/${id}/transitions`, { action, version: body['version'], ...form });
-  };
-  for (let n = 0; n < ORIGINALS; n++) {
-    const form = {
-      kind: 'help',
-      category: dice.pick(categoriesOf(town, 'help', true)),
-      in_danger: false,
-      today: false,
-      building: dice.pick(town.buildings).id,
-      words: '楼道里的灯不亮，老人出门看不清路',
-    };
-    const { body } = await ask(dice.pick(residents).id, 'POST', '/tickets', form);
-    const id = body['id'] as string;
-    if (dice.chance(0.7)) await take(steward.id, id, 'accept');
-    if (dice.chance(0.6)) await take(steward.id, id, 'report', { words: '请支部派单' });
-    if (dice.chance(0.7)) await take(secretary.id, id, 'dispatch', { lead: dice.pick(town.units).id });
-  }
-}
 
 async function time(
   ask: Ask,
@@ -69,7 +38,7 @@ try {
   const { origin } = await system.api(database);
   const ask = clientOf(origin, SECRET);
   const town = await loadTown(database.sql);
-  await plant(ask, town);
+  await plantEarly(ask, town, ORIGINALS);
   await copyTickets(database.sql, Math.ceil(TICKETS / ORIGINALS) - 1);
   const [{ n }] = (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM ticket')) as [
     { n: number },

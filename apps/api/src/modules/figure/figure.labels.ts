@@ -35,7 +35,7 @@ export class FigureLabels {
     ids: readonly string[],
   ): Promise<(id: string) => string | undefined> {
     const { manager } = this.source;
-    const { organisation, communities } = viewer;
+    const { organisation, actsIn: communities } = viewer;
     switch (by) {
       case 'month':
         return (id) => id;

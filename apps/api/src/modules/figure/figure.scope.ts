@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOfDay, dayOf, DomainError, startOfDay, ticketFigures, type TicketFigure } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
 import { periodOf } from '../../common/period.ts';
-import { communityOf, type Viewer } from '../../common/viewer.ts';
+import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import type { CountedRows, Grouping } from '../case/figures/figure.queries.ts';
 import { OrgAreas, type AreaRow } from '../org/org.areas.ts';
 import { OrgDirectory } from '../org/org.directory.ts';
@@ -24,6 +24,11 @@ export interface FigureScope {
 
 /** The first day of the month of a date. */
 const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
+
+/** Whether only an office above communities lets the viewer ask about an area. */
+const isFromOutside = (viewer: Viewer, { path }: AreaRow): boolean =>
+  !viewer.memberships.some(({ communities }) => communities.some((id) => path.includes(id))) &&
+  !ownOffices(viewer).some(({ office, area }) => office !== 'street' && path.includes(area));
 
 /** Which rows a viewer may have counted: those of the areas of their offices, and those of their units. */
 @Injectable()
@@ -52,18 +57,19 @@ export class FigureScopes {
       unit: asked.unit ?? null,
     };
     const grouping = asked.by ? { by: asked.by, areas: await this.groupAreas(area, asked.by) } : null;
-    const isOutside = !rows.communities.every((id) => id === viewer.community);
+    const isOutside = isFromOutside(viewer, area);
     const street = { area: area.path[0]!, communities: communities.map(({ id }) => id), unit: null };
     return { rows, wider: { ...rows, ...street }, area, grouping, isOutside, from, to };
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {
     if (unit && !(await this.isKnown(viewer, unit))) throw new DomainError('NOT_FOUND');
-    const held = ledgerAreas(viewer);
-    // A member of a unit may ask what it led in their community.
-    const within = viewer.memberships.some((one) => one.unit === unit)
-      ? [...held, communityOf(viewer)]
-      : held;
+    // A member of a unit may ask what it led in the communities of that post.
+    const posts = viewer.memberships.filter((one) => one.unit === unit);
+    const within: readonly string[] = [
+      ...ledgerAreas(viewer),
+      ...posts.flatMap(({ communities }) => communities),
+    ];
     const wanted = asked ?? within[0];
     const area = wanted ? await this.areas.area(wanted) : null;
     const isWithin = area?.path.some((id) => within.includes(id)) ?? false;
@@ -73,7 +79,7 @@ export class FigureScopes {
 
   private async isKnown(viewer: Viewer, unit: string): Promise<boolean> {
     if (viewer.memberships.some((one) => one.unit === unit)) return true;
-    const units = await this.directory.units(viewer, undefined, undefined);
+    const units = await this.directory.units(viewer.actsIn);
     return units.some(({ id }) => id === unit);
   }
 

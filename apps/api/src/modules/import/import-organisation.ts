@@ -93,7 +93,7 @@ export class ImportOrganisation {
   private async people(manager: EntityManager, viewer: Viewer, numbers: Numbers): Promise<KnownPerson[]> {
     if (numbers.size === 0) return [];
     const indexes = [...numbers.keys()];
-    const rows = await this.parts.holders(manager, viewer.communities, indexes, this.clock.at());
+    const rows = await this.parts.holders(manager, viewer.actsIn, indexes, this.clock.at());
     const people = await this.firewall.people(
       manager,
       rows.map(({ id }) => id),

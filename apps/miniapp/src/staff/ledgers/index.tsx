@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Ledger, LedgerExport } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
+import { filterOf, LedgerFilters, unlimited } from '../../features/ledger/LedgerFilters';
 import {
   handOutLedger,
   isBeingWritten,
@@ -45,10 +46,11 @@ function OneExport({ one }: { one: LedgerExport }) {
 
 function Books({ books }: { books: readonly Ledger[] }) {
   const [period, setPeriod] = useState<Period>('last_month');
+  const [narrowing, setNarrowing] = useState(unlimited);
   const ask = useAskLedger();
   const start = (book: Ledger['book']) =>
     ask.mutate(
-      { book, filter: daysOf(period, now()) },
+      { book, filter: { ...daysOf(period, now()), ...filterOf(narrowing) } },
       { onSuccess: () => say('正在生成，好了在上面下载'), onError: (error) => say(sentenceOf(error)) },
     );
   return (
@@ -56,6 +58,7 @@ function Books({ books }: { books: readonly Ledger[] }) {
       <Panel title="什么时间的">
         <Choices big label="什么时间的" options={options} chosen={[period]} onChoose={setPeriod} />
       </Panel>
+      <LedgerFilters value={narrowing} onChange={setNarrowing} />
       <Panel title="哪一本">
         {books.map(({ book, title, hint }) => (
           <Row key={book} name={title} words={hint}>

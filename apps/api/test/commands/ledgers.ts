@@ -1,0 +1,59 @@
+/**
+ * `pnpm ledger:bench`: all ledgers of 100,000 tickets as one workbook, written by the job of a real process. Prints
+ * how long it took, how large the file is, and the most memory of the process. Fails above 300 MB, or where the
+ * workbook is not written.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Peak } from '../bench/peak.ts';
+import { copyTickets } from '../together/copies.ts';
+import { plantEarly } from '../together/early.ts';
+import { clientOf, tokenOf } from '../walks/door.ts';
+import { loadTown } from '../walks/town.ts';
+import { SECRET, startSystem } from './system.ts';
+
+const TICKETS = Number(process.env['LEDGER_TICKETS'] ?? 100_000);
+const MOST_MB = 300;
+const ORIGINALS = 200;
+
+interface Export {
+  readonly id: string;
+  readonly state: string;
+  readonly lines: number;
+}
+
+const system = await startSystem();
+try {
+  const database = await system.database();
+  const { origin, child } = await system.api(database);
+  const ask = clientOf(origin, SECRET);
+  const town = await loadTown(database.sql);
+  await plantEarly(ask, town, ORIGINALS);
+  await copyTickets(database.sql, Math.ceil(TICKETS / ORIGINALS) - 1);
+  const committee = town.people.find(({ persona }) => persona === 'committee')!.id;
+  const peak = new Peak(child.pid!);
+  await pause(2000);
+  const before = peak.take();
+  const began = performance.now();
+  for (const book of ['requests', 'all']) {
+    let { body } = await ask(committee, 'POST', `/ledgers/${book}`, {});
+    const { id } = body as unknown as Export;
+    while (body['state'] === 'waiting' || body['state'] === 'writing') {
+      await pause(250);
+      ({ body } = await ask(committee, 'GET', `/ledgers/exports/${id}`));
+    }
+    const file = await fetch(`${origin}/api/v1/ledgers/exports/${id}/file`, {
+      headers: { authorization: `Bearer ${tokenOf(committee, SECRET)}` },
+    });
+    const mb = ((await file.arrayBuffer()).byteLength / 1024 / 1024).toFixed(1);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    const most = peak.take();
+    console.log(
+      `  ${book.padEnd(9)} ${String(body['lines'])} lines, ${mb} MB, after ${seconds} s; at most ${most} MB (${before} before)`,
+    );
+    if (body['state'] !== 'ready' || most > MOST_MB) process.exitCode = 1;
+  }
+  peak.stop();
+  ask.close();
+} finally {
+  await system.stop();
+}
