@@ -23,7 +23,7 @@ const LEVELS = [
     'phrase',
   ],
   [
-    'supervision',
+    'sweep',
     'notice',
     'handover',
     'appraisal',

@@ -25,7 +25,7 @@ import { FormModule } from './modules/form/form.module.ts';
 import { PhraseModule } from './modules/phrase/phrase.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { SetupModule } from './modules/setup/setup.module.ts';
-import { SupervisionModule } from './modules/supervision/supervision.module.ts';
+import { SweepModule } from './modules/sweep/sweep.module.ts';
 import { TicketModule } from './modules/ticket/ticket.module.ts';
 import { DirectDataSource } from './platform/database/direct-data-source.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -62,7 +62,7 @@ export class AppModule {
         TicketModule,
         NoticeModule,
         SuspensionModule,
-        SupervisionModule,
+        SweepModule,
         HandoverModule,
         LedgerModule,
         FigureModule,

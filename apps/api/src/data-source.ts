@@ -53,6 +53,7 @@ import {
 import { EndorsementEntity } from './modules/ticket/store/ticket-endorsement.entity.ts';
 import { HearingEntity } from './modules/ticket/store/ticket-hearing.entity.ts';
 import { HoldEntity } from './modules/ticket/store/ticket-hold.entity.ts';
+import { RungEntity } from './modules/ticket/store/ticket-rung.entity.ts';
 import { TaskEntity } from './modules/ticket/store/ticket-task.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
@@ -98,6 +99,7 @@ export const entities = [
   EndorsementEntity,
   HoldEntity,
   HearingEntity,
+  RungEntity,
   TaskEntity,
   RequestEntity,
   RevealEntity,

@@ -13,7 +13,7 @@ import { TicketFigures } from './modules/ticket/figures/ticket-figures.service.t
 import { LedgerWriting } from './modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
-import { SweepService } from './modules/supervision/sweep.service.ts';
+import { SweepService } from './modules/sweep/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
 import { emulated } from './platform/wechat/emulator.ts';
 import { FileDiscards } from './modules/file/file-discards.service.ts';

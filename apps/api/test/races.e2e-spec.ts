@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '../src/common/clock.ts';
-import { SweepService } from '../src/modules/supervision/sweep.service.ts';
+import { SweepService } from '../src/modules/sweep/sweep.service.ts';
 import { startSibling, startTestApp, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 import {

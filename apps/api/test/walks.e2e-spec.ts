@@ -1,4 +1,4 @@
-import { SweepService } from '../src/modules/supervision/sweep.service.ts';
+import { SweepService } from '../src/modules/sweep/sweep.service.ts';
 import { MONDAY, startTestApp, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 import { clientOf, type Door } from './walks/door.ts';

@@ -12,6 +12,8 @@ import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { system, type Actor } from '../src/ticket/rules/relations.ts';
 import { actorOf } from '../src/ticket/rules/actor.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
+import { dueRung } from '../src/ticket/time/ladder.ts';
+import { chainsOf, type Chain } from '../src/ticket/rules/rung-recipients.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
 import type { TriggeredAction } from '../src/ticket/workflow.ts';
 import { replay } from './replay.ts';
@@ -46,6 +48,15 @@ export interface More {
   readonly master?: Master | null;
   readonly version?: number;
 }
+
+/** Whom the chains tell where every account lives; the units of this small estate have the names of their members. */
+const firstOf = (chains: readonly Chain[]): readonly string[] => [
+  ...new Set(
+    chains.flatMap(
+      (chain) => chain.map((some) => [...some.people, ...some.units]).find((some) => some.length > 0) ?? [],
+    ),
+  ),
+];
 
 /** One ticket, told step by step; time only passes in `wait` and `fire`. */
 export class Story {
@@ -112,7 +123,18 @@ export class Story {
   /** Waits for the next due event and decides it. */
   sweep(): this {
     this.at = Math.max(this.at, nextDue(this.ticket, this.now)!);
-    return this.enter(expire(this.ticket, inputsFor('system'), this.now)!);
+    const due = nextDue(this.ticket, this.now)!;
+    const rung = dueRung(this.ticket, this.now)?.rung;
+    const told = rung && firstOf(chainsOf(rung, this.ticket, this.areaStaff));
+    const inputs = { ...inputsFor('system'), due, ...(rung && { rung, told }) };
+    return this.enter(expire(this.ticket, inputs, this.now)!);
+  }
+
+  /** Waits for the next due event that is no rung of the ladder, and decides those before it. */
+  sweepOn(): this {
+    do this.sweep();
+    while (this.events.at(-1)!.action === 'rung');
+    return this;
   }
 
   ask(who: Persona, action: string, form: Filled = {}): this {

@@ -45,7 +45,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     'ticket_reveal',
     'unit',
   ],
-  'modules/supervision': ['cases'],
+  'modules/sweep': ['cases'],
   'modules/suspension': ['account'],
   'modules/case': ['area'],
   'modules/ticket': [

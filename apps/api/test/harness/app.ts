@@ -9,7 +9,7 @@ import { createApp } from '../../src/app.ts';
 import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { dataSourceOptions } from '../../src/data-source.ts';
-import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { SweepService } from '../../src/modules/sweep/sweep.service.ts';
 import { TicketFigures } from '../../src/modules/ticket/figures/ticket-figures.service.ts';
 import { ImportWriting } from '../../src/modules/import/import-writing.service.ts';
 import { LedgerWriting } from '../../src/modules/ledger/ledger-writing.service.ts';

@@ -286,6 +286,7 @@ export const also: Readonly<Record<string, Also>> = {
   retract_remark: retract,
   hide_picture: hide,
   show_picture: showAgain,
+  rung: (matter) => void matter.rungs++,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark,
   attempt_contact: contact,

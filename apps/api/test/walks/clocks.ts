@@ -115,6 +115,7 @@ function resumePromise(matter: Matter, at: number): void {
 export function newRun(matter: Matter): void {
   const work = matter.clocks['work'];
   matter.overrunAt = null;
+  matter.rungs = 0;
   if (work) matter.clocks['work'] = { ...work, spent: 0, extended: 0 };
 }
 
@@ -141,6 +142,17 @@ export function timerDue(matter: Matter): number | null {
   return matter.overrunAt === null ? reached : Math.max(reached, matter.overrunAt + 7 * DAY);
 }
 
+/** "E0 at 75 %; E1 at 100 %; E2 at 150 %; E3 at 200 %; E4 at 300 %" */
+const ladder = [0.75, 1, 1.5, 2, 3];
+
+/** When the next rung is reached; null while work is paused, or after the last. */
+export function rungDue({ clocks: { work }, rungs }: Matter): number | null {
+  const share = ladder[rungs];
+  if (!work || work.since === null || share === undefined) return null;
+  const { limit, extended, spent, since } = work;
+  return later(since, { ms: Math.ceil(share * (limit.ms + extended)) - spent, isService: limit.isService });
+}
+
 /** After 30 days both sides of a mediation are asked how things are. */
 export function followUpDue(matter: Matter): number | null {
   const last = mediation(matter);
@@ -154,9 +166,12 @@ export const isUnanswered = ({ askedAt }: Matter, at: number): boolean =>
 
 /** The next time the sweep must process it. */
 export function nextDue(matter: Matter): number | null {
-  const all = [timerDue(matter), followUpDue(matter), ...pending(matter).map(({ until }) => until)].filter(
-    (due) => due !== null,
-  );
+  const all = [
+    timerDue(matter),
+    rungDue(matter),
+    followUpDue(matter),
+    ...pending(matter).map(({ until }) => until),
+  ].filter((due) => due !== null);
   return all.length === 0 ? null : Math.min(...all);
 }
 

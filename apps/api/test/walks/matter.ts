@@ -147,6 +147,8 @@ export interface Matter {
   askedAt: number | null;
   pausedAt: number | null;
   overrunAt: number | null;
+  /** How many rungs of the ladder were told in this run of the work clock. */
+  rungs: number;
   clocks: Partial<Record<string, Run>>;
   spent: Record<string, number>;
   flags: Set<string>;

@@ -48,6 +48,7 @@ const collections = {
   tasks: 'ticket_task',
   requests: 'case_request',
   reveals: 'ticket_reveal',
+  rungs: 'ticket_rung',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string =>

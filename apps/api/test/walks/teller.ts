@@ -1,5 +1,5 @@
 import { also, restart, startOf } from './also.ts';
-import { beforeOf, followUpDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
+import { beforeOf, followUpDue, rungDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
 import { absorb, release } from './kin.ts';
 import { isSpent, openHold, type Matter, type Party, type Request, type Said } from './matter.ts';
 import { lapse, lateRequest, silence } from './requests.ts';
@@ -27,6 +27,7 @@ const answers: Readonly<Record<string, Request['status']>> = {
   refuse: 'refused',
   cancel: 'cancelled',
 };
+const rung: Row = { from: [], action: 'rung', label: '', by: ['system'] };
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
@@ -125,6 +126,7 @@ export class Teller {
       askedAt: null,
       pausedAt: null,
       overrunAt: null,
+      rungs: 0,
       clocks: {},
       spent: {},
       flags: new Set(),
@@ -169,7 +171,9 @@ export class Teller {
     matter.seq++;
     matter.pictures.push(...picturesIn(taken.form, matter.seq));
     matter.said.push(saidBy(taken, matter.seq));
-    if (isAmongStaff(taken)) matter.hushed.push({ by: taken.by?.id ?? null, as: taken.as });
+    // Residents hear of the ladder once it is late, which the first rung is not.
+    const isReminder = taken.row === rung && matter.rungs === 0;
+    if (isReminder || isAmongStaff(taken)) matter.hushed.push({ by: taken.by?.id ?? null, as: taken.as });
     if (mode === 'ask') this.ask(matter, taken, at);
     else if (request) this.answer(matter, request, taken, at);
     else this.take(matter, taken, at);
@@ -279,7 +283,8 @@ export class Teller {
         row: { from: [], action: silence(late), label: '', by: ['granter'] },
         request: late,
       };
-    const due = timerDue(matter);
+    const [due, rises] = [timerDue(matter), rungDue(matter)];
+    if (rises !== null && rises <= at && rises <= (due ?? Infinity)) return { ...clock, row: rung };
     if (due !== null && due <= at) return { ...clock, row: timerRow(matter)! };
     const asks = followUpDue(matter);
     return asks !== null && asks <= at ? { ...clock, row: followUp } : undefined;

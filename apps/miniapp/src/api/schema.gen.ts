@@ -2775,6 +2775,32 @@ export interface components {
             /** @description Days on hold in total, of at most 180. */
             heldDays: number;
         };
+        /** @enum {string} */
+        Rung: "E0" | "E1" | "E2" | "E3" | "E4" | "R1";
+        NextRungView: {
+            rung: components["schemas"]["Rung"];
+            label: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ToldRungView: {
+            rung: components["schemas"]["Rung"];
+            label: string;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
+            at: string | null;
+            /** @description Why it was told, in one sentence. */
+            why: string;
+            to: components["schemas"]["StaffView"][];
+        };
+        LadderView: {
+            /** @description The next step of the ladder, if nothing happens; null while work is paused, or after the last. */
+            next: components["schemas"]["NextRungView"] | null;
+            /** @description What was told, the latest first. */
+            told: components["schemas"]["ToldRungView"][];
+        };
         DetailView: {
             field: string;
             label: string;
@@ -2962,6 +2988,8 @@ export interface components {
             staff: boolean;
             /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
             neighbours?: components["schemas"]["Openness"];
+            /** @description For staff: the 督办 ladder. */
+            ladder?: components["schemas"]["LadderView"];
             /** @description Pending requests. */
             requests: components["schemas"]["RequestView"][];
             /** @description The latest first. */
@@ -3099,6 +3127,8 @@ export interface components {
             title: string;
             text: string;
             read: boolean;
+            /** @description In a summary: the case of this notice. */
+            case?: components["schemas"]["InboxCase"];
         };
         InboxItem: {
             /** Format: uuid */
@@ -3119,6 +3149,8 @@ export interface components {
             about: "home" | "suspension" | "office" | "absence" | null;
             /** @description Number of unread notices in the row. */
             count: number;
+            /** @description The row sums up what fell due while the system was down, the earliest first; at most 500. */
+            summary?: boolean;
             /** @description The notices of the row, newest first; at most 20. */
             notices: components["schemas"]["Told"][];
         };

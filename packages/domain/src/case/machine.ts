@@ -84,7 +84,10 @@ export interface Machine<T extends MachineTypes> {
   /** The one timer that will move this case by itself; null for none. */
   readonly timerOf: (one: T['case'], now: T['now']) => DueTimer<T['timer']> | null;
   /** A triggered event that time alone causes; null for none. */
-  readonly triggeredDue: (one: T['case']) => { readonly action: string; readonly due: Instant } | null;
+  readonly triggeredDue: (
+    one: T['case'],
+    now: T['now'],
+  ) => { readonly action: string; readonly due: Instant } | null;
 }
 
 export interface DueTimer<Timer extends string> {

@@ -139,7 +139,7 @@ export const inventory: readonly Held[] = [
     whose: ['account'], why: 'who decided it, and until when', seenBy: 'the person without names, and offices that may suspend', keep: 'suspension', atRest: 'plain', erased: 'deleted',
   },
   { what: '消息 notices', table: 'notice', columns: ['title', 'text'], whose: ['account'], why: 'to tell what happened', seenBy: self, keep: 'notice', atRest: 'sealed', erased: 'deleted' },
-  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'case', 'seq', 'about', 'at', 'read_at'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
+  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'case', 'seq', 'about', 'at', 'read_at', 'summary'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
   { what: '已读位置 how far was read', table: 'case_read', columns: ['case', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
   { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'case', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
@@ -166,6 +166,7 @@ export const inventory: readonly Held[] = [
   { what: '挂账说明 why it waits', table: 'ticket_hold', columns: ['by', 'reason', 'public_line'], whose: [], why: 'who let it wait, and why', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '协办任务 tasks', table: 'ticket_task', columns: ['words'], whose: [], why: 'what others are to do', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '申请 requests', table: 'case_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', erased: 'cleaned' },
+  { what: '督办 whom a rung of the ladder told', table: 'ticket_rung', columns: ['to'], whose: [], why: 'a breach has a recipient on record', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
@@ -202,6 +203,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   ticket_rating: ['ticket', 'seq', 'run'],
   case_request: ['case', 'id', 'seq', 'action', 'until', 'status'],
   ticket_reveal: ['ticket', 'seq'],
+  ticket_rung: ['ticket', 'seq', 'clock', 'run', 'rung', 'at', 'why'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active', 'parent', 'label', 'skills', 'term_end', 'position'],
   sealing: ['name', 'value', 'at'],

@@ -18,6 +18,7 @@ import { always, onEntering } from './tells.ts';
 import { assignmentOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
+import { nextWorkRung } from './time/ladder.ts';
 import { currentDue } from './time/promise.ts';
 import { followUpDue, timerOf } from './time/timer.ts';
 import type { TicketTypes } from './types.ts';
@@ -43,6 +44,7 @@ export const collections = [
   'tasks',
   'requests',
   'reveals',
+  'rungs',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** The ticket as a machine: its table, and what is special to it. */
@@ -83,8 +85,10 @@ export const machine: Machine<TicketTypes> = {
     lead: assignmentOf(ticket)?.unit ?? null,
   }),
   timerOf,
-  triggeredDue: (ticket) => {
-    const due = followUpDue(ticket);
-    return due === null ? null : { action: 'follow_up', due };
+  triggeredDue: (ticket, now) => {
+    const followUp = followUpDue(ticket);
+    const rung = nextWorkRung(ticket, now)?.due ?? null;
+    if (rung !== null && (followUp === null || rung <= followUp)) return { action: 'rung', due: rung };
+    return followUp === null ? null : { action: 'follow_up', due: followUp };
   },
 };

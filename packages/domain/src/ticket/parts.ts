@@ -3,6 +3,9 @@ import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
 import type { HoldReason, Verdict } from './choices.ts';
 import type { SomeForm } from './forms.ts';
+import type { Clock } from './time/clocks.ts';
+import type { Rung } from './time/rungs.ts';
+import type { Span } from '../kernel/calendar.ts';
 
 /** The parts of a ticket: what its lists hold. */
 
@@ -132,4 +135,24 @@ export interface HiddenPicture {
   /** The event it was sent with; null where that was not recorded. */
   readonly sentWith: Seq | null;
   readonly hiddenWith: Seq;
+}
+
+/** The clock as a rung found it: from this follows why the rung was told. */
+export interface RungWhy {
+  readonly limit: Span;
+  /** Added to the limit by 延期, in ms of the same measure. */
+  readonly extended: number;
+  /** Counted so far, in ms of the same measure. */
+  readonly elapsed: number;
+}
+
+/** A rung of the ladder that was told: once per clock, run and rung. */
+export interface ToldRung {
+  readonly seq: Seq;
+  readonly clock: Clock;
+  readonly run: number;
+  readonly rung: Rung;
+  readonly at: Instant;
+  readonly to: readonly Id[];
+  readonly why: RungWhy;
 }

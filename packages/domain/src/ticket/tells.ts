@@ -2,6 +2,7 @@ import type * as kernel from '../case/reading/tell.ts';
 import type { TellPart } from '../case/types.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { AudienceName } from './rules/audiences.ts';
+import { rungLabels } from './time/rungs.ts';
 import { states, type State } from './words.ts';
 
 type TellTypes = TellPart<EffectTypes & { readonly audience: AudienceName }>;
@@ -72,6 +73,16 @@ export const spoken: readonly Tell[] = [
 
 export const nudged: readonly Tell[] = [tell('next', '居民催办'), tell('case_steward', '居民催办')];
 export const endorsed = tell('case_steward', '又有居民附议');
+/** The step above hears that a step lay until its clock ran out. */
+export const lying: readonly Tell[] = [
+  tell('told', ({ from, inputs }) => `${inputs.rung && from ? states[from] : ''}超时了，请过问`),
+];
+/** A rung of the ladder: those it names and, once it is late, the residents. */
+export const supervised: readonly Tell[] = [
+  tell('told', ({ inputs: { rung = 'E0' } }) => `督办：${rungLabels[rung]}`),
+  tell('reporter_once_late', '超时了，正在督办'),
+  tell('endorsers_once_late', '您附议的单超时了，正在督办'),
+];
 /** Weekly, while it is three times late. */
 export const weekly: readonly Tell[] = (['arbiter', 'street', 'lead'] as const).map((to) =>
   tell(to, '逾期周报'),

@@ -16,6 +16,7 @@ import type {
   Request,
   Reveal,
   Task,
+  ToldRung,
 } from './parts.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Clocks } from './time/clocks.ts';
@@ -100,6 +101,8 @@ export interface Ticket {
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
   readonly reveals: readonly Reveal[];
+  /** The rungs of the ladder that were told. */
+  readonly rungs: readonly ToldRung[];
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer. */
   readonly askedAt: Instant | null;

@@ -38,6 +38,7 @@ export const untouched = {
   tasks: [],
   requests: [],
   reveals: [],
+  rungs: [],
   nudgedAt: null,
   askedAt: null,
   freshRemarks: [],

@@ -17,7 +17,10 @@ export interface EventKey {
 
 /** What an event of a case tells. */
 export interface EventNotices extends EventKey {
+  /** When it may be told. */
   readonly at: Instant;
+  /** The day whose summary tells it, of an event that an outage delayed. */
+  readonly summary?: string;
   /** The actor, who is not told. */
   readonly by: string | null;
   readonly notices: readonly CaseNotice[];

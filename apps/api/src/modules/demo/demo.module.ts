@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { SupervisionModule } from '../supervision/supervision.module.ts';
+import { SweepModule } from '../sweep/sweep.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
 @Module({
-  imports: [SupervisionModule],
+  imports: [SweepModule],
   controllers: [DemoController],
   providers: [DemoService],
   exports: [DemoService],

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Siblings } from '../../common/siblings.ts';
-import { SweepService } from '../supervision/sweep.service.ts';
+import { SweepService } from '../sweep/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
 const LONGEST = 400 * DAY;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nouns, subjects, type Noun, type Subject } from '@sandan/domain';
 
 /** A single notice. */
@@ -8,13 +8,15 @@ export interface NoticeRow {
   title: string;
   text: string;
   isRead: boolean;
+  case: string | null;
+  noun: Noun | null;
+  number: string | null;
 }
 
 /** The newest notice of one ticket with its earlier ones, or a notice of another case, or of none. */
 export interface InboxRow extends NoticeRow {
-  case: string | null;
-  noun: Noun | null;
-  number: string | null;
+  /** Of a summary: of how many cases it tells. */
+  cases: number | null;
   about: Subject | null;
   unread: number;
   notices: NoticeRow[];
@@ -36,11 +38,22 @@ export class Told {
   @ApiProperty() title!: string;
   @ApiProperty() text!: string;
   @ApiProperty() read!: boolean;
+  @ApiPropertyOptional({ type: InboxCase, description: 'In a summary: the case of this notice.' })
+  case?: InboxCase;
 
   static of({ id, at, title, text, isRead }: NoticeRow): Told {
     return { id, at: new Date(at).toISOString(), title, text, read: isRead };
   }
+
+  /** One line of a summary. */
+  static inSummary(row: NoticeRow): Told {
+    const of = caseOf(row);
+    return { ...Told.of(row), ...(of && { case: of }) };
+  }
 }
+
+const caseOf = ({ case: id, noun, number }: NoticeRow): InboxCase | null =>
+  id !== null && noun !== null && number !== null ? { id, noun, number } : null;
 
 /** One row per ticket, which shows its newest notice; other notices have a row each. */
 export class InboxItem {
@@ -59,14 +72,41 @@ export class InboxItem {
   })
   about!: Subject | null;
   @ApiProperty({ description: 'Number of unread notices in the row.' }) count!: number;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'The row sums up what fell due while the system was down, the earliest first; at most 500.',
+  })
+  summary?: true;
   @ApiProperty({
     type: [Told],
     description: 'The notices of the row, newest first; at most 20.',
   })
   notices!: Told[];
 
-  static of({ case: id, noun, number, about, unread, notices, ...last }: InboxRow): InboxItem {
-    const of = id !== null && noun !== null && number !== null ? { id, noun, number } : null;
+  /** What an outage delayed: one row for all of its cases, the earliest first. */
+  private static summary({ cases, unread, notices, ...last }: InboxRow): InboxItem {
+    const told = [...notices].reverse();
+    return {
+      ...Told.of(last),
+      title: `系统恢复后汇总：${cases} 件事到期了`,
+      text: told
+        .slice(0, 3)
+        .map(({ title }) => title)
+        .join('；'),
+      ticket: null,
+      case: null,
+      read: unread === 0,
+      about: null,
+      count: unread,
+      summary: true,
+      notices: told.map(Told.inSummary),
+    };
+  }
+
+  static of(row: InboxRow): InboxItem {
+    if (row.cases !== null) return InboxItem.summary(row);
+    const { about, unread, notices, ...last } = row;
+    const of = caseOf(row);
     return {
       ...Told.of(last),
       ticket: of?.noun === 'ticket' ? { id: of.id, number: of.number } : null,

@@ -12,6 +12,7 @@ import type { Sealed } from '../../common/vault.ts';
 @Entity('notice')
 @Index('notice_once', ['account', 'case', 'seq'], { unique: true })
 @Index('notice_inbox', ['account', 'at', 'id'])
+@Index('notice_summary', ['account', 'summary'], { where: 'summary IS NOT NULL' })
 @Index('notice_unread', ['account'], { where: 'read_at IS NULL' })
 export class NoticeEntity {
   @Column(newId)
@@ -32,8 +33,13 @@ export class NoticeEntity {
   @Column({ type: 'text', nullable: true })
   about!: Subject | null;
 
+  /** When it is told: in quiet hours the next morning, until which the inbox does not show it. */
   @Column(instant())
   at!: number;
+
+  /** What fell due while the system was down is told in one row: the day on which it was made up for. */
+  @Column({ type: 'date', nullable: true })
+  summary!: string | null;
 
   @Column({ type: 'text' })
   title!: Sealed;

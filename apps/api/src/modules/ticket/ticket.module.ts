@@ -28,6 +28,7 @@ import { TicketPlacing } from './place/ticket-placing.service.ts';
 import { TicketRedaction } from './privacy/ticket-redaction.ts';
 import { TicketFigures } from './figures/ticket-figures.service.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';
+import { TicketRungs } from './rungs/ticket-rungs.ts';
 import { TicketStore } from './store/ticket.store.ts';
 import { TicketHintsController } from './suggestions/ticket-suggestions.controller.ts';
 import { TicketSuggestions } from './suggestions/ticket-suggestions.queries.ts';
@@ -75,6 +76,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketQueries,
     TicketReferences,
     TicketReveals,
+    TicketRungs,
     TicketSearch,
     TicketService,
     TicketStore,

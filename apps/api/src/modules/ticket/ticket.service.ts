@@ -8,6 +8,7 @@ import {
   DomainError,
   needsConsent,
   expire,
+  nextDue,
   recount,
   type Command,
   type Decision,
@@ -30,6 +31,7 @@ import { placeInputs } from './inputs/area-inputs.ts';
 import { TicketExternalInputs } from './inputs/ticket-external-inputs.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketFollowUp } from './store/ticket-follow-up.ts';
+import { TicketRungs } from './rungs/ticket-rungs.ts';
 import { TicketStore, type Loaded } from './store/ticket.store.ts';
 import type { TicketView } from './view/ticket.dto.ts';
 import { TicketQueries } from './view/ticket.queries.ts';
@@ -52,6 +54,7 @@ export class TicketService {
     private readonly inputs: TicketExternalInputs,
     private readonly references: TicketReferences,
     private readonly reveals: TicketReveals,
+    private readonly rungs: TicketRungs,
     private readonly store: TicketStore,
     private readonly links: TicketLinks,
     private readonly followUp: TicketFollowUp,
@@ -169,7 +172,12 @@ export class TicketService {
     const now = this.clock.now();
     const ticket = { ...kept, clocks: recount(kept.clocks, now) };
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
-    const decision = expire(ticket, placeInputs(ticket, areaStaff), now);
+    const inputs = {
+      ...placeInputs(ticket, areaStaff),
+      ...(await this.rungs.inputs(manager, ticket, areaStaff, now)),
+      due: nextDue(ticket, now) ?? now.at,
+    };
+    const decision = expire(ticket, inputs, now);
     if (!decision) return this.store.recount(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
     return true;

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Notice } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
@@ -33,9 +34,38 @@ function wayTo({ case: subject, about }: Notice): (() => unknown) | null {
   return about ? pages[about] : null;
 }
 
+/** A line of a summary. */
+function SummedNotice({ told }: { told: Notice['notices'][number] }) {
+  const page = told.case && casePages[told.case.noun];
+  return (
+    <Tap className={styles.summed} role="link" onTap={() => void page?.(told.case!.id)}>
+      <View>{[told.case?.number, told.title].filter(Boolean).join(' · ')}</View>
+      <View className={styles.at}>{told.text}</View>
+    </Tap>
+  );
+}
+
+/** What fell due while the system was down, in its order. */
+function Summary({ notice }: { notice: Notice }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <View className={styles.item}>
+      <Tap role="button" onTap={() => setIsOpen(!isOpen)}>
+        <View className={notice.read ? styles.title : `${styles.title} ${styles.unread}`}>
+          {notice.title}
+        </View>
+        {isOpen ? null : <View>{notice.text}</View>}
+        <View className={styles.at}>{`${ago(notice.at, now())} · ${isOpen ? '收起' : '逐件查看'}`}</View>
+      </Tap>
+      {isOpen ? notice.notices.map((told) => <SummedNotice key={told.id} told={told} />) : null}
+    </View>
+  );
+}
+
 /** One line per ticket: the last notice and how many are unread. */
 export function NoticeItem({ notice }: { notice: Notice }) {
   const go = wayTo(notice);
+  if (notice.summary) return <Summary notice={notice} />;
   return (
     <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={() => void go?.()}>
       <View className={notice.read ? styles.title : `${styles.title} ${styles.unread}`}>{notice.title}</View>

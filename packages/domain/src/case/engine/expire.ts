@@ -25,7 +25,8 @@ function timerRow<T extends MachineTypes>(
 }
 
 /**
- * The decision that is due by time alone: the answer to an overdue request, the row whose timer is due, or a triggered event.
+ * The decision that is due by time alone: the answer to an overdue request, the row whose timer is due, or a
+ * triggered event. Of the last two the one that was due first; the event, if they were due together.
  * @returns null when nothing is due yet.
  */
 export function expire<T extends MachineTypes>(
@@ -39,9 +40,10 @@ export function expire<T extends MachineTypes>(
     const fact = machine.facts.find(({ answers }) => answers === overdue.answer)!;
     return act(machine, one, system, { action: fact.action, form: overdue.form, inputs }, now);
   }
+  const due = machine.triggeredDue(one, now);
   const row = timerRow(machine, one, now);
-  if (row) return act(machine, one, system, { action: row.action, form: {}, inputs }, now);
-  const due = machine.triggeredDue(one);
+  const isRowFirst = row && (due === null || machine.timerOf(one, now)!.due < due.due);
+  if (isRowFirst) return act(machine, one, system, { action: row.action, form: {}, inputs }, now);
   if (due === null || due.due > now.at) return null;
   return applyTriggeredEvent(
     machine,

@@ -10,6 +10,7 @@ import type { Openness } from '../openness.ts';
 import type { Relation } from '../rules/relations.ts';
 import type { Id, Seq, Ticket } from '../ticket.ts';
 import type { Endorsement } from '../parts.ts';
+import type { Rung } from '../time/rungs.ts';
 import type { Kind, Level } from '../words.ts';
 
 /** A person who comes along with a merged ticket. */
@@ -58,6 +59,11 @@ export interface ExternalInputs {
   /** For a picture that is hidden or shown again: its sender, and the event it was sent with. */
   readonly sentBy?: Id;
   readonly sentWith?: Seq;
+  /** For what time alone causes: when it was due. An outage makes it later than that. */
+  readonly due?: Instant;
+  /** For a rung of the ladder: which one, and whom it tells. */
+  readonly rung?: Rung;
+  readonly told?: readonly Id[];
 }
 
 /** The types of what a ticket's effects receive. */

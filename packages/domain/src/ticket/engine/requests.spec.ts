@@ -245,7 +245,7 @@ describe('silence', () => {
     expect(story.events.slice(-2).map(({ form }) => form['request'])).toEqual(
       story.ticket.requests.map(({ id }) => id),
     );
-    expect(story.sweep().events.at(-1)!.action).toBe('overrun');
+    expect(story.sweepOn().events.at(-1)!.action).toBe('overrun');
   });
 
   test('of a withdraw that endorsers forbid meanwhile is none: it has lapsed', () => {

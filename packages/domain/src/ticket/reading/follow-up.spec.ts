@@ -58,13 +58,13 @@ test('while the work goes on it is due between the timers', () => {
     .do('grid', 'refer_up', filled.reason)
     .do('secretary', 'dispatch', filled.dispatch)
     .do('property', 'sign')
-    .sweep();
+    .sweepOn();
   expect([story.events.at(-1)!.action, story.at, story.ticket.state]).toEqual([
     'follow_up',
     monday + 30 * DAY,
     'working',
   ]);
-  expect(story.sweep().events.at(-1)!.action).toBe('overrun');
+  expect(story.sweepOn().events.at(-1)!.action).toBe('overrun');
 });
 
 test('of several mediations the last is asked about', () => {

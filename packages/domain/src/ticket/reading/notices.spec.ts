@@ -43,7 +43,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'expire in the pool',
     until.pool().sweep(),
-    ['待派单: secretary', `${news}: resident`, '由您跟单: steward3'],
+    ['待派单: secretary', '待接单超时了，请过问: secretary', `${news}: resident`, '由您跟单: steward3'],
   ],
   ['settle', until.triage().do('steward', 'settle', evidence), ['待核验: secretary', `${news}: resident`]],
   [
@@ -87,7 +87,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   ],
   [
     'hold_expired',
-    until.working().do('secretary', 'hold', hold).sweep(),
+    until.working().do('secretary', 'hold', hold).sweepOn(),
     ['恢复办理: @property @group', `${news}: resident`, `${stewardNews}: steward`],
   ],
   [
@@ -95,12 +95,12 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
     until.working().do('secretary', 'transfer', reason),
     ['待派单: secretary', `${news}: resident`],
   ],
-  ['overrun', until.working().sweep(), ['待派单: grid']],
+  ['overrun', until.working().sweepOn(), ['待派单: grid']],
   [
     'reappoint',
     until
       .working()
-      .sweep()
+      .sweepOn()
       .do('grid', 'dispatch', dispatch)
       .do('property', 'sign')
       .do('committee', 'reappoint', { lead: 'group' }),
@@ -108,7 +108,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   ],
   [
     'remind',
-    until.working().sweep().do('grid', 'dispatch', dispatch).do('property', 'sign').sweep(),
+    until.working().sweepOn().do('grid', 'dispatch', dispatch).do('property', 'sign').sweepOn(),
     ['逾期周报: committee committee2', '逾期周报: street street2', '逾期周报: @property @group'],
   ],
   ['finish', until.verifying(), ['待核验: secretary', `${news}: resident`]],

@@ -31,7 +31,7 @@ test.each<[string, Story]>([
   ['批准：撤回', until.working().ask('resident', 'withdraw').grant('secretary')],
   ['不准：挂账', held().sweep()],
   ['批准：撤回', until.working().ask('resident', 'withdraw').sweep()],
-  ['逾期三倍', until.working().sweep()],
+  ['逾期三倍', until.working().sweepOn()],
   ['并入他单', until.working().applyTriggeredEvent('absorb')],
   ['拆出他单', until.working().applyTriggeredEvent('release')],
   ['调解回访', askedSides()],

@@ -9,6 +9,7 @@ import type { AreaStaff } from './area-staff.ts';
 import { arbitersOf } from './authorities.ts';
 import { atHearing, convenorsOf, leadOf, nextActors, sidesOf, stewardOf } from './recipients.ts';
 import { isUnusual } from './reveal-budget.ts';
+import { shareOf } from '../time/rungs.ts';
 
 type HappenedTypes = HappenedPart<EffectTypes & { readonly around: AreaStaff }>;
 /** A ticket after an event, and the staff around its building now. */
@@ -37,6 +38,8 @@ function superiorsOf({ case: ticket, event: { by }, around: areaStaff }: Happene
 /** Whether the account deletion that the event records was the reporter's. */
 const isReporterGone = ({ case: { state, formerReporters }, event: { inputs } }: Happened): boolean =>
   state !== 'closed' && (inputs.leaving ?? []).includes(formerReporters.at(-1) ?? '');
+
+const isLateRung = ({ inputs: { rung } }: TicketEvent): boolean => rung !== undefined && shareOf(rung) >= 1;
 
 const requestAnswered = ({ case: ticket, event: { form } }: Happened): Request | undefined =>
   ticket.requests.find(({ id }) => id === form.request);
@@ -130,6 +133,15 @@ export const audiences = {
       const { as, inputs } = happened.event;
       return inputs.looks && isUnusual(as, inputs.looks) ? superiorsOf(happened) : none;
     },
+  ),
+  told: audience('whom a rung of the ladder names, or the next level up', ({ event: { inputs } }) =>
+    people(...(inputs.told ?? [])),
+  ),
+  reporter_once_late: audience('the reporter, from E1 on', ({ case: ticket, event }) =>
+    isLateRung(event) ? people(ticket.reporter) : none,
+  ),
+  endorsers_once_late: audience('the endorsers, from E1 on', ({ case: ticket, event }) =>
+    isLateRung(event) ? people(...endorsersOf(ticket)) : none,
   ),
   sender: audience('who sent the picture', ({ event: { inputs } }) => people(inputs.sentBy ?? null)),
   new_reporter: audience('the endorser who became the reporter', (happened) =>

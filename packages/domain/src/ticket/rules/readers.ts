@@ -2,6 +2,7 @@ import type { ReadingRules, ShownEvent } from '../../case/reading/reading.ts';
 import type { Reader as ReaderOf } from '../../case/reading/reader.ts';
 import { knowsIdentity } from '../../person/clearance.ts';
 import { mediationOf, type Ticket } from '../ticket.ts';
+import { shareOf } from '../time/rungs.ts';
 import type { TicketTypes } from '../types.ts';
 import { isNeighbourly } from './neighbours.ts';
 import { actsForThemselves, isResident } from './residents.ts';
@@ -14,8 +15,12 @@ type Shown = ShownEvent<TicketTypes>;
 /** The part of a ticket that decides who reads its events. */
 export type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
 
-const isToStaff = ({ readBy, event: { form } }: Shown): boolean =>
-  readBy === 'addressed' && form.to === 'staff';
+/** Staff are reminded before it is late; residents hear of the ladder once it is. */
+const isEarlyRung = ({ action, inputs: { rung } }: Shown['event']): boolean =>
+  action === 'rung' && rung !== undefined && shareOf(rung) < 1;
+
+const isToStaff = ({ readBy, event, event: { form } }: Shown): boolean =>
+  (readBy === 'addressed' && form.to === 'staff') || isEarlyRung(event);
 
 /** A remark that residents may read. */
 const isOpenRemark = (shown: Shown): boolean => shown.readBy === 'addressed' && !isToStaff(shown);

@@ -1,5 +1,6 @@
 import type * as machine from '../../case/machine.ts';
 import { DAY, type Instant } from '../../kernel/time.ts';
+import { nextWorkRung } from './ladder.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
 import { holdOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
 
@@ -31,12 +32,16 @@ export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
 }
 
 /**
- * When the sweep must look at this ticket next: its timer, a silent request, or the follow-up of a mediation.
+ * When the sweep must look at this ticket next: its timer, a rung of the ladder, a silent request, or the
+ * follow-up of a mediation.
  */
 export function nextDue(ticket: Ticket, now: Now): Instant | null {
   const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
-  const all = [timerOf(ticket, now)?.due ?? null, followUpDue(ticket), ...waiting].filter(
-    (due) => due !== null,
-  );
+  const all = [
+    timerOf(ticket, now)?.due ?? null,
+    nextWorkRung(ticket, now)?.due ?? null,
+    followUpDue(ticket),
+    ...waiting,
+  ].filter((due) => due !== null);
   return all.length === 0 ? null : Math.min(...all);
 }

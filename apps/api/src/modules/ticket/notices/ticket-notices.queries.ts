@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  dateOfDay,
+  dayOf,
+  noticeAt,
   noticesOf,
+  OUTAGE,
   rewind,
   statusLine,
+  whyTold,
   type AreaStaff,
   type Recipients,
   type TicketEvent,
@@ -29,6 +34,14 @@ interface Around {
   readonly names: Names;
   /** Those who may act for a reporter. */
   readonly family: ReadonlyMap<string, readonly string[]>;
+/** What time alone causes is not told at night, and after an outage in one summary of that day. */
+function toldWhen(
+  { urgency }: Loaded,
+  { at, by, inputs: { due } }: TicketEvent,
+): Pick<EventNotices, 'at' | 'summary'> {
+  if (by !== null || due === undefined) return { at };
+  const told = noticeAt(at, urgency);
+  return { at: told, ...(at - due > OUTAGE && { summary: dateOfDay(dayOf(told)) }) };
 }
 
 /** What the events of tickets tell, and whom. */
@@ -69,7 +82,7 @@ export class TicketNotices implements NoticeSource {
         return access && this.textFor(access, event, names, namesHolder);
       },
     }));
-    return { case: ticket.id, seq: event.seq, at: event.at, by: event.by, notices };
+    return { case: ticket.id, seq: event.seq, ...toldWhen(ticket, event), by: event.by, notices };
   }
 
   /** Events with their tickets. A notice may be sent late: it describes the ticket as the event left it. */
@@ -94,15 +107,17 @@ export class TicketNotices implements NoticeSource {
   }
 
   private textFor(
-    { ticket, scope, actor }: ViewerAccess,
-    { at }: TicketEvent,
+    { ticket, scope, actor, readsStaffNotes }: ViewerAccess,
+    { at, seq }: TicketEvent,
     names: Names,
     namesHolder = false,
   ): string {
     const holders = holdersOf(ticket, names, actor);
+    const rung = readsStaffNotes && ticket.rungs.find((one) => one.seq === seq);
     return [
       subjectOf(ticket, names, scope).category.name,
       statusLine(ticket, holders, { ...this.clock.now(), at }, actor.relations),
+      ...(rung ? [whyTold(rung)] : []),
       ...(namesHolder ? [`跟单管家：${holders.steward ?? ''}`] : []),
     ].join(' · ');
   }

@@ -42,6 +42,7 @@ export class TicketEntity implements Omit<
   | 'tasks'
   | 'requests'
   | 'reveals'
+  | 'rungs'
   | 'openness'
   | 'ownLimits'
   | 'needsAfter'

@@ -33,6 +33,7 @@ import { AssignmentEntity, ContactEntity, RatingEntity, RevealEntity } from './t
 import { EndorsementEntity } from './ticket-endorsement.entity.ts';
 import { HearingEntity } from './ticket-hearing.entity.ts';
 import { HoldEntity } from './ticket-hold.entity.ts';
+import { RungEntity } from './ticket-rung.entity.ts';
 import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 import { TicketReader } from './ticket-reader.ts';
@@ -50,6 +51,7 @@ const collections = {
   tasks: TaskEntity,
   requests: RequestEntity,
   reveals: RevealEntity,
+  rungs: RungEntity,
 } as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
 /** The collections with free text, in which phone numbers are encrypted. */

@@ -19,6 +19,7 @@ import { HearingView } from './ticket-hearing.dto.ts';
 import { HiddenPictureView } from './ticket-hidden-picture.dto.ts';
 import { HoldView } from './ticket-hold.dto.ts';
 import type { Names } from './ticket-names.queries.ts';
+import { LadderView } from './ticket-ladder.dto.ts';
 import { RatingView } from './ticket-rating.dto.ts';
 import { reporterOf } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
@@ -65,7 +66,7 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     facts: factsOf(access, now),
     scope,
     staff: readsStaffNotes,
-    ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
+    ...(readsStaffNotes && { neighbours: cardOf(ticket), ladder: LadderView.of(access, names, now) }),
     ...workOf(access, names, extras, now),
     mergedInto,
     merged: [...merged],

@@ -44,6 +44,7 @@ type Subject = Pick<
   | 'holds'
   | 'tasks'
   | 'requests'
+  | 'rungs'
   | 'returnedBy'
   | 'organisation'
 >;
@@ -77,6 +78,7 @@ const peopleOf = ({
   hearings,
   holds,
   requests,
+  rungs,
 }: Subject): (string | null)[] => [
   caseSteward,
   reporter,
@@ -84,6 +86,7 @@ const peopleOf = ({
   ...hearings.flatMap(({ host, convenor, sides }) => [host, convenor, ...sides]),
   ...holds.map(({ by }) => by),
   ...requests.map(({ asker }) => asker),
+  ...rungs.flatMap(({ to }) => to),
 ];
 
 const strangerOn = ({ id, behalf }: Subject): PersonRow[] =>

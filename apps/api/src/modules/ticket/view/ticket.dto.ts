@@ -25,6 +25,7 @@ import { FactsView } from './ticket-facts.dto.ts';
 import { HearingView } from './ticket-hearing.dto.ts';
 import { HiddenPictureView } from './ticket-hidden-picture.dto.ts';
 import { HoldView } from './ticket-hold.dto.ts';
+import { LadderView } from './ticket-ladder.dto.ts';
 import { RatingView } from './ticket-rating.dto.ts';
 import { ReporterView } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
@@ -89,6 +90,7 @@ export class TicketView {
       'For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do.',
   })
   neighbours?: Openness;
+  @ApiPropertyOptional({ type: LadderView, description: 'For staff: the 督办 ladder.' }) ladder?: LadderView;
   @ApiProperty({ type: [RequestView], description: 'Pending requests.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
   @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;

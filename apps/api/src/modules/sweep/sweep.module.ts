@@ -7,4 +7,4 @@ import { SweepService } from './sweep.service.ts';
   providers: [SweepService],
   exports: [SweepService],
 })
-export class SupervisionModule {}
+export class SweepModule {}

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import type { Ticket } from '../../../api/contract';
+import { personText } from '../../../features/case/case.text';
+import { now } from '../../../lib/clock';
+import { moment } from '../../../lib/time';
+import { Line } from '../../../ui/Panel';
+import styles from './parts.module.scss';
+
+/** For staff: what the 督办 ladder told last and why, and what it will tell next. */
+export function Ladder({ ladder }: { ladder: Ticket['ladder'] }) {
+  if (!ladder) return null;
+  const { next, told } = ladder;
+  const [last] = told;
+  return (
+    <>
+      {last ? (
+        <>
+          <Line name="督办">
+            {[last.label, last.to.map(personText).join('、')].filter(Boolean).join('，已告知')}
+          </Line>
+          <View className={styles.soft}>{last.why}</View>
+        </>
+      ) : null}
+      {next ? <Line name="下一步督办">{`${moment(next.at, now())} ${next.label}`}</Line> : null}
+    </>
+  );
+}
