@@ -139,7 +139,7 @@ export const inventory: readonly Held[] = [
     whose: ['account'], why: 'who decided it, and until when', seenBy: 'the person without names, and offices that may suspend', keep: 'suspension', atRest: 'plain', erased: 'deleted',
   },
   { what: '消息 notices', table: 'notice', columns: ['title', 'text'], whose: ['account'], why: 'to tell what happened', seenBy: self, keep: 'notice', atRest: 'sealed', erased: 'deleted' },
-  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'case', 'seq', 'about', 'at', 'read_at', 'summary'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
+  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'case', 'seq', 'about', 'at', 'read_at', 'summary', 'due'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
   { what: '已读位置 how far was read', table: 'case_read', columns: ['case', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
   { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'case', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },

@@ -16,7 +16,7 @@ export class Rungs1797700000000 implements MigrationInterface {
     await runner.query(
       `UPDATE cases SET due_at = least(due_at, now()) WHERE noun = 'ticket' AND state = 'working'`,
     );
-    await runner.query(`ALTER TABLE "notice" ADD "summary" date`);
+    await runner.query(`ALTER TABLE "notice" ADD "summary" date, ADD "due" TIMESTAMP(3) WITH TIME ZONE`);
     await runner.query(
       `CREATE INDEX "notice_summary" ON "notice" ("account", "summary") WHERE summary IS NOT NULL`,
     );
@@ -24,7 +24,7 @@ export class Rungs1797700000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX "notice_summary"`);
-    await runner.query(`ALTER TABLE "notice" DROP COLUMN "summary"`);
+    await runner.query(`ALTER TABLE "notice" DROP COLUMN "summary", DROP COLUMN "due"`);
     await runner.query(`DROP TABLE "ticket_rung"`);
   }
 }

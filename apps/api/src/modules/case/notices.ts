@@ -19,8 +19,8 @@ export interface EventKey {
 export interface EventNotices extends EventKey {
   /** When it may be told. */
   readonly at: Instant;
-  /** The day whose summary tells it, of an event that an outage delayed. */
-  readonly summary?: string;
+  /** Of an event that an outage delayed: the day whose summary tells it, and when it was due. */
+  readonly delayed?: { readonly summary: string; readonly due: Instant };
   /** The actor, who is not told. */
   readonly by: string | null;
   readonly notices: readonly CaseNotice[];

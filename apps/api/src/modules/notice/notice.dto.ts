@@ -84,8 +84,7 @@ export class InboxItem {
   notices!: Told[];
 
   /** What an outage delayed: one row for all of its cases, the earliest first. */
-  private static summary({ cases, unread, notices, ...last }: InboxRow): InboxItem {
-    const told = [...notices].reverse();
+  private static summary({ cases, unread, notices: told, ...last }: InboxRow): InboxItem {
     return {
       ...Told.of(last),
       title: `系统恢复后汇总：${cases} 件事到期了`,

@@ -41,6 +41,10 @@ export class NoticeEntity {
   @Column({ type: 'date', nullable: true })
   summary!: string | null;
 
+  /** In a summary: when it fell due. */
+  @Column(instant({ nullable: true }))
+  due!: number | null;
+
   @Column({ type: 'text' })
   title!: Sealed;
 

@@ -21,15 +21,17 @@ const IN_ONE_ROW = `c.noun = 'ticket'`;
 const MANY = `SELECT summary FROM notice WHERE account = $1 AND summary IS NOT NULL AND at <= $5
   GROUP BY summary HAVING count(DISTINCT "case") > ${SINGLY}`;
 const isSummed = (row: string): string => `coalesce(${row}.summary IN (SELECT summary FROM many), false)`;
-const OF_SAME = `o.account = n.account AND o.at <= $5 AND (o.id = n.id OR CASE WHEN ${isSummed('n')} THEN o.summary = n.summary
-  ELSE ${IN_ONE_ROW} AND o.case = n.case AND NOT ${isSummed('o')} END)`;
+const OF_SAME = `o.account = n.account AND o.at <= $5 AND (o.id = n.id
+  OR CASE WHEN ${isSummed('n')} THEN o.summary = n.summary ELSE ${IN_ONE_ROW} AND o.case = n.case AND NOT ${isSummed('o')} END)`;
 
 const LIST = `WITH many AS MATERIALIZED (${MANY})
   SELECT ${COLUMNS('n')}, n.case, c.noun, c.number, n.about, CASE WHEN ${isSummed('n')} THEN
       (SELECT count(DISTINCT o.case)::int FROM notice o WHERE ${OF_SAME}) END AS cases,
     (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
-    (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')}, o.case, oc.noun, oc.number FROM notice o LEFT JOIN cases oc ON oc.id = o.case
-      WHERE ${OF_SAME} ORDER BY o.at DESC, o.id DESC LIMIT CASE WHEN ${isSummed('n')} THEN ${MOST_SUMMED} ELSE ${MOST} END) AS told) AS notices
+    (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')}, o.case, oc.noun, oc.number
+      FROM notice o LEFT JOIN cases oc ON oc.id = o.case WHERE ${OF_SAME}
+      ORDER BY CASE WHEN ${isSummed('n')} THEN o.due END, o.at DESC, o.id DESC
+      LIMIT CASE WHEN ${isSummed('n')} THEN ${MOST_SUMMED} ELSE ${MOST} END) AS told) AS notices
   FROM notice n LEFT JOIN cases c ON c.id = n.case
   WHERE n.account = $1 AND n.at <= $5 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
     AND NOT (NOT ${isSummed('n')} AND coalesce(${IN_ONE_ROW}, false) AND EXISTS (SELECT 1 FROM notice later

@@ -13,8 +13,8 @@ import { CaseStore } from '../case/store/case.store.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import type { NoticeEntity } from './notice.entity.ts';
 
-const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text, summary)
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::text[], $6::text[], $7::date[])
+const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text, summary, due)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::timestamptz[])
   ON CONFLICT (account, "case", seq) DO NOTHING`;
 
 /** How many events are told in one transaction. */
@@ -23,7 +23,7 @@ const MOST = 16;
 const ROWS = 2000;
 
 /** A notice as it is stored. */
-type Row = Pick<NoticeEntity, 'account' | 'case' | 'seq' | 'at' | 'title' | 'text' | 'summary'> & {
+type Row = Pick<NoticeEntity, 'account' | 'case' | 'seq' | 'at' | 'title' | 'text' | 'summary' | 'due'> & {
   readonly case: string;
 };
 
@@ -122,13 +122,13 @@ export class NoticeService {
   }
 
   private rowOf(
-    { case: id, seq, at, summary = null }: Omit<EventNotices, 'notices' | 'by'>,
+    { case: id, seq, at, delayed }: Omit<EventNotices, 'notices' | 'by'>,
     account: string,
     title: string,
     text: string,
   ): Row {
     return {
-      ...{ account, case: id, seq, at, summary },
+      ...{ account, case: id, seq, at, summary: delayed?.summary ?? null, due: delayed?.due ?? null },
       title: this.vault.seal(title, noticeCell('title', account, id)),
       text: this.vault.seal(text, noticeCell('text', account, id)),
     };
@@ -144,5 +144,6 @@ async function insert(manager: EntityManager, rows: readonly Row[]): Promise<voi
     rows.map(({ title }) => title),
     rows.map(({ text }) => text),
     rows.map(({ summary }) => summary),
+    rows.map(({ due }) => (due === null ? null : new Date(due))),
   ]);
 }

@@ -38,10 +38,10 @@ interface Around {
 function toldWhen(
   { urgency }: Loaded,
   { at, by, inputs: { due } }: TicketEvent,
-): Pick<EventNotices, 'at' | 'summary'> {
+): Pick<EventNotices, 'at' | 'delayed'> {
   if (by !== null || due === undefined) return { at };
   const told = noticeAt(at, urgency);
-  return { at: told, ...(at - due > OUTAGE && { summary: dateOfDay(dayOf(told)) }) };
+  return { at: told, ...(at - due > OUTAGE && { delayed: { summary: dateOfDay(dayOf(told)), due } }) };
 }
 
 /** What the events of tickets tell, and whom. */
