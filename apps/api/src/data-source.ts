@@ -54,6 +54,7 @@ import { EndorsementEntity } from './modules/ticket/store/ticket-endorsement.ent
 import { HearingEntity } from './modules/ticket/store/ticket-hearing.entity.ts';
 import { HoldEntity } from './modules/ticket/store/ticket-hold.entity.ts';
 import { RungEntity } from './modules/ticket/store/ticket-rung.entity.ts';
+import { SupervisionEntity } from './modules/ticket/store/ticket-supervision.entity.ts';
 import { TaskEntity } from './modules/ticket/store/ticket-task.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
@@ -100,6 +101,7 @@ export const entities = [
   HoldEntity,
   HearingEntity,
   RungEntity,
+  SupervisionEntity,
   TaskEntity,
   RequestEntity,
   RevealEntity,

@@ -49,6 +49,8 @@ const boxes = [
   'hear',
   'requests',
   'late',
+  'supervised',
+  'escalated',
   'scope',
   'placed',
   'nearby',

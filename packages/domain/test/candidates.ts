@@ -46,6 +46,11 @@ const likely: Readonly<Record<Relation, (ticket: Ticket, areaStaff: AreaStaff) =
   intake: (_, areaStaff) => ids(areaStaff.intake),
   verifier: (ticket, areaStaff) => [...ids(authoritiesOf(ticket, areaStaff)), 'grid', 'committee2', 'street'],
   convenor: (ticket, areaStaff) => [...known(hearingOf(ticket)?.host ?? null), ...offices(ticket, areaStaff)],
+  overseer: (_, areaStaff) => Object.values(areaStaff.authorities).flatMap(ids),
+  supervisor: ({ supervisions }, areaStaff) => [
+    ...supervisions.map(({ by }) => by),
+    ...Object.values(areaStaff.authorities).flatMap(ids),
+  ],
   seat: (ticket) => (hearingOf(ticket)?.seats ?? []).flatMap(({ unit }) => members(unit)),
   side: (ticket) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides ?? [],
   caller: (ticket, areaStaff) => [...ids(areaStaff.intake), ...offices(ticket, areaStaff)],

@@ -29,6 +29,8 @@ export const boxes = [
   'rate',
   'requests',
   'late',
+  'supervised',
+  'escalated',
   'scope',
 ];
 const get = (path: string): Call => ({ path });

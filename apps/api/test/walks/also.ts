@@ -1,4 +1,4 @@
-import { DAY, endOf } from './calendar.ts';
+import { DAY, endOf, later, workingDays } from './calendar.ts';
 import { extendTo, newRun } from './clocks.ts';
 import {
   assignTask,
@@ -171,6 +171,34 @@ const remark: Also = (matter, { by, as, form, at }) => {
   matter.askedAt = waitsSince(matter);
 };
 
+const replyDue = ({ form, at }: Scene): number => later(at, workingDays(Number(textOf(form, 'days'))));
+
+/** "Words, reply_by ≤ 3 days", at the level of the office. */
+const order: Also = (matter, scene) => {
+  const { by } = scene;
+  const level = levels.find((one) => holdsOffice(matter, by!, officeOf[one]!)) ?? matter.level;
+  const due = replyDue(scene);
+  matter.supervision = { by: by!.id, level, due, isAnswered: false, again: 0, risen: 0 };
+};
+
+const askAgain: Also = ({ supervision }, scene) =>
+  void Object.assign(supervision!, {
+    isAnswered: false,
+    due: replyDue(scene),
+    again: supervision!.again + 1,
+  });
+
+/** "Level + 1, again once, then weekly list"; an answer that is not read in time ends it. */
+const rise: Also = (matter, { at }) => {
+  const { isAnswered, risen, level } = matter.supervision!;
+  if (isAnswered || risen === 2) return void (matter.supervision = null);
+  Object.assign(matter.supervision!, {
+    level: levelAbove(level),
+    risen: risen + 1,
+    due: later(at, workingDays(1)),
+  });
+};
+
 const nudge: Also = (matter, { at }) => {
   matter.nudgedAt = at;
   matter.talk.push({ seq: null, by: null, at, kind: 'asks' });
@@ -286,6 +314,12 @@ export const also: Readonly<Record<string, Also>> = {
   retract_remark: retract,
   hide_picture: hide,
   show_picture: showAgain,
+  supervise: order,
+  supervise_again: askAgain,
+  answer_supervision: (matter, { at }) =>
+    void Object.assign(matter.supervision!, { isAnswered: true, due: later(at, workingDays(3)) }),
+  accept_answer: (matter) => void (matter.supervision = null),
+  lapse_supervision: rise,
   rung: (matter) => void matter.rungs++,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark,

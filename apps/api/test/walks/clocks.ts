@@ -169,6 +169,7 @@ export function nextDue(matter: Matter): number | null {
   const all = [
     timerDue(matter),
     rungDue(matter),
+    matter.supervision?.due ?? null,
     followUpDue(matter),
     ...pending(matter).map(({ until }) => until),
   ].filter((due) => due !== null);

@@ -87,6 +87,16 @@ export interface Said {
   readonly writer: string | null;
 }
 
+/** 督办 under way. */
+export interface Supervision {
+  readonly by: string;
+  level: string;
+  due: number;
+  isAnswered: boolean;
+  again: number;
+  risen: number;
+}
+
 /** A reveal. */
 export interface Reveal {
   readonly by: string;
@@ -149,6 +159,8 @@ export interface Matter {
   overrunAt: number | null;
   /** How many rungs of the ladder were told in this run of the work clock. */
   rungs: number;
+  /** 督办 that waits for its answer, or for the answer to be read. */
+  supervision: Supervision | null;
   clocks: Partial<Record<string, Run>>;
   spent: Record<string, number>;
   flags: Set<string>;

@@ -49,6 +49,17 @@ function isSide(matter: Matter, { id }: Person, at: number): boolean {
 const isHosting = ({ hearings }: Matter, { id }: Person): boolean =>
   hearings.some(({ host, status }) => host === id && status === 'open');
 
+/** Holds the office of the ticket's level, or of one above. */
+const isOverseer = (matter: Matter, person: Person): boolean =>
+  levels.slice(levels.indexOf(matter.level)).some((level) => holdsOffice(matter, person, officeOf[level]!));
+
+/** Ordered the supervision in office, or holds the office to which it rose. */
+const isSupervisor = (matter: Matter, person: Person): boolean =>
+  matter.supervision !== null &&
+  (holdsOffice(matter, person, officeOf[matter.supervision.level]!) ||
+    (matter.supervision.by === person.id &&
+      levels.some((level) => holdsOffice(matter, person, officeOf[level]!))));
+
 export class Relations {
   private readonly town: Town;
   private readonly known = new Map<Person, ReadonlySet<string>>();
@@ -194,6 +205,8 @@ export class Relations {
     note('authority', this.isAuthority(matter, person));
     note('arbiter', this.isArbiter(matter, person));
     note('support', this.isSupport(matter, person));
+    note('overseer', isOverseer(matter, person) && !this.isLead(matter, person));
+    note('supervisor', isSupervisor(matter, person) && !this.isLead(matter, person));
     note('intake', holdsOffice(matter, person, 'intake'));
     note('verifier', this.isVerifier(matter, person));
     note('convenor', this.isConvenor(matter, person));

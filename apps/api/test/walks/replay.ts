@@ -49,6 +49,7 @@ const collections = {
   requests: 'case_request',
   reveals: 'ticket_reveal',
   rungs: 'ticket_rung',
+  supervisions: 'ticket_supervision',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string =>

@@ -28,6 +28,7 @@ const answers: Readonly<Record<string, Request['status']>> = {
   cancel: 'cancelled',
 };
 const rung: Row = { from: [], action: 'rung', label: '', by: ['system'] };
+const lapseRow: Row = { from: [], action: 'lapse_supervision', label: '', by: ['system'] };
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
@@ -127,6 +128,7 @@ export class Teller {
       pausedAt: null,
       overrunAt: null,
       rungs: 0,
+      supervision: null,
       clocks: {},
       spent: {},
       flags: new Set(),
@@ -243,6 +245,7 @@ export class Teller {
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
       matter.closedAt = target === 'closed' ? at : null;
+      if (target === 'closed') matter.supervision = null;
       if (target === 'closed') {
         Object.assign(matter, { askedAt: null, isShared: false });
         matter.talk.push({ seq: null, by: null, at, kind: 'answers' });
@@ -283,11 +286,16 @@ export class Teller {
         row: { from: [], action: silence(late), label: '', by: ['granter'] },
         request: late,
       };
-    const [due, rises] = [timerDue(matter), rungDue(matter)];
-    if (rises !== null && rises <= at && rises <= (due ?? Infinity)) return { ...clock, row: rung };
-    if (due !== null && due <= at) return { ...clock, row: timerRow(matter)! };
-    const asks = followUpDue(matter);
-    return asks !== null && asks <= at ? { ...clock, row: followUp } : undefined;
+    const events = [
+      { row: rung, due: rungDue(matter) },
+      { row: lapseRow, due: matter.supervision?.due ?? null },
+      { row: followUp, due: followUpDue(matter) },
+      { row: timerRow(matter), due: timerDue(matter) },
+    ];
+    const first = events
+      .map(({ row, due }) => ({ row, due: due ?? Infinity }))
+      .reduce((one, other) => (other.due < one.due ? other : one));
+    return first.due <= at ? { ...clock, row: first.row! } : undefined;
   }
 }
 

@@ -2215,13 +2215,13 @@ export interface components {
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
-        Box: "rate" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "scope" | "placed" | "nearby";
+        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "scope" | "placed" | "nearby";
         BoxView: {
             box: components["schemas"]["Box"];
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -2801,6 +2801,37 @@ export interface components {
             /** @description What was told, the latest first. */
             told: components["schemas"]["ToldRungView"][];
         };
+        /** @enum {string} */
+        SupervisionState: "open" | "answered" | "accepted" | "unread" | "listed" | "ended";
+        SupervisionView: {
+            by: components["schemas"]["StaffView"] | null;
+            /** @description The level that reads the answer. */
+            level: components["schemas"]["Level"];
+            status: components["schemas"]["SupervisionState"];
+            label: string;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description When the answer is due or, once it is there, when it must have been read.
+             */
+            replyBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered last.
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description The date that the lead named; the promise to the residents stays.
+             */
+            due: string | null;
+            /** @description How often it was asked again. */
+            again: number;
+        };
         DetailView: {
             field: string;
             label: string;
@@ -2990,6 +3021,8 @@ export interface components {
             neighbours?: components["schemas"]["Openness"];
             /** @description For staff: the 督办 ladder. */
             ladder?: components["schemas"]["LadderView"];
+            /** @description For staff: 督办, the latest first. */
+            supervisions?: components["schemas"]["SupervisionView"][];
             /** @description Pending requests. */
             requests: components["schemas"]["RequestView"][];
             /** @description The latest first. */
@@ -3277,7 +3310,7 @@ export interface components {
             reason: "leave" | "end_of_office" | "all_posts" | "deactivation";
         };
         /** @enum {string} */
-        LedgerBook: "requests" | "dispatches" | "holds" | "hearings" | "handovers" | "looks" | "all";
+        LedgerBook: "requests" | "dispatches" | "holds" | "hearings" | "handovers" | "supervisions" | "looks" | "all";
         LedgerView: {
             book: components["schemas"]["LedgerBook"];
             title: string;
@@ -8663,7 +8696,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words";
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
@@ -9015,6 +9048,27 @@ export interface operations {
                     /** @enum {string} */
                     purpose?: "contact" | "visit" | "inform" | "identity" | "safety" | "other";
                     words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "supervise" | "supervise_again";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    /** @enum {string} */
+                    days: "1" | "2" | "3";
+                } | {
+                    /** @enum {string} */
+                    action: "answer_supervision";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    /** Format: date */
+                    due?: string;
+                    files?: string[];
                 } | {
                     /** @enum {string} */
                     action: "grant" | "cancel";

@@ -167,6 +167,7 @@ export const inventory: readonly Held[] = [
   { what: '协办任务 tasks', table: 'ticket_task', columns: ['words'], whose: [], why: 'what others are to do', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '申请 requests', table: 'case_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', keepOf: besideTickets, atRest: 'numbers', erased: 'cleaned' },
   { what: '督办 whom a rung of the ladder told', table: 'ticket_rung', columns: ['to'], whose: [], why: 'a breach has a recipient on record', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '督办人 who supervised', table: 'ticket_supervision', columns: ['by'], whose: [], why: 'who asked for an answer and reads it', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
@@ -204,6 +205,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   case_request: ['case', 'id', 'seq', 'action', 'until', 'status'],
   ticket_reveal: ['ticket', 'seq'],
   ticket_rung: ['ticket', 'seq', 'clock', 'run', 'rung', 'at', 'why'],
+  ticket_supervision: ['ticket', 'seq', 'level', 'since', 'reply_by', 'status', 'again', 'risen', 'answered_at', 'due', 'until'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active', 'parent', 'label', 'skills', 'term_end', 'position'],
   sealing: ['name', 'value', 'at'],

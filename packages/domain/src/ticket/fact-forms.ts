@@ -82,6 +82,24 @@ export const factForms = {
       words: said('查看理由', 200),
     },
   },
+  supervision: {
+    fields: {
+      words: said('督办要求', 500),
+      days: {
+        type: 'choice',
+        label: '几个工作日内回复',
+        choices: { '1': '1 个工作日', '2': '2 个工作日', '3': '3 个工作日' },
+        required: true,
+      },
+    },
+  },
+  supervision_answer: {
+    fields: {
+      words: phrased('result', said('回复', 500)),
+      due: { type: 'date', label: '新的办结日期', after: 'now' },
+      files,
+    },
+  },
   decision: { fields: { request, words: words('说明', 300) } },
   refusal: { fields: { request, words: phrased('refusal', said('说明', 300)) } },
   correction: { fields: { remark, words: said('改成', 1000) } },

@@ -15,7 +15,7 @@ import { grantersOf } from './rules/recipients.ts';
 import { residents } from './rules/residents.ts';
 import { says } from './rules/said.ts';
 import { always, onEntering } from './tells.ts';
-import { assignmentOf, type Ticket } from './ticket.ts';
+import { assignmentOf, supervisionOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
 import { nextWorkRung } from './time/ladder.ts';
@@ -45,6 +45,7 @@ export const collections = [
   'requests',
   'reveals',
   'rungs',
+  'supervisions',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** The ticket as a machine: its table, and what is special to it. */
@@ -86,9 +87,12 @@ export const machine: Machine<TicketTypes> = {
   }),
   timerOf,
   triggeredDue: (ticket, now) => {
-    const followUp = followUpDue(ticket);
-    const rung = nextWorkRung(ticket, now)?.due ?? null;
-    if (rung !== null && (followUp === null || rung <= followUp)) return { action: 'rung', due: rung };
-    return followUp === null ? null : { action: 'follow_up', due: followUp };
+    const all = [
+      { action: 'rung', due: nextWorkRung(ticket, now)?.due ?? Infinity },
+      { action: 'lapse_supervision', due: supervisionOf(ticket)?.replyBy ?? Infinity },
+      { action: 'follow_up', due: followUpDue(ticket) ?? Infinity },
+    ];
+    const first = all.reduce((one, other) => (other.due < one.due ? other : one));
+    return first.due === Infinity ? null : first;
   },
 };

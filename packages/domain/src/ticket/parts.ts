@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
 import type { HoldReason, Verdict } from './choices.ts';
 import type { SomeForm } from './forms.ts';
+import type { Level } from './words.ts';
 import type { Clock } from './time/clocks.ts';
 import type { Rung } from './time/rungs.ts';
 import type { Span } from '../kernel/calendar.ts';
@@ -155,4 +156,34 @@ export interface ToldRung {
   readonly at: Instant;
   readonly to: readonly Id[];
   readonly why: RungWhy;
+}
+
+/** How a supervision stands; the first two are under way. */
+export const supervisionStates = {
+  open: '待回复',
+  answered: '待复核',
+  accepted: '已认可',
+  unread: '逾期未复核',
+  listed: '逾期未回复，列入周报',
+  ended: '随单结束',
+} as const;
+
+/** 督办: an office above the lead asks for an answer by a date. Its words are in its events. */
+export interface Supervision {
+  readonly seq: Seq;
+  readonly by: Id;
+  /** The level that reads the answer: that of the office, or a higher one once it was not answered in time. */
+  readonly level: Level;
+  readonly since: Instant;
+  /** When the answer is due or, once it is there, when it must have been read. */
+  readonly replyBy: Instant;
+  readonly status: keyof typeof supervisionStates;
+  /** How often it was asked again after an answer. */
+  readonly again: number;
+  /** How often it rose to the next level without one. */
+  readonly risen: number;
+  readonly answeredAt: Instant | null;
+  /** The date that the lead names in the answer; the promise to the residents stays. */
+  readonly due: Instant | null;
+  readonly until: Instant | null;
 }

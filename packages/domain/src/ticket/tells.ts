@@ -83,6 +83,16 @@ export const supervised: readonly Tell[] = [
   tell('reporter_once_late', '超时了，正在督办'),
   tell('endorsers_once_late', '您附议的单超时了，正在督办'),
 ];
+export const supervisionOrdered: readonly Tell[] = [
+  tell('lead', '上级督办，请按时回复'),
+  tell('case_steward', '您跟的单被督办'),
+];
+export const supervisionAnswered = tell('supervisor', '督办有了回复，请复核');
+export const answerAccepted = tell('lead', '您的督办回复已认可');
+export const supervisionLapsed: readonly Tell[] = [
+  tell('supervisor', '督办没有按时回复，请过问'),
+  tell('lead', '督办没有按时回复，已上报上一级'),
+];
 /** Weekly, while it is three times late. */
 export const weekly: readonly Tell[] = (['arbiter', 'street', 'lead'] as const).map((to) =>
   tell(to, '逾期周报'),

@@ -15,6 +15,7 @@ import type {
   Rating,
   Request,
   Reveal,
+  Supervision,
   Task,
   ToldRung,
 } from './parts.ts';
@@ -103,6 +104,7 @@ export interface Ticket {
   readonly reveals: readonly Reveal[];
   /** The rungs of the ladder that were told. */
   readonly rungs: readonly ToldRung[];
+  readonly supervisions: readonly Supervision[];
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer. */
   readonly askedAt: Instant | null;
@@ -142,6 +144,10 @@ export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsemen
 /** The mediation that was concluded last: its sides get a follow-up. */
 export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null =>
   ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
+
+/** The supervision that is under way. */
+export const supervisionOf = ({ supervisions }: Pick<Ticket, 'supervisions'>): Supervision | null =>
+  supervisions.find(({ status }) => status === 'open' || status === 'answered') ?? null;
 
 export const hearingOf = ({ hearings }: Pick<Ticket, 'hearings'>): Hearing | null =>
   hearings.find(({ status }) => status === 'open') ?? null;

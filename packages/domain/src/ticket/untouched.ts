@@ -39,6 +39,7 @@ export const untouched = {
   requests: [],
   reveals: [],
   rungs: [],
+  supervisions: [],
   nudgedAt: null,
   askedAt: null,
   freshRemarks: [],

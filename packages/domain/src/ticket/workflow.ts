@@ -64,9 +64,17 @@ import {
   statePosition,
 } from './effects/hearing-effects.ts';
 import { retractRemark, recordRemark } from './effects/remarks.ts';
+import {
+  acceptAnswer,
+  answerSupervision,
+  lapseSupervision,
+  orderSupervision,
+  superviseAgain,
+} from './effects/supervision-effects.ts';
 import { tellLying, tellRung } from './effects/rung-effects.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/triggered-effects.ts';
 import {
+  answerAccepted,
   becomesSteward,
   concluded,
   declined,
@@ -100,6 +108,9 @@ import {
   spoken,
   staffLeft,
   supervised,
+  supervisionAnswered,
+  supervisionLapsed,
+  supervisionOrdered,
   takenBack,
   taskAnswered,
   weekly,
@@ -251,6 +262,10 @@ export const facts = [
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], when: ['words_open'], tells: [], does: [openWords(false)] },
   { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, when: ['own_fresh_remark'], form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', tells: [] },
   { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', confirm: '文字和照片都不再给人看，只留下“已收回”。', by: speakers, when: ['own_fresh_remark'], form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', tells: [], does: [retractRemark], pictures: 'hide_of_remark' },
+  { from: ['signing', 'working', 'asking', 'deliberating', 'verifying'], action: 'supervise', label: '督办', by: ['overseer'], when: ['not_supervised'], form: 'supervision', also: 'an answer is due in 1 to 3 working days; without one it rises to the next level, twice, then stands in the weekly list', tells: supervisionOrdered, readBy: 'staff', does: [orderSupervision] },
+  { from: openButRating, action: 'answer_supervision', label: '回复督办', weight: 'main', by: ['lead'], when: ['supervision_open'], form: 'supervision_answer', also: 'a new date may be named; the promise to the residents stays', tells: [supervisionAnswered], readBy: 'staff', does: [answerSupervision] },
+  { from: openButRating, action: 'accept_answer', label: '认可回复', weight: 'main', by: ['supervisor'], when: ['supervision_answered'], confirm: true, tells: [answerAccepted], readBy: 'staff', does: [acceptAnswer] },
+  { from: openButRating, action: 'supervise_again', label: '再督办', by: ['supervisor'], when: ['supervision_answered', 'agains_left'], form: 'supervision', also: 'at most twice', tells: supervisionOrdered, readBy: 'staff', does: [superviseAgain] },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];
@@ -261,6 +276,7 @@ export const triggered = [
   { action: 'absorb', label: '并入他单', tells: [joined], does: [absorb] },
   { action: 'release', label: '拆出他单', tells: splitOff, does: [release] },
   { action: 'rung', label: '督办', tells: supervised, readBy: 'staff', also: 'a rung of the ladder; from E1 on the reporter is told', does: [tellRung] },
+  { action: 'lapse_supervision', label: '督办到期', tells: supervisionLapsed, readBy: 'staff', also: 'without an answer it rises to the next level', does: [lapseSupervision] },
   { action: 'follow_up', label: '调解回访', tells: [followedUp], readBy: 'hearing', does: [askSides] },
   { action: 'step_down', label: '经办人离岗', tells: [staffLeft], does: [stewardLeft] },
   { action: 'carry_on', label: '居民离开', tells: residentGone, does: [carryOn] },

@@ -46,6 +46,7 @@ import { Imports1797200000000 } from './1797200000000-imports.ts';
 import { Cards1797400000000 } from './1797400000000-cards.ts';
 import { Finding1797500000000 } from './1797500000000-finding.ts';
 import { CategoryAliases1797600000000 } from './1797600000000-category-aliases.ts';
+import { Supervisions1797700000001 } from './1797700000001-supervisions.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -99,4 +100,5 @@ export const migrations = [
   Finding1797500000000,
   CategoryAliases1797600000000,
   Rungs1797700000000,
+  Supervisions1797700000001,
 ];

@@ -2,6 +2,7 @@ import type { Row } from '../../case/row.ts';
 import { endAssignment } from '../effects/assignment-effects.ts';
 import { endHold } from '../effects/hold-effects.ts';
 import { markRemarksAnswered } from '../effects/remarks.ts';
+import { endSupervision } from '../effects/supervision-effects.ts';
 import { startsAtBranch } from '../effects/steward-effects.ts';
 import type { Assignment } from '../parts.ts';
 import type { Ticket } from '../ticket.ts';
@@ -58,6 +59,7 @@ export function enter(draft: Draft, row: Entered, context: EffectContext): void 
   if (target === 'closed') {
     Object.assign(draft, { contactShared: false, askedAt: null });
     markRemarksAnswered(draft);
+    endSupervision(draft, context.now);
   }
   updateAssignmentStatus(draft, context.now);
 }

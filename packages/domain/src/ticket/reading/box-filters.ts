@@ -9,6 +9,8 @@ const shownNearby = open.filter((state) => state !== 'rating');
 /** The states in which the tickets of a box are. */
 export const boxStates: Readonly<Record<Box, readonly State[]>> = {
   rate: ['rating'],
+  supervised: open,
+  escalated: open,
   pool: ['pool'],
   accepted: open,
   dispatch: ['dispatching'],

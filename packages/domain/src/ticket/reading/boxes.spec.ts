@@ -2,10 +2,32 @@ import type { Office, UnitKind } from '../../org/words.ts';
 import { boxesOf, type Box } from './boxes.ts';
 
 const residentBoxes: Box[] = ['rate', 'placed'];
-const steward: Box[] = ['rate', 'pool', 'accepted', 'sign', 'work', 'hear', 'requests', 'late', 'placed'];
-const member: Box[] = ['rate', 'sign', 'work', 'hear', 'late', 'placed'];
-const authority: Box[] = ['rate', 'dispatch', 'verify', 'hear', 'requests', 'late', 'scope', 'placed'];
-const intake: Box[] = ['rate', 'sign', 'work', 'requests', 'late', 'scope', 'placed'];
+const steward: Box[] = [
+  'rate',
+  'supervised',
+  'pool',
+  'accepted',
+  'sign',
+  'work',
+  'hear',
+  'requests',
+  'late',
+  'placed',
+];
+const member: Box[] = ['rate', 'supervised', 'sign', 'work', 'hear', 'late', 'placed'];
+const authority: Box[] = [
+  'rate',
+  'supervised',
+  'dispatch',
+  'verify',
+  'hear',
+  'requests',
+  'late',
+  'escalated',
+  'scope',
+  'placed',
+];
+const intake: Box[] = ['rate', 'supervised', 'sign', 'work', 'requests', 'late', 'scope', 'placed'];
 
 test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
   ['a resident', [], [], residentBoxes],
@@ -30,6 +52,7 @@ test('who is several things is shown the boxes of each, in one order', () => {
   });
   expect(all).toEqual([
     'rate',
+    'supervised',
     'pool',
     'accepted',
     'dispatch',
@@ -39,6 +62,7 @@ test('who is several things is shown the boxes of each, in one order', () => {
     'hear',
     'requests',
     'late',
+    'escalated',
     'scope',
     'placed',
   ]);

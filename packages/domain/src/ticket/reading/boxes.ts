@@ -3,6 +3,7 @@ import { isAuthority, type Office, type UnitKind } from '../../org/words.ts';
 /** The lists of the workbench, in order of urgency. */
 export const boxes = {
   rate: '待我评价',
+  supervised: '待回复督办',
   pool: '单池',
   accepted: '我跟的单',
   dispatch: '待派单',
@@ -12,6 +13,7 @@ export const boxes = {
   hear: '协商',
   requests: '待批申请',
   late: '已超时',
+  escalated: '督办台账',
   scope: '辖区全部',
   placed: '我的点单',
   nearby: '附近',
@@ -31,6 +33,7 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
   const isMember = memberships.length > 0;
   const shown: Readonly<Partial<Record<Box, boolean>>> = {
     rate: true,
+    supervised: decides || isMember || isIntake,
     pool: isSteward,
     accepted: isSteward,
     dispatch: decides,
@@ -40,6 +43,7 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
     hear: decides || isMember,
     requests: decides || isIntake || isSteward,
     late: decides || isIntake || isMember,
+    escalated: decides,
     scope: decides || isIntake,
     placed: true,
   };

@@ -28,6 +28,7 @@ export const cardFields = [
   'endorsements',
   'holds',
   'hearings',
+  'supervisions',
   'askedAt',
   'clocks',
   'placedAt',

@@ -7,6 +7,7 @@ export const ledgers = {
   holds: '挂账台账',
   hearings: '协商台账',
   handovers: '交接台账',
+  supervisions: '督办台账',
   looks: '查看台账',
 } as const;
 export type LedgerName = keyof typeof ledgers;
@@ -18,6 +19,7 @@ export const ledgerLines: Readonly<Record<LedgerName, string>> = {
   holds: '每次挂账一行，按挂账时间',
   hearings: '每次协商一行，按发起时间',
   handovers: '每次交接一行，按提出时间',
+  supervisions: '每次超时一半以上一行，每次督办一行，按发生时间',
   looks: '每次查看居民信息一行，按查看时间',
 };
 

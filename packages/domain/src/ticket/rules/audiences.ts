@@ -7,7 +7,15 @@ import { endorsersOf, hearingOf, mediationOf } from '../ticket.ts';
 import type { Request } from '../parts.ts';
 import type { AreaStaff } from './area-staff.ts';
 import { arbitersOf } from './authorities.ts';
-import { atHearing, convenorsOf, leadOf, nextActors, sidesOf, stewardOf } from './recipients.ts';
+import {
+  atHearing,
+  convenorsOf,
+  leadOf,
+  nextActors,
+  sidesOf,
+  stewardOf,
+  supervisorsOf,
+} from './recipients.ts';
 import { isUnusual } from './reveal-budget.ts';
 import { shareOf } from '../time/rungs.ts';
 
@@ -136,6 +144,10 @@ export const audiences = {
   ),
   told: audience('whom a rung of the ladder names, or the next level up', ({ event: { inputs } }) =>
     people(...(inputs.told ?? [])),
+  ),
+  supervisor: audience(
+    'who ordered the supervision or, once it was not answered in time, the level it rose to',
+    ({ case: ticket, around: areaStaff }) => supervisorsOf(ticket, areaStaff),
   ),
   reporter_once_late: audience('the reporter, from E1 on', ({ case: ticket, event }) =>
     isLateRung(event) ? people(ticket.reporter) : none,

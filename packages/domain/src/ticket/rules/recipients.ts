@@ -59,6 +59,14 @@ export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Recipients {
   }
 }
 
+/** Who reads the answer to the last supervision. */
+export function supervisorsOf(ticket: Ticket, areaStaff: AreaStaff): Recipients {
+  const supervision = ticket.supervisions.at(-1);
+  if (!supervision) return none;
+  const above = ids(nameableOf(ticket, areaStaff, areaStaff.authorities[supervision.level]));
+  return supervision.risen === 0 ? people(supervision.by) : above;
+}
+
 /** The sides of the open hearing, and those of a mediation after its follow-up was sent. */
 export function sidesOf(ticket: Ticket): readonly Id[] {
   const mediation = mediationOf(ticket);

@@ -1,10 +1,19 @@
 import { isAskedBy } from '../../case/case.ts';
 import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import type { Person } from '../../org/people.ts';
-import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
+import {
+  assignmentOf,
+  endorsersOf,
+  hearingOf,
+  isPending,
+  mediationOf,
+  supervisionOf,
+  type Ticket,
+} from '../ticket.ts';
 import { actingFor, caseStewardOf, isCoveringSteward, hostOf, mayTakeCharge, standInOf } from './acting.ts';
 import { includesPerson, type AreaStaff } from './area-staff.ts';
 import { arbitersOf, authoritiesOf, hasWorked, verifiersOf } from './authorities.ts';
+import { ascendingLevels } from './levels.ts';
 import { hasCard } from './neighbours.ts';
 import { isAmong, isRecused } from './recusal.ts';
 import type { Relation } from './relations.ts';
@@ -82,6 +91,24 @@ function isSide(ticket: Ticket, _: AreaStaff, person: Person, at: Instant): bool
 const isHosting = ({ hearings }: Ticket, { id }: Person): boolean =>
   hearings.some(({ host, status }) => host === id && status === 'open');
 
+/** An office-holder at the level of the ticket or above, who does not lead it. */
+const isOverseer = (ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean =>
+  ascendingLevels
+    .slice(ascendingLevels.indexOf(ticket.level))
+    .some((level) => isAmong(ticket, areaStaff.authorities[level], person)) &&
+  !isLead(ticket, areaStaff, person);
+
+/** The person who ordered the supervision, or holds the office it rose to. */
+function isSupervisor(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
+  const supervision = supervisionOf(ticket);
+  const isAbove = supervision && isAmong(ticket, areaStaff.authorities[supervision.level], person);
+  if (!supervision || isLead(ticket, areaStaff, person)) return false;
+  return (supervision.by === person.id && isOfficer(ticket, areaStaff, person)) || isAbove === true;
+}
+
+const isOfficer = (ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean =>
+  ascendingLevels.some((level) => isAmong(ticket, areaStaff.authorities[level], person));
+
 /** Relations that recused people keep. */
 export const keptWhenRecused: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => isReporter(ticket, person),
@@ -114,6 +141,8 @@ export const lostWhenRecused: Readonly<Partial<Record<Relation, Test>>> = {
   seat: (ticket, _, person) =>
     hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
   caller: isCaller,
+  overseer: isOverseer,
+  supervisor: isSupervisor,
   successor: (ticket, areaStaff, person) =>
     mayTakeCharge(ticket, areaStaff, person.id) &&
     ticket.requests.some(

@@ -19,6 +19,8 @@ export const relations = {
   side: '当事人',
   caller: '回访人',
   successor: '接手人',
+  overseer: '主办的上级',
+  supervisor: '督办人',
   asker: '申请人',
   granter: '批准人',
   upholder: '作出维持结论的上级',

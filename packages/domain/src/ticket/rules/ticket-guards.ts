@@ -3,7 +3,7 @@ import { elapsed } from '../time/clocks.ts';
 import { isLeft } from '../time/budgets.ts';
 import { currentDue } from '../time/promise.ts';
 import { opennessOf } from '../openness.ts';
-import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
+import { assignmentOf, endorsersOf, hearingOf, holdOf, supervisionOf, type Ticket } from '../ticket.ts';
 import { guard, type Attempt } from './attempt.ts';
 
 const isWithin = ({ case: ticket, now }: Attempt, days: number): boolean =>
@@ -57,6 +57,19 @@ export const ticketGuards = {
     ({ case: ticket }) => ticket.kind === 'consult' || ticket.kind === 'idea',
   ),
   is_service: guard('kind is service', ({ case: ticket }) => ticket.kind === 'service'),
+  not_supervised: guard('no supervision is under way', ({ case: ticket }) => supervisionOf(ticket) === null),
+  supervision_open: guard(
+    'a supervision waits for its answer',
+    ({ case: ticket }) => supervisionOf(ticket)?.status === 'open',
+  ),
+  supervision_answered: guard(
+    'the answer to a supervision waits to be read',
+    ({ case: ticket }) => supervisionOf(ticket)?.status === 'answered',
+  ),
+  agains_left: guard(
+    'it was asked again fewer than 2 times',
+    ({ case: ticket }) => (supervisionOf(ticket)?.again ?? 0) < 2,
+  ),
   not_service: guard('kind is not service', ({ case: ticket }) => ticket.kind !== 'service'),
   not_held: guard('no hold is open', ({ case: ticket }) => holdOf(ticket) === null),
   held: guard('a hold is open', ({ case: ticket }) => holdOf(ticket) !== null),

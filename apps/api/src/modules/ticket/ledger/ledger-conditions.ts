@@ -1,5 +1,6 @@
 import type { Instant, LedgerName, State } from '@sandan/domain';
 import type { Period } from '../../../common/period.ts';
+import { IS_ESCALATED } from '../list/staff-conditions.ts';
 import type { Where } from '../list/where.ts';
 
 /** Which lines of a ledger are asked for; null is not asked for. */
@@ -37,6 +38,7 @@ const hasLine: Readonly<Record<LedgerName, (where: Where, period: Period) => str
   holds: (where, period) => hasRow(where, `ticket_hold r WHERE r.ticket = c.id`, 'r.since', period),
   hearings: () => `EXISTS (SELECT 1 FROM ticket_hearing r WHERE r.ticket = c.id)`,
   handovers: () => `EXISTS (SELECT 1 FROM case_request r WHERE r."case" = c.id AND r.action = 'hand_over')`,
+  supervisions: () => IS_ESCALATED,
   looks: (where, period) => hasRow(where, `ticket_reveal r WHERE r.ticket = c.id`, 'r.at', period),
 };
 

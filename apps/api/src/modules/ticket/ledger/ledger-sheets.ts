@@ -8,7 +8,6 @@ import {
   personFields,
   promisedAt,
   relations,
-  states,
   urgencies,
   type Assignment,
   type Hearing,
@@ -23,21 +22,12 @@ import {
 import { reporterOf } from '../view/ticket-reporter.dto.ts';
 import { isWithin, type LedgerFilter } from './ledger-conditions.ts';
 import { count, text, ticketColumns, time, type LedgerColumn } from './ledger-columns.ts';
+import { currentAssignment, leadOf, progressOf, type Ledger } from './ledger-parts.ts';
+import { supervisions } from './supervision-sheet.ts';
 import { eventAt, nameOf, noteOf, unitOf, wordsOf, type LedgerTicket } from './ledger-ticket.ts';
 
-/** A ledger: the parts of a ticket that get a line, with the time by which they are chosen, and their columns. */
-interface Ledger<Part> {
-  readonly partsOf: (of: LedgerTicket, filter: LedgerFilter) => readonly Part[];
-  readonly at: (part: Part, of: LedgerTicket) => Instant | undefined;
-  readonly columns: readonly LedgerColumn<Part>[];
-}
-
-const current = ({ access: { ticket } }: LedgerTicket): Assignment | undefined =>
-  ticket.assignments.findLast(({ unit }) => unit !== null);
-const leadOf = (of: LedgerTicket): string | null => unitOf(of, current(of)?.unit ?? null);
 const unitsOf = (of: LedgerTicket, units: readonly string[]): string =>
   units.map((unit) => unitOf(of, unit) ?? '').join('、');
-const progressOf = ({ access: { ticket } }: LedgerTicket): string => states[ticket.state];
 const resultOf = ({ access: { ticket } }: LedgerTicket): string | null =>
   ticket.outcome && outcomes[ticket.outcome];
 const isLate = ({ access: { ticket }, now }: LedgerTicket): boolean =>
@@ -59,7 +49,7 @@ const requests: Ledger<null> = {
     text('红色管家', 9, (of) => nameOf(of, of.access.ticket.caseSteward, 'holder')),
     time('派单时间', ({ access: { ticket } }) => ticket.assignments.find(({ unit }) => unit)?.since ?? null),
     text('主办单位', 20, leadOf),
-    text('协办单位', 24, (of) => unitsOf(of, current(of)?.support ?? [])),
+    text('协办单位', 24, (of) => unitsOf(of, currentAssignment(of)?.support ?? [])),
     text('当前进度', 9, progressOf),
     time('承诺时间', ({ access: { ticket }, now }) => promisedAt(ticket, now)),
     text('现已超时', 9, (of) => (isLate(of) ? '是' : '否')),
@@ -187,5 +177,6 @@ export const ledgerSheets: Readonly<Record<LedgerName, Written>> = {
   holds: written(holds),
   hearings: written(hearings),
   handovers: written(handovers),
+  supervisions: written(supervisions),
   looks: written(looks),
 };

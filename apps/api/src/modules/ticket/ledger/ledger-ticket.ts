@@ -27,6 +27,7 @@ export const eventsOf = {
   holds: [],
   hearings: ['convene', 'demand_hearing', 'grant'],
   handovers: ['hand_over', 'grant', 'refuse'],
+  supervisions: ['supervise', 'supervise_again', 'answer_supervision'],
   looks: ['reveal'],
 } as const satisfies Record<LedgerName, readonly string[]>;
 

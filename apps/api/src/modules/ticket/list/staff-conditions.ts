@@ -55,3 +55,10 @@ export const IS_HEARD = casesWithCurrentParty('ANY (?::uuid[])', ['host', 'seat'
 /** SQL: has a pending request of another person, in one of these areas or for the viewer as the successor. */
 export const HAS_REQUEST_TO_ANSWER = `c.id = ANY (ARRAY(SELECT r."case" FROM case_request r JOIN cases asked ON asked.id = r."case"
   WHERE r.status = 'pending' AND r.asker <> ? AND (asked.path && ?::uuid[] OR r.form->>'successor' = ?)))`;
+
+/** SQL: a supervision is under way. */
+export const IS_SUPERVISED = `c.id IN (SELECT s.ticket FROM ticket_supervision s WHERE s.status IN ('open', 'answered'))`;
+
+/** SQL: it stands in the 督办台账: half its time over the promise, or supervised. */
+export const IS_ESCALATED = `(c.id IN (SELECT r.ticket FROM ticket_rung r WHERE r.rung IN ('E2', 'E3', 'E4'))
+  OR c.id IN (SELECT s.ticket FROM ticket_supervision s))`;

@@ -1,5 +1,6 @@
 import {
   isRecused,
+  supervisionOf,
   withRequestRelations,
   type Box,
   type Instant,
@@ -31,6 +32,8 @@ import {
   IS_HEARD,
   type HeldArea,
   HAS_REQUEST_TO_ANSWER,
+  IS_ESCALATED,
+  IS_SUPERVISED,
 } from './staff-conditions.ts';
 import type { Where } from './where.ts';
 
@@ -93,6 +96,26 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     areas: ({ estates }) => estates.map((area) => ({ area, standingInFor: null })),
     where: (where, { id }) =>
       where.and(`c.shows_card AND c.state NOT IN ('closed', 'rating') AND NOT ${ENDORSED}`, id),
+  },
+  supervised: {
+    order: 'due',
+    isForStaff: true,
+    areas: officeAreas,
+    others: (where, viewer) =>
+      where.bind(
+        isAmong('c.id', `${IS_CASE_STEWARD} UNION ${IS_ASSIGNED}`),
+        actsFor(viewer),
+        partiesOf(viewer),
+      ),
+    where: (where) => where.and(IS_SUPERVISED),
+    keeps: ({ ticket, actor }) =>
+      actor.relations.has(supervisionOf(ticket)?.status === 'open' ? 'lead' : 'supervisor'),
+  },
+  escalated: {
+    order: 'due',
+    isForStaff: true,
+    areas: officeAreas,
+    where: (where) => where.and(`c.state <> 'closed' AND ${IS_ESCALATED}`),
   },
   pool: {
     order: 'due',

@@ -43,6 +43,7 @@ export class TicketEntity implements Omit<
   | 'requests'
   | 'reveals'
   | 'rungs'
+  | 'supervisions'
   | 'openness'
   | 'ownLimits'
   | 'needsAfter'

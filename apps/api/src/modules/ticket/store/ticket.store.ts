@@ -34,6 +34,7 @@ import { EndorsementEntity } from './ticket-endorsement.entity.ts';
 import { HearingEntity } from './ticket-hearing.entity.ts';
 import { HoldEntity } from './ticket-hold.entity.ts';
 import { RungEntity } from './ticket-rung.entity.ts';
+import { SupervisionEntity } from './ticket-supervision.entity.ts';
 import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 import { TicketReader } from './ticket-reader.ts';
@@ -52,6 +53,7 @@ const collections = {
   requests: RequestEntity,
   reveals: RevealEntity,
   rungs: RungEntity,
+  supervisions: SupervisionEntity,
 } as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
 /** The collections with free text, in which phone numbers are encrypted. */

@@ -25,6 +25,7 @@ import { reporterOf } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
 import type { ReturnView } from './ticket-return.dto.ts';
 import { buildingOf, holdersOf, viewerOn, iso, textFor, staffOf } from './ticket-shared.dto.ts';
+import { SupervisionView } from './ticket-supervision.dto.ts';
 import { TaskView } from './ticket-task.dto.ts';
 import { type TicketView, pickOf } from './ticket.dto.ts';
 import type { Unconfirmed } from './unconfirmed-residence.queries.ts';
@@ -67,6 +68,7 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     scope,
     staff: readsStaffNotes,
     ...(readsStaffNotes && { neighbours: cardOf(ticket), ladder: LadderView.of(access, names, now) }),
+    ...(readsStaffNotes && { supervisions: SupervisionView.listOf(access, names) }),
     ...workOf(access, names, extras, now),
     mergedInto,
     merged: [...merged],

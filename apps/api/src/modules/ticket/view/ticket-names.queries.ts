@@ -45,6 +45,7 @@ type Subject = Pick<
   | 'tasks'
   | 'requests'
   | 'rungs'
+  | 'supervisions'
   | 'returnedBy'
   | 'organisation'
 >;
@@ -79,6 +80,7 @@ const peopleOf = ({
   holds,
   requests,
   rungs,
+  supervisions,
 }: Subject): (string | null)[] => [
   caseSteward,
   reporter,
@@ -87,6 +89,7 @@ const peopleOf = ({
   ...holds.map(({ by }) => by),
   ...requests.map(({ asker }) => asker),
   ...rungs.flatMap(({ to }) => to),
+  ...supervisions.map(({ by }) => by),
 ];
 
 const strangerOn = ({ id, behalf }: Subject): PersonRow[] =>

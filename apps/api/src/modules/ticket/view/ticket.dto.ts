@@ -31,6 +31,7 @@ import { ReporterView } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
 import { ReturnView } from './ticket-return.dto.ts';
 import { At, BuildingView, CategoryName, codesOf, PartyView, StaffView } from './ticket-shared.dto.ts';
+import { SupervisionView } from './ticket-supervision.dto.ts';
 import { TaskView } from './ticket-task.dto.ts';
 
 /** What the steward suggested when reporting it up. */
@@ -91,6 +92,8 @@ export class TicketView {
   })
   neighbours?: Openness;
   @ApiPropertyOptional({ type: LadderView, description: 'For staff: the 督办 ladder.' }) ladder?: LadderView;
+  @ApiPropertyOptional({ type: [SupervisionView], description: 'For staff: 督办, the latest first.' })
+  supervisions?: SupervisionView[];
   @ApiProperty({ type: [RequestView], description: 'Pending requests.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
   @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
