@@ -57,6 +57,12 @@ const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFER
 const ownRemark: Need = (matter, person, at) =>
   amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED';
 
+const supervisedIf =
+  (holds: (supervision: Matter['supervision']) => boolean): Need =>
+  ({ supervision }) =>
+    holds(supervision) ? null : 'GUARD_FAILED';
+const answered = supervisedIf((supervision) => supervision?.isAnswered === true);
+
 const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [
     ({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null),
@@ -64,6 +70,10 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   remark: [conversation],
   correct_remark: [ownRemark],
   retract_remark: [ownRemark],
+  supervise: [supervisedIf((supervision) => supervision === null)],
+  answer_supervision: [supervisedIf((supervision) => supervision?.isAnswered === false)],
+  accept_answer: [answered],
+  supervise_again: [answered, supervisedIf((supervision) => (supervision?.again ?? 0) < 2)],
   show_picture: [({ hidden }) => (hidden.length > 0 ? null : 'NOT_OFFERED')],
   resolve: [hearingSet],
   mediate: [hearingSet],

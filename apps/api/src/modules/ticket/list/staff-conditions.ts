@@ -56,9 +56,10 @@ export const IS_HEARD = casesWithCurrentParty('ANY (?::uuid[])', ['host', 'seat'
 export const HAS_REQUEST_TO_ANSWER = `c.id = ANY (ARRAY(SELECT r."case" FROM case_request r JOIN cases asked ON asked.id = r."case"
   WHERE r.status = 'pending' AND r.asker <> ? AND (asked.path && ?::uuid[] OR r.form->>'successor' = ?)))`;
 
-/** SQL: a supervision is under way. */
-export const IS_SUPERVISED = `c.id IN (SELECT s.ticket FROM ticket_supervision s WHERE s.status IN ('open', 'answered'))`;
+/** SQL: a supervision is under way, which few tickets have. */
+export const IS_SUPERVISED = `c.id = ANY (ARRAY(SELECT s.ticket FROM ticket_supervision s
+  WHERE s.status IN ('open', 'answered')))`;
 
 /** SQL: it stands in the 督办台账: half its time over the promise, or supervised. */
-export const IS_ESCALATED = `(c.id IN (SELECT r.ticket FROM ticket_rung r WHERE r.rung IN ('E2', 'E3', 'E4'))
-  OR c.id IN (SELECT s.ticket FROM ticket_supervision s))`;
+export const IS_ESCALATED = `(EXISTS (SELECT 1 FROM ticket_rung r WHERE r.ticket = c.id AND r.rung IN ('E2', 'E3', 'E4'))
+  OR EXISTS (SELECT 1 FROM ticket_supervision s WHERE s.ticket = c.id))`;

@@ -25,3 +25,18 @@ export function Ladder({ ladder }: { ladder: Ticket['ladder'] }) {
     </>
   );
 }
+
+/** For staff: how the last 督办 by an office stands. */
+export function Supervised({ supervisions }: { supervisions: Ticket['supervisions'] }) {
+  const [last] = supervisions ?? [];
+  if (!last) return null;
+  const isOpen = last.status === 'open';
+  const by = last.by ? personText(last.by) : '';
+  return (
+    <Line name="督办回复">
+      {[by, last.label, isOpen && last.replyBy ? `${moment(last.replyBy, now())}前回复` : '']
+        .filter(Boolean)
+        .join('，')}
+    </Line>
+  );
+}

@@ -5,7 +5,7 @@ import { promiseBeside, stateText, stateTone, urgencyText } from '../../../featu
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
-import { Ladder } from './Ladder';
+import { Ladder, Supervised } from './Ladder';
 import { Declined, decliningOf } from './Declined';
 import styles from './parts.module.scss';
 
@@ -40,6 +40,7 @@ export function StatusPanel({ ticket, events }: { ticket: Ticket; events: readon
         <Line name="协办">{ticket.support.map(({ name }) => name).join('、')}</Line>
       ) : null}
       <Ladder ladder={ticket.ladder} />
+      <Supervised supervisions={ticket.supervisions} />
       {ticket.caseSteward ? <Line name="跟单管家">{personText(ticket.caseSteward)}</Line> : null}
     </Panel>
   );
