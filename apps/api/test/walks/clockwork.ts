@@ -50,7 +50,7 @@ export class Clockwork {
     const { version } = matter;
     for (let waited = 0; matter.version === version; waited++) {
       const due = nextDue(matter);
-      if (due === null || waited > 5) throw new Error(`nothing moves it on from ${matter.state}`);
+      if (due === null || waited > 15) throw new Error(`nothing moves it on from ${matter.state}`);
       await this.to(Math.max(due, at) + 1000);
     }
   }

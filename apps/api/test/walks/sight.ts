@@ -62,7 +62,8 @@ export class Sight {
   /** People who handle it read requests between staff. */
   readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
     const standings = this.relations.standings(matter, person, at);
-    return this.scope(matter, person, at) === 'whole' && isStaffHere(standings) && !isRecused(matter, person);
+    const isStaff = isStaffHere(standings) || standings.has('supervisor');
+    return this.scope(matter, person, at) === 'whole' && isStaff && !isRecused(matter, person);
   }
 
   /** An estate's residents see a card of what is open and not sensitive; from it they may endorse. */

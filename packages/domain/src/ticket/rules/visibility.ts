@@ -108,6 +108,7 @@ const handling: readonly Relation[] = [
   'seat',
 ];
 
-/** Who reads staff-only notes: staff who handle the ticket and are not recused. */
+/** Who reads staff-only notes: staff who handle the ticket, or supervise it now, and are not recused. */
 export const readsStaffNotes = (ticket: Ticket, person: Person, relations: ReadonlySet<Relation>): boolean =>
-  handling.some((relation) => relations.has(relation)) && !isRecused(ticket, person);
+  [...handling, 'supervisor' as const].some((relation) => relations.has(relation)) &&
+  !isRecused(ticket, person);

@@ -107,13 +107,13 @@ export class TicketNotices implements NoticeSource {
   }
 
   private textFor(
-    { ticket, scope, actor, readsStaffNotes }: ViewerAccess,
+    { ticket, scope, actor }: ViewerAccess,
     { at, seq }: TicketEvent,
     names: Names,
     namesHolder = false,
   ): string {
     const holders = holdersOf(ticket, names, actor);
-    const rung = readsStaffNotes && ticket.rungs.find((one) => one.seq === seq);
+    const rung = ticket.rungs.find((one) => one.seq === seq && one.to.includes(actor.id));
     return [
       subjectOf(ticket, names, scope).category.name,
       statusLine(ticket, holders, { ...this.clock.now(), at }, actor.relations),

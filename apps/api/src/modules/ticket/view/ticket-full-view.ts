@@ -67,14 +67,27 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     facts: factsOf(access, now),
     scope,
     staff: readsStaffNotes,
-    ...(readsStaffNotes && { neighbours: cardOf(ticket), ladder: LadderView.of(access, names, now) }),
-    ...(readsStaffNotes && { supervisions: SupervisionView.listOf(access, names) }),
+    ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
+    ...overseenIn(access, names, now),
     ...workOf(access, names, extras, now),
     mergedInto,
     merged: [...merged],
     hiddenPictures: HiddenPictureView.listOf(ticket, offers),
     actions: offers.map((offer) => ({ ...offer })),
     blocked: blocked.map(BlockedView.of),
+  };
+}
+
+/** For staff and the offices above them: the ladder, and how it was supervised. */
+function overseenIn(
+  access: ViewerAccess,
+  names: Names,
+  now: Now,
+): Pick<TicketView, 'ladder' | 'supervisions'> {
+  if (!access.readsStaffNotes && !access.actor.relations.has('overseer')) return {};
+  return {
+    ladder: LadderView.of(access, names, now),
+    supervisions: SupervisionView.listOf(access, names),
   };
 }
 
