@@ -123,6 +123,13 @@ export const stages: readonly Stage[] = [
   },
   { form: 'recusal', action: 'recuse', by: 'secretary', steps: [] },
   { form: 'reveal', action: 'reveal', by: 'secretary', steps: [] },
+  { form: 'supervision', action: 'supervise', by: 'secretary', steps: working },
+  {
+    form: 'supervision_answer',
+    action: 'answer_supervision',
+    by: 'property',
+    steps: [...working, ['secretary', 'supervise', { words: '请说明', days: '3' }]],
+  },
   { form: 'task', action: 'assign_task', by: 'property', steps: working },
   { form: 'task_result', action: 'do_task', by: 'group', steps: [...working, tasked] },
   {
