@@ -112,6 +112,9 @@ export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   share_contact: ['unshare_contact'],
   show_card: ['hide_card'],
   hide_card: ['show_card'],
+  supervise: ['answer_supervision', 'accept_answer', 'supervise_again'],
+  answer_supervision: ['accept_answer', 'supervise_again'],
+  supervise_again: ['answer_supervision', 'accept_answer'],
 };
 export const weightIn = (state: State, action: string): number =>
   weightsIn[`${state}.${action}`] ?? weights[action] ?? 1;

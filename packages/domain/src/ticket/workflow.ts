@@ -152,6 +152,8 @@ const openButRating = [
   'deliberating',
   'verifying',
 ] as const;
+/** The states in which a unit or a steward leads the work. */
+const led = ['signing', 'working', 'asking', 'deliberating', 'verifying'] as const;
 const open = [...openButRating, 'rating'] as const;
 const any = [...open, 'closed'] as const;
 
@@ -262,10 +264,10 @@ export const facts = [
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], when: ['words_open'], tells: [], does: [openWords(false)] },
   { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, when: ['own_fresh_remark'], form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', tells: [] },
   { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', confirm: '文字和照片都不再给人看，只留下“已收回”。', by: speakers, when: ['own_fresh_remark'], form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', tells: [], does: [retractRemark], pictures: 'hide_of_remark' },
-  { from: ['signing', 'working', 'asking', 'deliberating', 'verifying'], action: 'supervise', label: '督办', by: ['overseer'], when: ['not_supervised'], form: 'supervision', also: 'an answer is due in 1 to 3 working days; without one it rises to the next level, twice, then stands in the weekly list', tells: supervisionOrdered, readBy: 'staff', does: [orderSupervision] },
-  { from: openButRating, action: 'answer_supervision', label: '回复督办', weight: 'main', by: ['lead'], when: ['supervision_open'], form: 'supervision_answer', also: 'a new date may be named; the promise to the residents stays', tells: [supervisionAnswered], readBy: 'staff', does: [answerSupervision] },
-  { from: openButRating, action: 'accept_answer', label: '认可回复', weight: 'main', by: ['supervisor'], when: ['supervision_answered'], confirm: true, tells: [answerAccepted], readBy: 'staff', does: [acceptAnswer] },
-  { from: openButRating, action: 'supervise_again', label: '再督办', by: ['supervisor'], when: ['supervision_answered', 'agains_left'], form: 'supervision', also: 'at most twice', tells: supervisionOrdered, readBy: 'staff', does: [superviseAgain] },
+  { from: led, action: 'supervise', label: '督办', by: ['overseer'], when: ['not_supervised'], form: 'supervision', also: 'an answer is due in 1 to 3 working days; without one it rises to the next level, twice, then stands in the weekly list', tells: supervisionOrdered, readBy: 'staff', does: [orderSupervision] },
+  { from: led, action: 'answer_supervision', label: '回复督办', weight: 'main', by: ['lead'], when: ['supervision_open'], form: 'supervision_answer', also: 'a new date may be named; the promise to the residents stays', tells: [supervisionAnswered], readBy: 'staff', does: [answerSupervision] },
+  { from: led, action: 'accept_answer', label: '认可回复', weight: 'main', by: ['supervisor'], when: ['supervision_answered'], confirm: true, tells: [answerAccepted], readBy: 'staff', does: [acceptAnswer] },
+  { from: led, action: 'supervise_again', label: '再督办', by: ['supervisor'], when: ['supervision_answered', 'agains_left'], form: 'supervision', also: 'at most twice', tells: supervisionOrdered, readBy: 'staff', does: [superviseAgain] },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];
