@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changedRows, recordedRows, type FigureRow } from './figure.ts';
 import { expectedShare, lowerBound } from './share.ts';
 import { timeBefore } from './time-before.ts';
-import { countOf, isSmall, shareOf, type Tally } from './sum.ts';
+import { countSum, isSmall, shareSum, type Tally } from './sum.ts';
 
 const row = (more: Partial<FigureRow> = {}): FigureRow => ({
   basis: 'work',
@@ -83,7 +83,7 @@ describe('a share', () => {
   test('tells what it is made of: counted and left out are all there is', () => {
     const mine = [tally('lift', 'yes', 6), tally('lift', 'no', 2), tally('noise', 'withdrawn', 3)];
     const street = [tally('lift', 'yes', 50), tally('lift', 'no', 50)];
-    expect(shareOf(mine, street)).toEqual({
+    expect(shareSum(mine, street)).toEqual({
       value: 0.75,
       numerator: 6,
       denominator: 8,
@@ -96,7 +96,7 @@ describe('a share', () => {
   });
 
   test('of nothing is no share', () => {
-    expect(shareOf([tally('lift', 'open', 2)], [])).toMatchObject({
+    expect(shareSum([tally('lift', 'open', 2)], [])).toMatchObject({
       value: null,
       denominator: 0,
       n: 2,
@@ -114,7 +114,7 @@ describe('a share', () => {
     );
     fc.assert(
       fc.property(some, (given) => {
-        const sum = shareOf(
+        const sum = shareSum(
           given.map(({ category, mark, n }) => tally(category, mark, n)),
           [],
         );
@@ -127,7 +127,7 @@ describe('a share', () => {
 });
 
 test('a count is of the rows that say yes', () => {
-  expect(countOf([tally('lift', 'yes', 4), tally('lift', 'no', 9)])).toMatchObject({ value: 4, n: 4 });
+  expect(countSum([tally('lift', 'yes', 4), tally('lift', 'no', 9)])).toMatchObject({ value: 4, n: 4 });
 });
 
 test('a group is small with fewer than five of which one is sensitive', () => {

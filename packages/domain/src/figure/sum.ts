@@ -57,7 +57,7 @@ function expectedOf(cells: readonly Tally[], wider: readonly Tally[]): number | 
 }
 
 /** The share of yes among what was counted, compared with a wider area. */
-export function shareOf(cells: readonly Tally[], wider: readonly Tally[]): Sum {
+export function shareSum(cells: readonly Tally[], wider: readonly Tally[]): Sum {
   const [numerator, denominator] = [total(cells, 'yes'), total(counted(cells))];
   return {
     value: denominator === 0 ? null : numerator / denominator,
@@ -72,7 +72,7 @@ export function shareOf(cells: readonly Tally[], wider: readonly Tally[]): Sum {
 }
 
 /** How many there are: a row that does not say yes is not one of them. */
-export function countOf(cells: readonly Tally[]): Sum {
+export function countSum(cells: readonly Tally[]): Sum {
   const n = total(cells, 'yes');
   const none = { excluded: {}, low: null, expected: null, isFew: n < RANKED_FROM };
   return { value: n, numerator: n, denominator: n, n, ...none };

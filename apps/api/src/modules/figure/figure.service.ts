@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  countOf,
+  countSum,
   dimensions,
   dimensionsOf,
   headline,
   isSmall,
-  shareOf,
+  shareSum,
   ticketFigureNames,
   ticketFigures,
   timeBefore,
@@ -121,7 +121,7 @@ export class FigureService {
     wider: readonly Tally[],
   ): SumView {
     if (isOutside && isSmall(some)) return small;
-    return viewOf(name, words[name].kind === 'share' ? shareOf(some, wider) : countOf(some));
+    return viewOf(name, words[name].kind === 'share' ? shareSum(some, wider) : countSum(some));
   }
 
   /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY */

@@ -34,6 +34,8 @@ interface Around {
   readonly names: Names;
   /** Those who may act for a reporter. */
   readonly family: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What time alone causes is not told at night, and after an outage in one summary of that day. */
 function toldWhen(
   { urgency }: Loaded,

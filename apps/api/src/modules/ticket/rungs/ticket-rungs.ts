@@ -51,15 +51,4 @@ export class TicketRungs {
     );
     return { rung: due.rung, told: [...new Set(told)] };
   }
-
-  private async membersOf(
-    manager: EntityManager,
-    groups: readonly Recipients[],
-    now: Now,
-  ): Promise<Map<string, readonly string[]>> {
-    const members = new Map<string, readonly string[]>();
-    for (const unit of new Set(groups.flatMap(({ units }) => units)))
-      members.set(unit, await this.org.membersOf([unit], now.at, manager));
-    return members;
-  }
 }
