@@ -30,8 +30,15 @@ const choicesOf = (column: Column): string[] | undefined => {
   return column.type === 'yes' ? ['是', '否'] : undefined;
 };
 
-const promptOf = ({ required, note, example }: Column): string =>
-  [required ? '必填' : '选填', note, example && `例如：${example}`].filter(Boolean).join('；');
+/** A list offers one choice for a cell: of several, the words say which there are. */
+const severalOf = (column: Column): string | undefined =>
+  column.type === 'choices' ? `可以填：${Object.values(column.choices).join('、')}` : undefined;
+
+const promptOf = (column: Column): string => {
+  const { required, note, example } = column;
+  const says = [required ? '必填' : '选填', note, severalOf(column), example && `例如：${example}`];
+  return says.filter(Boolean).join('；');
+};
 
 const columnIn = (column: Column): SheetColumn => {
   const { header, required, type } = column;
@@ -43,6 +50,14 @@ const columnIn = (column: Column): SheetColumn => {
     help: { prompt: promptOf(column), ...(choices && { choices }) },
   };
 };
+
+/** What holds of all sheets. */
+const rules = [
+  '空着的格不改系统里的内容；没有写到的也不会删除。',
+  '同一份表传两次，第二次什么也不改。不用的工作表可以删掉。',
+  '新增的人会收到邀请：本人用填的手机号码登录后接受，就开始任职。已经任职的人直接任命。',
+  '导出的表带「系统编号」：按编号可以改名称、归属和补充信息；换人、换职务请另起一行。',
+];
 
 /** The sheet that explains every column. */
 const guide: Sheet = {
@@ -56,11 +71,13 @@ const guide: Sheet = {
         columnsOf(sheet).map((column): SheetRow => {
           const { header, required, example, note = '' } = column;
           const choices = choicesOf(column);
-          const says = [note, choices && `只能填：${choices.join('、')}`].filter(Boolean).join('；');
+          const says = [note, severalOf(column), choices && `只能填：${choices.join('、')}`]
+            .filter(Boolean)
+            .join('；');
           return [importSheets[sheet].name, header, required ? '必填' : '选填', example, says];
         }),
       ),
-      ['', '', '', '', '空着的格不改系统里的内容；没有写到的也不会删除。'],
+      ...rules.map((rule): SheetRow => ['', '', '', '', rule]),
     ]);
   },
 };
