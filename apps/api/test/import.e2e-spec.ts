@@ -192,7 +192,7 @@ it('renames and moves by code: what lies below follows, former names are kept, h
   });
 });
 
-it('units, posts and categories are cases, each opened by its importer; newcomers take up what they are invited to', async () => {
+it('units, posts and categories are cases, each opened by its importer', async () => {
   await imported(
     committee,
     sheetOf('units', [
@@ -232,29 +232,29 @@ it('units, posts and categories are cases, each opened by its importer; newcomer
   expect(said.items.map(({ label }) => label)).toEqual(['新增', '改规定', '定时限']);
 });
 
-it('a person whose verified number has a post is appointed, others are invited: no list tells who lives here', async () => {
-  const number = await numberOf('steward');
-  const resident = await numberOf('resident');
-  const { lines } = await uploaded(
-    street,
-    sheetOf('people', [
-      { ...number, office: '岗位', label: '热心人', community: '幸福里社区' },
-      { ...resident, office: '岗位', label: '热心人', community: '幸福里社区' },
-    ]),
-  );
-  expect(lines[0]!.examples).toEqual([
-    `任命 ${number.name} 热心人（幸福里社区）`,
-    `邀请 ${resident.name} 热心人（幸福里社区）`,
+it('a person known by a post is appointed, others are invited, and take up what their number is invited to', async () => {
+  const steward = await numberOf('steward');
+  const newcomers = await numberOf('resident');
+  const post = { office: '岗位', label: '热心人', community: '幸福里社区' };
+  const sheet = sheetOf('people', [
+    { ...steward, ...post },
+    { ...newcomers, ...post },
   ]);
-  const done = await imported(
-    street,
-    sheetOf('people', [{ ...number, office: '岗位', label: '热心人', community: '幸福里社区' }]),
-  );
-  expect(done.lines).toMatchObject([{ created: 1 }]);
-  const [held] = await test.source.query<{ noun: string; events: number }[]>(
-    `SELECT c.noun, c.seq AS events FROM office o JOIN cases c ON c.id = o.id WHERE o.label = '热心人'`,
-  );
-  expect(held).toEqual({ noun: 'office', events: 1 });
+  expect((await uploaded(street, sheet)).lines[0]!.examples).toEqual([
+    `任命 ${steward.name} 热心人（幸福里社区）`,
+    `邀请 ${newcomers.name} 热心人（幸福里社区）`,
+  ]);
+  const done = await imported(street, sheet);
+  expect(done.lines).toMatchObject([{ sheet: 'people', created: 2 }]);
+  const held = (): Promise<{ noun: string; events: number }[]> =>
+    test.source.query(
+      `SELECT c.noun, c.seq AS events FROM office o JOIN cases c ON c.id = o.id WHERE o.label = '热心人'`,
+    );
+  expect(await held()).toEqual([{ noun: 'office', events: 1 }]);
+  const { items } = (await resident.get('/me/post-invitations').expect(200)).body as { items: { id: string }[] };
+  await resident.post('/me/posts', { invitation: items[0]!.id }).expect(200);
+  expect(await held()).toHaveLength(2);
+  expect((await uploaded(street, sheet)).state).toBe('same');
 });
 
 it('is not imported when the organisation has changed since', async () => {
