@@ -251,7 +251,9 @@ it('a person known by a post is appointed, others are invited, and take up what 
       `SELECT c.noun, c.seq AS events FROM office o JOIN cases c ON c.id = o.id WHERE o.label = '热心人'`,
     );
   expect(await held()).toEqual([{ noun: 'office', events: 1 }]);
-  const { items } = (await resident.get('/me/post-invitations').expect(200)).body as { items: { id: string }[] };
+  const { items } = (await resident.get('/me/post-invitations').expect(200)).body as {
+    items: { id: string }[];
+  };
   await resident.post('/me/posts', { invitation: items[0]!.id }).expect(200);
   expect(await held()).toHaveLength(2);
   expect((await uploaded(street, sheet)).state).toBe('same');

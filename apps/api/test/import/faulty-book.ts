@@ -71,7 +71,7 @@ function spoilt(sheet: RawSheet): { readonly sheet: RawSheet; readonly told: rea
   return { sheet: { ...sheet, rows }, told };
 }
 
-/** The areas with three rows at their end that are wrong, and a sheet that nobody knows. */
+/** The areas with three rows at their end that are wrong, and a merged cell. */
 function withAreas(areas: RawSheet): { readonly sheet: RawSheet; readonly told: readonly string[] } {
   const first = areas.rows.length + 1;
   const rows: Cell[][] = [

@@ -16,7 +16,7 @@ export type Column = ColumnText &
         readonly most: number;
         readonly decimals: number;
       }
-    | { readonly type: 'yes' | 'point' | 'prefix' | 'phone' | 'person' | 'date' | 'code' }
+    | { readonly type: 'yes' | 'point' | 'prefix' | 'phone' | 'date' | 'code' }
   );
 
 export type Columns = Readonly<Record<string, Column>>;

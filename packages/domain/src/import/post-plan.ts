@@ -126,7 +126,7 @@ class PostPlanning {
     return null;
   }
 
-  /** An invitation that was sent stays as it is, and nobody tells facts of themselves. */
+  /** An invitation that was sent stays as it is, and people tell no facts of themselves. */
   private mayTell(post: KnownPost, column: string | undefined): Refused | null {
     if (column === undefined) return null;
     if (post.person === null) return [column, fault('is_fixed', headerOf('people', column))];

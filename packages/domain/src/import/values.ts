@@ -4,7 +4,6 @@ import { readMobile } from '../kernel/phone.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { dayOfDate } from '../kernel/time.ts';
 import { foundingLimits } from '../org/areas.ts';
-import { readName } from '../person/contact.ts';
 import type { Cell } from './cells.ts';
 import type { Column, Value } from './columns.ts';
 import { fault, type Fault } from './problems.ts';
@@ -114,7 +113,6 @@ const simple: Readonly<Record<Simple, (text: string, header: string) => readonly
   point: (text, header) => [pointIn(text), fault('not_a_point', header)],
   prefix: (text, header) => [foundingLimits.prefix.test(text) ? text : null, fault('not_a_prefix', header)],
   phone: (text, header) => [readMobile(text), fault('not_a_phone', header)],
-  person: (text, header) => [readName(text), fault('not_a_name', header)],
   date: (text, header) => [dateIn(text), fault('not_a_date', header, text)],
   code: (text) => [CODE.test(text.toLowerCase()) ? text.toLowerCase() : null, fault('unknown_code')],
 };
