@@ -112,6 +112,7 @@ export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   share_contact: ['unshare_contact'],
   show_card: ['hide_card'],
   hide_card: ['show_card'],
+  hide_picture: ['show_picture'],
   supervise: ['answer_supervision', 'accept_answer', 'supervise_again'],
   answer_supervision: ['accept_answer', 'supervise_again'],
   supervise_again: ['answer_supervision', 'accept_answer'],
