@@ -30,6 +30,7 @@ export const formOf = (state: State, action: string): FormName | undefined =>
 
 /** Raises rows that pure chance would take too seldom, and lowers facts that would dominate. */
 const weights: Readonly<Record<string, number>> = {
+  supervise: 0.2,
   accept: 3,
   dispatch: 3,
   sign: 3,
