@@ -19,7 +19,8 @@ export const VIEWERS = `
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area,
       'communities', ${communitiesOf('ma')}, 'standingInFor', NULL) ORDER BY m.since), '[]')
-       FROM membership m JOIN area ma ON ma.id = m.area JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+       FROM membership m JOIN area ma ON ma.id = m.area JOIN unit u ON u.id = m.unit AND u.active
+       WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
     EXISTS (SELECT 1 FROM absence b WHERE b.deputy = a.id AND ${inForce('b', '$2')}) AS "isDeputy",
     (SELECT max(${ms('w.until')}) FROM suspension w WHERE w.account = a.id AND w.ended_at IS NULL AND w.until > $2) AS "suspendedUntil",
     ${represents('a.id', '$2')} AS represents, ${movedOut('a.id', '$2')} AS "movedOut", ${housemates('a.id', '$2')} AS housemates,

@@ -33,7 +33,8 @@ export class TicketRungs {
     const due = dueRung(ticket, now);
     if (!due) return {};
     const chains = chainsOf(due.rung, ticket, areaStaff);
-    const members = await this.membersOf(manager, chains.flat(), now);
+    const units = new Set(chains.flat().flatMap((group) => group.units));
+    const members = await this.org.membersOf([...units], now.at, manager);
     const idsOf = ({ people, units }: Recipients): readonly string[] => [
       ...people,
       ...units.flatMap((unit) => members.get(unit) ?? []),
