@@ -100,6 +100,9 @@ const personas = [
   'selfgov',
 ];
 
+/** No story of the demo is late enough to be supervised. */
+const notInTheDemo: ReadonlySet<string> = new Set(['supervised', 'escalated']);
+
 /** Boxes that are empty in the demo, each with the reason. */
 const emptyBoxes: Readonly<Record<string, string>> = {
   'grid placed': 'works here, lives elsewhere',
@@ -133,7 +136,9 @@ async function emptyIn(url: string): Promise<string[]> {
     const found = [];
     for (const persona of personas)
       found.push(...(await filledBoxes(supertest.agent(app.getHttpServer()), persona)));
-    return found.filter(({ size }) => size === 0).map(({ box }) => box.join(' '));
+    return found
+      .filter(({ size, box: [, name] }) => size === 0 && !notInTheDemo.has(name))
+      .map(({ box }) => box.join(' '));
   } finally {
     await app.close();
     await emulator.stop();
