@@ -200,6 +200,14 @@ const cases: Partial<
     sent: { task: '5-1', words: '按规定办理' },
     of: { tasks: [task, { ...task, id: '5-2', mine: false }] },
   },
+  supervision: {
+    steps: [words('supervision'), picked('2 个工作日')],
+    sent: { words: '按规定办理', days: '2' },
+  },
+  supervision_answer: {
+    steps: [words('supervision_answer'), dated(0, '2099-12-01')],
+    sent: { words: '按规定办理', due: '2099-12-01' },
+  },
   own_rating: { steps: [picked('部分解决')], sent: { verdict: 'partly_solved' } },
   recusal: { steps: [words('recusal')], sent: { party: { person: 'me' }, words: '按规定办理' } },
   reveal: {
