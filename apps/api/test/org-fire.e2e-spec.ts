@@ -55,25 +55,29 @@ async function oracle(manager: EntityManager, [viewer, id, transition]: OracleAr
 }
 type OracleArguments = Parameters<TicketService['apply']> extends [unknown, ...infer Rest] ? Rest : never;
 
+/** Where the service decides, with what was locked and read ahead. */
+interface Deciding {
+  take: (manager: EntityManager, ...given: [...OracleArguments, ahead: unknown]) => Promise<unknown>;
+}
+
 /** Lets the oracle speak before every decision, under the lock that the decision takes. */
 function watchDecisions(): void {
-  const service = test.app.get(TicketService, { strict: false });
+  const service = test.app.get(TicketService, { strict: false }) as unknown as Deciding;
   const posts = test.app.get(OrgPosts, { strict: false });
-  const apply = service.apply.bind(service);
-  service.apply = async (manager, ...given) => {
+  const take = service.take.bind(service);
+  service.take = async (manager, viewer, id, transition, ahead) => {
     await posts.lockAssignmentsShared(manager);
-    const [, id, transition] = given;
     // The oracle gives its own lock back with its savepoint: another decision must not come in between.
     await manager.query(`SELECT 1 FROM cases WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    const right = await oracle(manager, given);
+    const right = await oracle(manager, [viewer, id, transition]);
     const tell = (verdict: string): void => {
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       if (verdict !== right) wrong.push(`${transition.action}: ${verdict}, not ${right}`);
     };
     try {
-      const after = await apply(manager, ...given);
+      const taken = await take(manager, viewer, id, transition, ahead);
       tell('taken');
-      return after;
+      return taken;
     } catch (error) {
       tell(error instanceof DomainError ? error.code : String(error));
       throw error;
