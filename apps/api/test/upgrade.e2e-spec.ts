@@ -85,7 +85,11 @@ it('every person is answered as before on every ticket, in every box, and in the
   ask.close();
   for (const [persona, before] of Object.entries(release.answers))
     for (const [path, answer] of Object.entries(before))
-      expect([persona, path, withoutAdded(answers[persona]![path])]).toMatchObject([persona, path, undrawn(answer)]);
+      expect([persona, path, withoutAdded(answers[persona]![path])]).toMatchObject([
+        persona,
+        path,
+        undrawn(answer),
+      ]);
 }, 120_000);
 
 it('every closed ticket replays to its row', async () => {

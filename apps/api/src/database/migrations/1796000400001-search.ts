@@ -55,9 +55,10 @@ const batch = (runner: QueryRunner, after: string | null): Promise<Row[]> =>
 async function fold(runner: QueryRunner, rows: readonly Row[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
   const events = Map.groupBy(
-    (await runner.query(`SELECT *, given AS inputs FROM ticket_event WHERE ticket = ANY ($1) ORDER BY ticket, seq`, [
-      ids,
-    ])) as Kept[],
+    (await runner.query(
+      `SELECT *, given AS inputs FROM ticket_event WHERE ticket = ANY ($1) ORDER BY ticket, seq`,
+      [ids],
+    )) as Kept[],
     ({ ticket }) => ticket,
   );
   const asked = Map.groupBy(

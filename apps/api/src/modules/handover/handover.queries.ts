@@ -41,7 +41,11 @@ export class HandoverQueries {
   /** @throws DomainError NOT_FOUND unless the viewer is that person or their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [row] = isUuid(id)
-      ? await manager.query<{ active: boolean }[]>(DUTIES_OF, [id, viewer.id === id ? viewer.belongsTo : viewer.actsIn, ts(this.clock.at())])
+      ? await manager.query<{ active: boolean }[]>(DUTIES_OF, [
+          id,
+          viewer.id === id ? viewer.belongsTo : viewer.actsIn,
+          ts(this.clock.at()),
+        ])
       : [];
     if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at())))
       throw new DomainError('NOT_FOUND');
