@@ -1,7 +1,9 @@
 import { maskPhones, states, type LedgerBook } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import readWorkbook from 'read-excel-file/node';
 import { ms } from '../src/common/columns.ts';
+import { LedgerFiles } from '../src/modules/ledger/ledger-files.ts';
 import { LedgerWriting } from '../src/modules/ledger/ledger-writing.service.ts';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
@@ -360,6 +362,22 @@ describe('a workbook', () => {
         await phone.get(path).expect(404);
     const { exports } = (await secretary.get('/ledgers').expect(200)).body as { exports: Export[] };
     expect(exports[0]).toEqual(ready);
+  });
+
+  it('comes whole where it is stored in many chunks', async () => {
+    const { secretary } = all;
+    const { id } = await ask(secretary, 'all');
+    await test.deliver();
+    const whole = await bytesOf(secretary, id);
+    const files = test.app.get(LedgerFiles, { strict: false });
+    const parts = Array.from({ length: Math.ceil(whole.length / 100) }, (_, n) =>
+      whole.subarray(100 * n, 100 * n + 100),
+    );
+    await files.put(id, Readable.from(parts), 1000);
+    expect(await Array.fromAsync((await files.get(id))!.bytes)).toHaveLength(Math.ceil(whole.length / 1000));
+    const path = `/ledgers/exports/${id}/file`;
+    await secretary.get(path).expect('content-length', String(whole.length));
+    expect((await bytesOf(secretary, id)).equals(whole)).toBe(true);
   });
 
   it('is asked for once by requests with one key', async () => {

@@ -45,23 +45,21 @@ const TOKEN = /⟪([a-z0-9]+)\.(1\.)?([A-Za-z0-9_-]{38,})⟫/g;
  * numbers.
  */
 const BETWEEN = /(⟪[a-z0-9]+\.(?:1\.)?[A-Za-z0-9_-]{38,}⟫)/;
-const HEAD = /^⟪([a-z0-9]{1,40})\.(1\.)?(?=[A-Za-z0-9_-]{38})/;
-
-/** The parts of a value that is encrypted as a whole. It may have megabytes: nothing matches them greedily. */
-function partsOf(value: string): {
-  readonly id?: string;
-  readonly isBound?: boolean;
-  readonly body?: string;
-} {
-  const [head, id, bound] = HEAD.exec(value.slice(0, 100)) ?? [];
-  const body = head === undefined ? '' : value.slice(head.length, -1);
-  return body === '' || !value.endsWith('⟫') || /[^A-Za-z0-9_-]/.test(body)
-    ? {}
-    : { id, isBound: bound !== undefined, body };
-}
-
+const HEAD = /^⟪([a-z0-9]+)\.(1\.)?/;
 const NONCE = 12;
 const TAG = 16;
+const SHORTEST = 38;
+
+/**
+ * The key id, mark and cipher text of a text that is one encrypted value, in this order; empty otherwise. It
+ * matches `TOKEN` from end to end. A pattern that repeats would overflow the stack of V8 at 5.5 million letters.
+ */
+function wholeOf(text: string): readonly [id?: string, isBound?: string, body?: string] {
+  const [head, id, isBound] = HEAD.exec(text) ?? [];
+  if (head === undefined || !text.endsWith('⟫')) return [];
+  const body = text.slice(head.length, -1);
+  return body.length < SHORTEST || /[^A-Za-z0-9_-]/.test(body) ? [] : [id, isBound, body];
+}
 
 /** A key object, because Node reads the key anew from bytes each time it is used, which costs more than the use. */
 const keyFor = (master: string, purpose: string): KeyObject =>
@@ -94,7 +92,7 @@ export class Cipher {
    * @throws Error when it was changed, belongs to another cell or to none, or its key is unknown
    */
   open(value: Sealed, cell: Cell): string {
-    const { id, isBound, body } = partsOf(value);
+    const [id, isBound, body] = wholeOf(value);
     if (!isBound) throw new Error('Not sealed.');
     return this.decipher(id!, body!, cell);
   }
@@ -130,7 +128,7 @@ export class Cipher {
    * @throws Error when it was changed, or its key is unknown
    */
   sealAnew(text: string, cell: Cell): Sealed {
-    const { id, isBound, body } = partsOf(text);
+    const [id, isBound, body] = wholeOf(text);
     if (id === undefined) return this.seal(text, cell);
     return id === this.current && isBound
       ? (text as Sealed)
@@ -183,7 +181,7 @@ export class Cipher {
 
   /** A text may contain a token that a user typed: it is encrypted like other text. */
   private tokenAnew(token: string, cell: Cell): string {
-    const { id, isBound } = partsOf(token);
+    const [id, isBound] = wholeOf(token);
     if (id === this.current && isBound) return token;
     const opened = this.tryOpen(token, isBound ? cell : null);
     if (opened === token && !this.keys.has(id!)) throw new Error(`There is no key "${id!}".`);
@@ -191,7 +189,7 @@ export class Cipher {
   }
 
   private tryOpen(token: string, cell: Cell | null): string {
-    const { id, body } = partsOf(token);
+    const [id, , body] = wholeOf(token);
     try {
       return this.decipher(id!, body!, cell);
     } catch {

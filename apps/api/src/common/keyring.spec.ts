@@ -12,6 +12,13 @@ const cipher = new Cipher(ring);
 const cell = cellOf('account', 'name', 'a');
 
 describe('what is sealed', () => {
+  it('opens again when it has millions of letters', () => {
+    const long = 'a'.repeat(6_000_000);
+    const sealed = cipher.seal(long, cell);
+    expect(cipher.open(sealed, cell) === long).toBe(true);
+    expect(cipher.sealAnew(sealed, cell) === sealed).toBe(true);
+  });
+
   it('opens again, and is another text each time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,10 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@sandan/domain';
+import { randomBytes } from 'node:crypto';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 
+/** A workbook is stored in chunks of at least so many bytes, the last one excepted. */
+const CHUNK = 256 * 1024;
+
+/** What lies under the id of a workbook: which chunks it consists of, and its length in bytes. */
+interface Contents {
+  /** Two processes may write one workbook: each writes chunks of its own. */
+  readonly run: string;
+  readonly chunks: number;
+  readonly length: number;
+}
+
+/** A stored workbook, which is read and opened chunk by chunk. */
+export interface StoredWorkbook {
+  readonly length: number;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+const keyOf = (id: string, run: string, chunk: number): string => `${id}-${chunk}-${run}`;
+
 /**
- * The bytes of workbooks, sealed. They have no row in `file`, so the sweep of strays removes them once they are
- * a day old.
+ * The bytes of workbooks, sealed chunk by chunk, so that one chunk is in memory. They have no row in `file`, so
+ * the sweep of strays removes them once they are a day old.
  */
 @Injectable()
 export class LedgerFiles {
@@ -13,17 +34,70 @@ export class LedgerFiles {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws DomainError STORAGE_UNAVAILABLE */
-  async put(id: string, bytes: Buffer): Promise<void> {
-    const sealed = this.vault.seal(bytes.toString('base64'), cellOf('ledger_export', 'file', id));
-    await this.storage.put(id, Buffer.from(sealed));
+  /**
+   * Stores a workbook. It can be read once all of it is stored; what was stored before an error is removed.
+   * @throws DomainError STORAGE_UNAVAILABLE, and what reading `bytes` throws
+   */
+  async put(id: string, bytes: AsyncIterable<Buffer>, size = CHUNK): Promise<void> {
+    const run = randomBytes(4).toString('hex');
+    let [chunks, length] = [0, 0];
+    try {
+      for await (const chunk of chunksOf(bytes, size)) {
+        await this.seal(keyOf(id, run, chunks), chunk.toString('base64'), id, run, chunks++);
+        length += chunk.length;
+      }
+      await this.seal(id, JSON.stringify({ run, chunks, length } satisfies Contents), id);
+    } catch (error) {
+      for (let at = 0; at < chunks; at++)
+        await this.storage.remove(keyOf(id, run, at)).catch(() => undefined);
+      throw error;
+    }
   }
 
-  /** Null when it is gone. @throws DomainError STORAGE_UNAVAILABLE */
-  async get(id: string): Promise<Buffer | null> {
-    const sealed = await this.storage.get(id);
-    if (!sealed) return null;
-    const text = this.vault.open(sealed.toString() as Sealed, cellOf('ledger_export', 'file', id));
-    return Buffer.from(text, 'base64');
+  /** Null when it is gone. @throws DomainError STORAGE_UNAVAILABLE, also while the bytes are read */
+  async get(id: string): Promise<StoredWorkbook | null> {
+    const text = await this.open(id, id);
+    if (text === null) return null;
+    if (text.startsWith('{')) {
+      const contents = JSON.parse(text) as Contents;
+      return { length: contents.length, bytes: this.chunks(id, contents) };
+    }
+    // Written by a version that stored a workbook as a whole.
+    const whole = Buffer.from(text, 'base64');
+    return { length: whole.length, bytes: chunksOf([whole], CHUNK) };
   }
+
+  private async *chunks(id: string, { run, chunks }: Contents): AsyncIterable<Buffer> {
+    for (let at = 0; at < chunks; at++) {
+      const text = await this.open(keyOf(id, run, at), id, run, at);
+      if (text === null) throw new DomainError('STORAGE_UNAVAILABLE');
+      yield Buffer.from(text, 'base64');
+    }
+  }
+
+  private async seal(key: string, text: string, ...row: readonly (string | number)[]): Promise<void> {
+    await this.storage.put(key, Buffer.from(this.vault.seal(text, cellOf('ledger_export', 'file', ...row))));
+  }
+
+  private async open(key: string, ...row: readonly (string | number)[]): Promise<string | null> {
+    const sealed = await this.storage.get(key);
+    return sealed && this.vault.open(sealed.toString() as Sealed, cellOf('ledger_export', 'file', ...row));
+  }
+}
+
+/** The same bytes in parts of at least `size`, the last one excepted. */
+async function* chunksOf(
+  bytes: AsyncIterable<Buffer> | Iterable<Buffer>,
+  size: number,
+): AsyncIterable<Buffer> {
+  let parts: Buffer[] = [];
+  let held = 0;
+  for await (const part of bytes) {
+    parts.push(part);
+    held += part.length;
+    if (held < size) continue;
+    yield Buffer.concat(parts);
+    [parts, held] = [[], 0];
+  }
+  if (held > 0) yield Buffer.concat(parts);
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ledgers, ledgersIn, MINUTE, type LedgerName } from '@sandan/domain';
+import { ledgers, ledgersIn, MINUTE, SECOND, type LedgerName } from '@sandan/domain';
 import { setImmediate as turn } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -12,8 +12,9 @@ import { LedgerFiles } from './ledger-files.ts';
 import { LedgerNotes, type Written } from './ledger-notes.ts';
 import { LedgerExportEntity } from './ledger.entity.ts';
 
-/** A process that has written nothing for so long is dead. */
+/** A process that has said nothing for so long is dead; it says something every few seconds. */
 const DEAD_AFTER = MINUTE;
+const BEAT = 5 * SECOND;
 
 /** Writes workbooks in the background, one at a time. */
 @Injectable()
@@ -36,12 +37,15 @@ export class LedgerWriting {
   async write(id: string): Promise<void> {
     if (!(await this.claim(id))) return;
     const row = await this.source.manager.findOneByOrFail(LedgerExportEntity, { id });
+    const beats = setInterval(() => void this.note(id, 'writing').catch(() => undefined), BEAT);
     try {
-      await this.files.put(id, Buffer.concat(await this.workbook(row)));
+      await this.files.put(id, await this.workbook(row));
       await this.note(id, 'ready');
     } catch (error) {
       this.logger.error(error);
       await this.note(id, 'failed');
+    } finally {
+      clearInterval(beats);
     }
   }
 
@@ -59,22 +63,22 @@ export class LedgerWriting {
     return false;
   }
 
+  /** Changes nothing once it is written: a sign of life may come late. */
   private async note(id: string, state: 'writing' | 'ready' | 'failed', lines = 0): Promise<void> {
     await this.source.query(
-      `UPDATE ledger_export SET state = $2, lines = lines + $3, wrote_at = $4 WHERE id = $1`,
+      `UPDATE ledger_export SET state = $2, lines = lines + $3, wrote_at = $4 WHERE id = $1 AND state = 'writing'`,
       [id, state, lines, new Date(this.clock.at())],
     );
   }
 
-  private async workbook(row: LedgerExportEntity): Promise<Buffer[]> {
+  /** @throws Error when the asker keeps no ledgers any more; reading the bytes throws any error of the database */
+  private async workbook(row: LedgerExportEntity): Promise<AsyncIterable<Buffer>> {
     const viewer = await this.viewers.viewer(row.account, this.clock.at());
     if (!viewer || !permissions['ledger.read'](viewer))
       throw new Error('The asker keeps no ledgers any more.');
     const written: Written = new Map();
     const books = ledgersIn(row.book).map((name) => this.sheet(viewer, name, row, written));
-    const parts: Buffer[] = [];
-    for await (const part of workbookOf([this.notes.sheet(viewer, row, written), ...books])) parts.push(part);
-    return parts;
+    return workbookOf([this.notes.sheet(viewer, row, written), ...books]);
   }
 
   private sheet(viewer: Viewer, ledger: LedgerName, row: LedgerExportEntity, written: Written): Sheet {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
@@ -70,10 +71,10 @@ export class LedgerController {
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'STORAGE_UNAVAILABLE')
   @Get('exports/:id/file')
   async fetch(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
-    const { bytes, file } = await this.fetching.fetch(viewer, id);
-    return new StreamableFile(bytes, {
+    const { bytes, length, file } = await this.fetching.fetch(viewer, id);
+    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
       type: WORKBOOK,
-      length: bytes.length,
+      length,
       disposition: `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
     });
   }
