@@ -1,5 +1,7 @@
 import { maskPhones, states, type LedgerBook } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import readWorkbook from 'read-excel-file/node';
 import { ms } from '../src/common/columns.ts';
@@ -347,6 +349,13 @@ describe('whose tickets', () => {
   });
 });
 
+/** Removes a chunk of each run that wrote a workbook. */
+async function removeChunk(id: string, chunk: number): Promise<void> {
+  const all = await readdir(join(test.dataDir, 'files'), { recursive: true });
+  for (const path of all.filter((one) => one.includes(`${id}-${chunk}-`)))
+    await rm(join(test.dataDir, 'files', path));
+}
+
 describe('a workbook', () => {
   it('is told of while it is written, and fetched only by the person who asked for it', async () => {
     const { secretary, committee } = all;
@@ -374,10 +383,25 @@ describe('a workbook', () => {
       whole.subarray(100 * n, 100 * n + 100),
     );
     await files.put(id, Readable.from(parts), 1000);
-    expect(await Array.fromAsync((await files.get(id))!.bytes)).toHaveLength(Math.ceil(whole.length / 1000));
+    const chunks = await Readable.from((await files.get(id))!.bytes).toArray();
+    expect(chunks).toHaveLength(Math.ceil(whole.length / 1000));
     const path = `/ledgers/exports/${id}/file`;
     await secretary.get(path).expect('content-length', String(whole.length));
     expect((await bytesOf(secretary, id)).equals(whole)).toBe(true);
+  });
+
+  it('with a chunk missing is cut off, and is gone where it is the first one', async () => {
+    const { secretary } = all;
+    const { id } = await ask(secretary, 'looks');
+    await test.deliver();
+    const whole = await bytesOf(secretary, id);
+    const path = `/ledgers/exports/${id}/file`;
+    const files = test.app.get(LedgerFiles, { strict: false });
+    await files.put(id, Readable.from([whole.subarray(0, 100), whole.subarray(100)]), 100);
+    await removeChunk(id, 1);
+    await expect(bytesOf(secretary, id)).rejects.toThrow();
+    await removeChunk(id, 0);
+    await secretary.get(path).expect(404);
   });
 
   it('is asked for once by requests with one key', async () => {

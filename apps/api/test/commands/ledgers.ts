@@ -59,9 +59,9 @@ try {
     const written = peak.take();
     const mb = ((await file.arrayBuffer()).byteLength / 1024 / 1024).toFixed(1);
     const fetched = peak.take();
-    console.log(
-      `  ${book.padEnd(9)} ${String(body['lines'])} lines, ${String(body['state'])} after ${seconds} s; fetched ${file.status}, ${mb} MB; at most ${written} MB while written, ${fetched} while fetched (${before} before)`,
-    );
+    const state = `${String(body['lines'])} lines, ${String(body['state'])} after ${seconds} s`;
+    const memory = `at most ${written} MB while written, ${fetched} while fetched (${before} before)`;
+    console.log(`  ${book.padEnd(9)} ${state}; fetched ${file.status}, ${mb} MB; ${memory}`);
     if (body['state'] !== 'ready' || !file.ok || Math.max(written, fetched) > MOST_MB) process.exitCode = 1;
   }
   peak.stop();

@@ -35,7 +35,7 @@ export class LedgerFiles {
   ) {}
 
   /**
-   * Stores a workbook. It can be read once all of it is stored; what was stored before an error is removed.
+   * Stores a workbook, which has at least one byte. It can be read once all of it is stored; what was stored before an error is removed.
    * @throws DomainError STORAGE_UNAVAILABLE, and what reading `bytes` throws
    */
   async put(id: string, bytes: AsyncIterable<Buffer>, size = CHUNK): Promise<void> {
@@ -54,25 +54,35 @@ export class LedgerFiles {
     }
   }
 
-  /** Null when it is gone. @throws DomainError STORAGE_UNAVAILABLE, also while the bytes are read */
+  /**
+   * The first chunk is read at once: an answer that has begun can only be cut off. Null when it is gone.
+   * @throws DomainError STORAGE_UNAVAILABLE, also while the bytes are read
+   */
   async get(id: string): Promise<StoredWorkbook | null> {
     const text = await this.open(id, id);
     if (text === null) return null;
     if (text.startsWith('{')) {
       const contents = JSON.parse(text) as Contents;
-      return { length: contents.length, bytes: this.chunks(id, contents) };
+      const first = await this.chunk(id, contents, 0);
+      return first && { length: contents.length, bytes: this.chunks(id, contents, first) };
     }
     // Written by a version that stored a workbook as a whole.
     const whole = Buffer.from(text, 'base64');
     return { length: whole.length, bytes: chunksOf([whole], CHUNK) };
   }
 
-  private async *chunks(id: string, { run, chunks }: Contents): AsyncIterable<Buffer> {
-    for (let at = 0; at < chunks; at++) {
-      const text = await this.open(keyOf(id, run, at), id, run, at);
-      if (text === null) throw new DomainError('STORAGE_UNAVAILABLE');
-      yield Buffer.from(text, 'base64');
+  private async *chunks(id: string, contents: Contents, first: Buffer): AsyncIterable<Buffer> {
+    yield first;
+    for (let at = 1; at < contents.chunks; at++) {
+      const chunk = await this.chunk(id, contents, at);
+      if (!chunk) throw new DomainError('STORAGE_UNAVAILABLE');
+      yield chunk;
     }
+  }
+
+  private async chunk(id: string, { run }: Contents, at: number): Promise<Buffer | null> {
+    const text = await this.open(keyOf(id, run, at), id, run, at);
+    return text === null ? null : Buffer.from(text, 'base64');
   }
 
   private async seal(key: string, text: string, ...row: readonly (string | number)[]): Promise<void> {
