@@ -166,6 +166,21 @@ it('a case that its reader may not see is counted, and not named', async () => {
   for (const row of hidden) expect(Object.keys(row).sort()).toEqual(['at', 'mark', 'markLabel', 'ticket']);
 });
 
+it('a single sensitive case of a building is not told', async () => {
+  const building = await test.area('幸福里小区5栋');
+  const form = { kind: 'complaint', category: 'property', private: true, building };
+  const { id } = await all.resident2.place(form);
+  const { groups } = await figure(all.committee, 'placed', `${PERIOD}&by=building`);
+  expect(groups.find(({ group }) => group === building)).toMatchObject({ small: true, value: null, n: 0 });
+  const { total } = await figure(all.committee, 'placed', `${PERIOD}&area=${building}`);
+  expect(total).toMatchObject({ small: true, value: null });
+  // Who may read the case itself finds it among the rows.
+  const seen = (await rowsOf(all.committee, 'placed', `${PERIOD}&area=${building}`)).map(
+    ({ ticket }) => ticket?.id,
+  );
+  expect(seen).toEqual([id]);
+});
+
 it('is asked for by staff, within their areas and units', async () => {
   const status = async (phone: Phone, path: string): Promise<number> => (await phone.get(path)).status;
   expect(await status(all.resident, '/figures')).toBe(404);

@@ -3422,7 +3422,7 @@ export interface components {
             p90?: number;
             /** @description Fewer than 10: no rank follows from it. */
             few: boolean;
-            /** @description Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0. */
+            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
             small?: boolean;
         };
         BoardFigure: {
@@ -3485,7 +3485,7 @@ export interface components {
             p90?: number;
             /** @description Fewer than 10: no rank follows from it. */
             few: boolean;
-            /** @description Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0. */
+            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
             small?: boolean;
             group: string;
             label: string;
@@ -3526,7 +3526,10 @@ export interface components {
             dimensions: components["schemas"]["FigureDimensionView"][];
         };
         FigureRowView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a case that the caller may not see, its day.
+             */
             at: string;
             /** @description `yes`, `no`, or why it is left out. */
             mark: string;

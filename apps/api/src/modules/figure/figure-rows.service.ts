@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ticketFigures, type FigureWords, type TicketFigure } from '@sandan/domain';
+import { dayOf, startOfDay, ticketFigures, type FigureWords, type TicketFigure } from '@sandan/domain';
 import { DataSource } from 'typeorm';
-import { decodeCursor, encodeCursor } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FigureQueries, type RowOfFigure } from '../case/figures/figure.queries.ts';
 import { TicketAccess } from '../ticket/access/ticket-access.ts';
@@ -31,14 +30,16 @@ export class FigureRows {
     const { limit = 20, cursor, group = '', mark = null } = asked;
     const scope = await this.scopes.of(viewer, name, asked);
     const grouping = scope.grouping && { ...scope.grouping, group };
-    const page = { mark, cursor: cursor ? decodeCursor(cursor) : null, limit };
+    const page = { mark, cursor: cursor ? this.lists.decrypted(cursor) : null, limit };
     const found = await this.figures.rows(scope.rows, grouping, page);
     const rows = found.slice(0, limit);
     const cards = await this.cardsOf(viewer, rows);
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
-      items: rows.map((row) => this.viewOf(name, row, cards.get(row.case) ?? null)),
-      nextCursor: last ? encodeCursor({ at: last.at, id: last.case }) : null,
+      items: rows
+        .filter((row) => cards.has(row.case) || !(scope.hidesSmall && row.sensitive))
+        .map((row) => this.viewOf(name, row, cards.get(row.case) ?? null)),
+      nextCursor: last ? this.lists.encrypted({ at: last.at, id: last.case }) : null,
     };
   }
 
@@ -61,12 +62,12 @@ export class FigureRows {
     { at, mark, minutes }: RowOfFigure,
     ticket: TicketCard | null,
   ): FigureRowView {
-    const { numerator = '', kind } = words[name];
-    const said = mark === 'yes' ? (kind === 'share' ? `是：${numerator}` : '计入') : '否';
+    const said = words[name].kind !== 'share' ? '计入' : mark === 'yes' ? '算' : '不算';
     return {
-      at: new Date(at).toISOString(),
+      // Of a hidden case the day only: the minute would tell which one it is.
+      at: new Date(ticket ? at : startOfDay(dayOf(at))).toISOString(),
       mark,
-      markLabel: mark === 'yes' || mark === 'no' ? said : reasonLabel(name, mark),
+      markLabel: mark === 'yes' || mark === 'no' ? said : `未计：${reasonLabel(name, mark)}`,
       ...(minutes !== null && { minutes }),
       ticket,
     };

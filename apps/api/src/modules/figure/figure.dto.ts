@@ -142,7 +142,8 @@ export class SumView {
   @ApiProperty({ description: 'Fewer than 10: no rank follows from it.' }) few!: boolean;
   @ApiPropertyOptional({
     type: Boolean,
-    description: 'Fewer than 5, some of them sensitive, in another community: not told. The numbers are 0.',
+    description:
+      'Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0.',
   })
   small?: true;
 }
@@ -178,7 +179,8 @@ export class FigureView extends IntersectionType(FigureWordsView, FigureHead) {
 }
 
 export class FigureRowView {
-  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: 'Of a case that the caller may not see, its day.' })
+  at!: string;
   @ApiProperty({ description: '`yes`, `no`, or why it is left out.' }) mark!: string;
   @ApiProperty({ description: 'In Chinese.' }) markLabel!: string;
   @ApiPropertyOptional({ type: Number, description: 'For durations.' }) minutes?: number;

@@ -16,8 +16,8 @@ export interface FigureScope {
   readonly grouping: Grouping | null;
   /** The same rows of the whole street, to compare with. */
   readonly wider: CountedRows;
-  /** Of another community than the viewer's: small numbers of sensitive cases are not told. */
-  readonly isOutside: boolean;
+  /** Small numbers of sensitive cases are not told: outside their community, and of single buildings. */
+  readonly hidesSmall: boolean;
   readonly from: string;
   readonly to: string;
 }
@@ -57,9 +57,10 @@ export class FigureScopes {
       unit: asked.unit ?? null,
     };
     const grouping = asked.by ? { by: asked.by, areas: await this.groupAreas(area, asked.by) } : null;
-    const isOutside = isFromOutside(viewer, area);
+    const isOfBuildings = asked.by === 'building' || area.kind === 'building' || area.kind === 'entrance';
+    const hidesSmall = isOfBuildings || isFromOutside(viewer, area);
     const street = { area: area.path[0]!, communities: communities.map(({ id }) => id), unit: null };
-    return { rows, wider: { ...rows, ...street }, area, grouping, isOutside, from, to };
+    return { rows, wider: { ...rows, ...street }, area, grouping, hidesSmall, from, to };
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {

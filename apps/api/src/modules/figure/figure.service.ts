@@ -116,11 +116,11 @@ export class FigureService {
 
   private sumOf(
     name: TicketFigure,
-    { isOutside }: FigureScope,
+    { hidesSmall }: FigureScope,
     some: readonly Tally[],
     wider: readonly Tally[],
   ): SumView {
-    if (isOutside && isSmall(some)) return small;
+    if (hidesSmall && isSmall(some)) return small;
     return viewOf(name, words[name].kind === 'share' ? shareSum(some, wider) : countSum(some));
   }
 
@@ -153,7 +153,7 @@ export class FigureService {
   }
 
   private async durations(scope: FigureScope): Promise<Counted> {
-    const isHidden = ({ n, sensitive }: Duration): boolean => scope.isOutside && sensitive > 0 && n < 5;
+    const isHidden = ({ n, sensitive }: Duration): boolean => scope.hidesSmall && sensitive > 0 && n < 5;
     const sumOf = (one: Duration): SumView => (isHidden(one) ? small : durationOf(one));
     const [all] = await this.figures.durations(scope.rows, null);
     const groups = scope.grouping ? await this.figures.durations(scope.rows, scope.grouping) : [];

@@ -23,7 +23,7 @@ function Total({ figure }: { figure: Figure }) {
   return (
     <>
       <View className={styles.value}>{valueText(figure, total)}</View>
-      <View>{madeOf(figure, total)}</View>
+      {figure.kind === 'count' ? null : <View>{madeOf(figure, total)}</View>}
       {sure ? <Soft>{sure}</Soft> : null}
     </>
   );
@@ -32,7 +32,8 @@ function Total({ figure }: { figure: Figure }) {
 /** What a figure is, what it is made of, and by what it differs. */
 function FigurePage() {
   useGate();
-  const { name, label, ...asked } = useParams('board/figure/index');
+  const { name, label, from, to, area } = useParams('board/figure/index');
+  const asked = { from, to, area };
   const [by, setBy] = useState<FigureDimension>('category');
   const figure = useFigure(name as FigureName, asked, by);
   useFresh(figure);

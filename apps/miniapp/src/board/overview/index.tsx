@@ -31,12 +31,12 @@ const openFigure = (name: FigureName, label: string, { from, to }: Asked): void 
   void open('board/figure/index', { name, label, from, to });
 
 function Tile({ item, asked }: { item: Item; asked: Asked }) {
-  const change = changeText(item, item.total, item.before);
+  const [made, change] = [madeOf(item, item.total), changeText(item, item.total, item.before)];
   return (
     <Tap className={styles.tile} role="link" onTap={() => openFigure(item.name, item.label, asked)}>
       <View className={styles.label}>{item.label}</View>
       <View className={styles.value}>{valueText(item, item.total)}</View>
-      <View className={styles.made}>{madeOf(item, item.total)}</View>
+      {made ? <View className={styles.made}>{made}</View> : null}
       {change ? <View className={styles.made}>{change}</View> : null}
     </Tap>
   );

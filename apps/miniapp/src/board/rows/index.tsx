@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { FigureDimension, FigureName, FigureRow } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { useFigureRows } from '../../features/figure/figure.queries';
@@ -9,34 +10,43 @@ import { moment, span } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { pageOf } from '../../ui/page-of';
-import { Panel } from '../../ui/Panel';
+import { Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
-import { Row } from '../../ui/Row';
+import { Tag } from '../../ui/Tag';
+import styles from './index.module.scss';
 
 /** One record: what it says in the figure, and the ticket where the reader may see it. */
 function Record({ row }: { row: FigureRow }) {
   const took = row.minutes === undefined ? '' : ` · 用时 ${span(row.minutes * 60_000)}`;
   return (
-    <Panel>
-      <Row
-        name={`${moment(row.at, now())}${took}`}
-        tag={row.markLabel}
-        tone={row.mark === 'yes' ? 'green' : row.mark === 'no' ? 'amber' : 'plain'}
-      >
-        {row.ticket ? <TicketCard card={row.ticket} /> : '这一件计入，但不在您可以查看的范围。'}
-      </Row>
-    </Panel>
+    <View className={styles.record}>
+      <View className={styles.head}>
+        <View>{`${moment(row.at, now())}${took}`}</View>
+        <Tag
+          text={row.markLabel}
+          tone={row.mark === 'yes' ? 'green' : row.mark === 'no' ? 'amber' : 'plain'}
+        />
+      </View>
+      {row.ticket ? (
+        <TicketCard card={row.ticket} />
+      ) : (
+        <Panel>
+          <Soft>这一件计入，但不在您可以查看的范围。</Soft>
+        </Panel>
+      )}
+    </View>
   );
 }
 
 /** The records behind a figure. */
 function RowsPage() {
   useGate();
-  const { name, label, by, ...asked } = useParams('board/rows/index');
-  const rows = useFigureRows(name as FigureName, { ...asked, by: by as FigureDimension | undefined });
+  const { name, label, from, to, area, group, mark, ...more } = useParams('board/rows/index');
+  const by = more.by as FigureDimension | undefined;
+  const rows = useFigureRows(name as FigureName, { from, to, area, by, group, mark });
   useFresh(rows);
-  const more = (): void => void (rows.hasNextPage && !rows.isFetchingNextPage && rows.fetchNextPage());
-  useReachedBottom(more);
+  const goOn = (): void => void (rows.hasNextPage && !rows.isFetchingNextPage && rows.fetchNextPage());
+  useReachedBottom(goOn);
   return (
     <Page title={label}>
       <Query query={rows} isEmpty={({ pages }) => pages[0]!.items.length === 0} empty="这段时间还没有">
@@ -50,7 +60,7 @@ function RowsPage() {
           </>
         )}
       </Query>
-      {rows.hasNextPage ? <Btn text="接着看" busy={rows.isFetchingNextPage} onTap={more} /> : null}
+      {rows.hasNextPage ? <Btn text="接着看" busy={rows.isFetchingNextPage} onTap={goOn} /> : null}
     </Page>
   );
 }

@@ -33,7 +33,7 @@ export function Bars({ figure, onOpen }: Props) {
               <View className={styles.mark} style={{ left: width(group.expected) }} />
             ) : null}
           </View>
-          <View className={styles.made}>{madeOf(figure, group)}</View>
+          {figure.kind === 'count' ? null : <View className={styles.made}>{madeOf(figure, group)}</View>}
         </Tap>
       ))}
     </View>

@@ -17,9 +17,11 @@ export function valueText({ kind }: Words, { value, small }: Value): string {
 /** What the value is made of: 12 件中 10 件, and what was left out. */
 export function madeOf({ kind }: Words, sum: FigureSum): string {
   if (sum.small) return '不足 5 件，为保护隐私不显示';
-  if (kind !== 'share') return `共 ${sum.n} ${kind === 'count' ? '件' : '次'}`;
+  if (kind === 'count') return '';
+  if (kind === 'duration') return sum.n === 0 ? '还没有' : `${sum.n} 次的中间值`;
   const out = sum.excluded.map(({ label, n }) => `${label} ${n}`).join('、');
-  return `${sum.denominator} 件中 ${sum.numerator} 件${out ? `；未计：${out}` : ''}`;
+  const counted = sum.denominator === 0 ? '还没有到期的' : `${sum.denominator} 件中 ${sum.numerator} 件`;
+  return `${counted}${out ? `；未计：${out}` : ''}`;
 }
 
 /** How the value compares with the time before: 比上期 +3.1 个百分点. */

@@ -40,6 +40,7 @@ export interface RowOfFigure {
   readonly at: Instant;
   readonly mark: Mark;
   readonly minutes: number | null;
+  readonly sensitive: boolean;
 }
 
 const groups: Readonly<Record<Dimension, string>> = {
@@ -125,7 +126,7 @@ export class FigureQueries {
         : []),
     ];
     return this.source.query<RowOfFigure[]>(
-      `SELECT r."case", ${ms('r.at')} AS at, r.marks ->> $7 AS mark, r.minutes
+      `SELECT r."case", ${ms('r.at')} AS at, r.marks ->> $7 AS mark, r.minutes, r.sensitive
         FROM ${from(grouping)} WHERE ${[WHERE, ...parts].join(' AND ')}
         ORDER BY r.at DESC, r."case" DESC LIMIT ${limit + 1}`,
       given,

@@ -132,12 +132,12 @@ export class TicketLists {
   }
 
   /** Encrypts a cursor: the last ticket read may be one that the viewer must not know of. */
-  private encrypted(cursor: Cursor): string {
+  encrypted(cursor: Cursor): string {
     return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
   }
 
   /** @throws DomainError BAD_CURSOR */
-  private decrypted(text: string): Cursor {
+  decrypted(text: string): Cursor {
     const sealed = Buffer.from(text, 'base64url').toString();
     try {
       return decodeCursor(this.vault.open(sealed as Sealed, CURSOR));
