@@ -29,6 +29,7 @@ function People() {
 
 const work = (me: Me) => [
   ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
+  { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
   { text: '常用语', onTap: () => void open('staff/phrases/index', {}) },
 ];
 

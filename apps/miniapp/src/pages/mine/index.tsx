@@ -46,6 +46,16 @@ const self = ({ home, phone, community, communities }: Me) => [
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
 ];
 
+/** What an administrator finds under 管理, so that this list stays short. */
+const kept = (me: Me) => [
+  ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
+  ...(me.offices.some(({ office }) => seesArea(office))
+    ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }]
+    : []),
+  { text: '常用语', onTap: () => void open('staff/phrases/index', {}) },
+  { text: '任职', onTap: () => void open('staff/offices/index', {}) },
+];
+
 /** Cosmetic: the server enforces the permission. */
 function work(me: Me) {
   if (!isStaff(me)) return [];
@@ -59,21 +69,13 @@ function work(me: Me) {
         ]
       : []),
     { text: '请假与代理', onTap: () => void open('staff/absences/index', {}) },
-    ...(me.offices.some(({ office }) => seesArea(office))
-      ? [
-          ...(keepsLedgers(me) ? [{ text: '看板', onTap: () => void open('board/overview/index', {}) }] : []),
-          ...(keepsLedgers(me) ? [{ text: '台账', onTap: () => void open('staff/ledgers/index', {}) }] : []),
-          { text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) },
-        ]
-      : []),
+    ...(keepsLedgers(me) ? [{ text: '看板', onTap: () => void open('board/overview/index', {}) }] : []),
     ...(isAdministrator(me)
       ? [{ text: '管理', onTap: () => void open('administration/overview/index', {}) }]
-      : []),
+      : kept(me)),
     ...(me.offices.some(({ office }) => office === 'street')
       ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]
       : []),
-    { text: '常用语', onTap: () => void open('staff/phrases/index', {}) },
-    { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];
 }
