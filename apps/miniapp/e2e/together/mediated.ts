@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { errands, type Ticket } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 import { act, enlarge, find, mine } from '../taps.ts';
@@ -17,6 +18,9 @@ const sides = [
   ['resident6', '3栋2单元101'],
 ] as const;
 const ANSWER = '这一个月都按时停工，我们两家现在见面还打招呼。';
+
+/** How long the queue may take to tell what a month made due, and how often it is asked, in ms. */
+const [PATIENCE, EVERY] = [60_000, 250];
 
 async function state(phone: Phone, isThere: boolean, words: string): Promise<void> {
   await act(phone, '表态');
@@ -124,6 +128,7 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     // Whenever the journey began, it is morning by then: nobody is told at night.
     await world.pass('PT10H');
     for (const [side] of sides) {
+      await untilTold(side);
       const phone = await phoneOf(side);
       await phone.open();
       await phone.tab('消息');
@@ -144,4 +149,15 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.bring('留言');
     await secretary.keep('detail-follow-up');
   });
+
+  /** The queue tells what was due first, and a month makes much due. */
+  async function untilTold(side: string): Promise<void> {
+    for (let waited = 0; waited < PATIENCE; waited += EVERY) {
+      const path = '/inbox?limit=100';
+      const { items } = await world.api.get<{ items: { title: string }[] }>(side, path);
+      if (items.some(({ title }) => title.startsWith('调解满一个月了'))) return;
+      await pause(EVERY);
+    }
+    throw new Error(`${side} is not told of the follow-up`);
+  }
 }
