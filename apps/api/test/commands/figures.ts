@@ -41,7 +41,8 @@ try {
     console.log(`  ${who.padEnd(9)} ${path.padEnd(62)} ${median.toFixed(0).padStart(6)} ms${slow}`);
   };
   const period = 'from=2020-01-01';
-  for (const name of ticketFigureNames) await measure('committee', `/figures/${name}?${period}`, WANTED.figure);
+  for (const name of ticketFigureNames)
+    await measure('committee', `/figures/${name}?${period}`, WANTED.figure);
   for (const by of ['estate', 'building', 'category', 'month', 'unit'])
     await measure('committee', `/figures/solved_rate?${period}&by=${by}`, WANTED.figure);
   await measure('committee', `/figures/solved_rate/rows?${period}`, WANTED.figure);
