@@ -68,6 +68,7 @@ export * from './ticket/reading/participants.ts';
 export * from './ticket/reading/ledgers.ts';
 export * from './figure/figure.ts';
 export * from './figure/share.ts';
+export * from './figure/sight.ts';
 export * from './figure/sum.ts';
 export * from './figure/time-before.ts';
 export * from './ticket/figures/figures.ts';

@@ -125,7 +125,7 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
   });
   await step('回访：三十天后问两家，一家留言，召集人读到', async () => {
     await world.pass('P30D');
-    // Whenever the journey began, it is morning by then: nobody is told at night.
+    // Whenever the journey began, it is morning by then: no notice comes at night.
     await world.pass('PT10H');
     for (const [side] of sides) {
       await untilTold(side);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { changedRows, recordedRows, type FigureRow } from './figure.ts';
 import { expectedShare, lowerBound } from './share.ts';
+import { hidesSmall } from './sight.ts';
 import { timeBefore } from './time-before.ts';
 import { countSum, isSmall, shareSum, type Tally } from './sum.ts';
 
@@ -150,4 +151,16 @@ test.each([
   ['2026-01-01', '2026-12-31', '2025-01-01', '2025-12-31'],
 ])('from %s to %s is compared with %s to %s', (from, to, beforeFrom, beforeTo) => {
   expect(timeBefore({ from, to })).toEqual({ from: beforeFrom, to: beforeTo });
+});
+
+test.each([
+  ['a street, of a community', 'street', 'community', undefined, false, true],
+  ['a committee, of its community', 'committee', 'community', undefined, false, false],
+  ['a committee, by building', 'committee', 'community', 'building', false, true],
+  ['a secretary, of one building', 'secretary', 'building', undefined, false, true],
+  ['a member, of what the unit led', null, 'community', undefined, true, false],
+] as const)('small numbers are told to %s or not', (_, office, kind, by, isOwnUnit, isHidden) => {
+  const path = ['s1', 'c1', ...(kind === 'building' ? ['b1'] : [])];
+  const offices = office === null ? [] : [{ office, area: office === 'street' ? 's1' : 'c1' }];
+  expect(hidesSmall({ offices, isOwnUnit, area: { kind, path }, by })).toBe(isHidden);
 });

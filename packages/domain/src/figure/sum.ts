@@ -67,19 +67,24 @@ export function shareSum(cells: readonly Tally[], wider: readonly Tally[]): Sum 
     excluded: excludedOf(cells),
     low: lowerBound(numerator, denominator),
     expected: expectedOf(cells, wider),
-    isFew: denominator < RANKED_FROM,
+    isFew: isFew(denominator),
   };
 }
 
 /** How many there are: a row that does not say yes is not one of them. */
 export function countSum(cells: readonly Tally[]): Sum {
   const n = total(cells, 'yes');
-  const none = { excluded: {}, low: null, expected: null, isFew: n < RANKED_FROM };
+  const none = { excluded: {}, low: null, expected: null, isFew: isFew(n) };
   return { value: n, numerator: n, denominator: n, n, ...none };
 }
 
+/** Whether so few that no rank follows from it. */
+export const isFew = (n: number): boolean => n < RANKED_FROM;
+
 /** Whether a group is so small that it would tell of single sensitive cases. */
-export function isSmall(cells: readonly Tally[]): boolean {
-  const n = total(cells);
-  return n > 0 && n < SMALL && cells.some(({ sensitive }) => sensitive > 0);
-}
+export const isSmallGroup = ({ n, sensitive }: Pick<Tally, 'n' | 'sensitive'>): boolean =>
+  n > 0 && n < SMALL && sensitive > 0;
+
+/** As `isSmallGroup`, of all tallies of a group. */
+export const isSmall = (tallies: readonly Tally[]): boolean =>
+  isSmallGroup({ n: total(tallies), sensitive: tallies.reduce((sum, one) => sum + one.sensitive, 0) });

@@ -8,27 +8,21 @@ import { CaseWriter } from './store/case-writer.ts';
 import { CaseStore } from './store/case.store.ts';
 import { CaseReads } from './view/case-reads.ts';
 
+/** What every noun uses. */
+const shared = [
+  CaseEvents,
+  CaseFigures,
+  CaseNouns,
+  CaseParticipants,
+  CaseReads,
+  CaseStore,
+  CaseWriter,
+  FigureQueries,
+];
+
 @Global()
 @Module({
-  providers: [
-    CaseEvents,
-    CaseFigures,
-    CaseNouns,
-    CaseParticipants,
-    CaseReads,
-    CaseStore,
-    CaseWriter,
-    FigureQueries,
-  ],
-  exports: [
-    CaseEvents,
-    CaseFigures,
-    CaseNouns,
-    CaseParticipants,
-    CaseReads,
-    CaseStore,
-    CaseWriter,
-    FigureQueries,
-  ],
+  providers: shared,
+  exports: shared,
 })
 export class CaseModule {}

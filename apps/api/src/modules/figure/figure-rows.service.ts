@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, startOfDay, ticketFigures, type FigureWords, type TicketFigure } from '@sandan/domain';
+import { dayOf, startOfDay, wordsOf, type TicketFigure } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../common/viewer.ts';
 import { FigureQueries, type RowOfFigure } from '../case/figures/figure.queries.ts';
@@ -10,8 +10,6 @@ import type { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 import type { FigureRowList, FigureRowsQuery, FigureRowView } from './figure.dto.ts';
 import { FigureScopes } from './figure.scope.ts';
 import { reasonLabel } from './figure.service.ts';
-
-const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
 
 /** The records behind a figure, each as far as the viewer may see it. */
 @Injectable()
@@ -62,7 +60,7 @@ export class FigureRows {
     { at, mark, minutes }: RowOfFigure,
     ticket: TicketCard | null,
   ): FigureRowView {
-    const said = words[name].kind !== 'share' ? '计入' : mark === 'yes' ? '算' : '不算';
+    const said = wordsOf(name).kind !== 'share' ? '计入' : mark === 'yes' ? '算' : '不算';
     return {
       // Of a hidden case the day only: the minute would tell which one it is.
       at: new Date(ticket ? at : startOfDay(dayOf(at))).toISOString(),

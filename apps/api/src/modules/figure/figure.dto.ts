@@ -2,10 +2,9 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import {
   dimensions,
   ticketFigureNames,
-  ticketFigures,
+  wordsOf,
   type Dimension,
   type FigureKind,
-  type FigureWords,
   type TicketFigure,
 } from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -15,8 +14,6 @@ import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 import { codesOf } from '../ticket/view/ticket-shared.dto.ts';
 
 const kinds = ['count', 'share', 'duration'] as const satisfies readonly FigureKind[];
-const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
-
 export class FigureParam {
   @ApiProperty({ enum: ticketFigureNames, enumName: 'FigureName' })
   @IsIn(ticketFigureNames)
@@ -44,7 +41,7 @@ export class FigureWordsView {
   reasons!: ExclusionReason[];
 
   static of(name: TicketFigure): FigureWordsView {
-    const { label, kind, population, numerator, better, out = {} } = words[name];
+    const { label, kind, population, numerator, better, out = {} } = wordsOf(name);
     const reasons = Object.entries(out).map(([reason, said]) => ({ reason, label: said }));
     return {
       name,

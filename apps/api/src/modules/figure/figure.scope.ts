@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { dateOfDay, dayOf, DomainError, startOfDay, ticketFigures, type TicketFigure } from '@sandan/domain';
+import {
+  dateOfDay,
+  dayOf,
+  DomainError,
+  hidesSmall,
+  startOfDay,
+  wordsOf,
+  type TicketFigure,
+} from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
 import { periodOf } from '../../common/period.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
@@ -25,11 +33,6 @@ export interface FigureScope {
 /** The first day of the month of a date. */
 const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
 
-/** Whether only an office above communities lets the viewer ask about an area. */
-const isFromOutside = (viewer: Viewer, { path }: AreaRow): boolean =>
-  !viewer.memberships.some(({ communities }) => communities.some((id) => path.includes(id))) &&
-  !ownOffices(viewer).some(({ office, area }) => office !== 'street' && path.includes(area));
-
 /** Which rows a viewer may have counted: those of the areas of their offices, and those of their units. */
 @Injectable()
 export class FigureScopes {
@@ -49,7 +52,7 @@ export class FigureScopes {
     const period = periodOf({ from, to });
     const rows: CountedRows = {
       figure: name,
-      basis: ticketFigures[name].basis,
+      basis: wordsOf(name).basis,
       communities: (inside.length > 0 ? inside : communities).map(({ id }) => id),
       area: area.id,
       from: period.from ?? startOfDay(0),
@@ -57,10 +60,10 @@ export class FigureScopes {
       unit: asked.unit ?? null,
     };
     const grouping = asked.by ? { by: asked.by, areas: await this.groupAreas(area, asked.by) } : null;
-    const isOfBuildings = asked.by === 'building' || area.kind === 'building' || area.kind === 'entrance';
-    const hidesSmall = isOfBuildings || isFromOutside(viewer, area);
+    const isOwnUnit = viewer.memberships.some((one) => one.unit === asked.unit);
+    const isHidden = hidesSmall({ offices: ownOffices(viewer), isOwnUnit, area, by: asked.by });
     const street = { area: area.path[0]!, communities: communities.map(({ id }) => id), unit: null };
-    return { rows, wider: { ...rows, ...street }, area, grouping, hidesSmall, from, to };
+    return { rows, wider: { ...rows, ...street }, area, grouping, hidesSmall: isHidden, from, to };
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {

@@ -4,15 +4,16 @@ import {
   dimensions,
   dimensionsOf,
   headline,
+  isFew,
   isSmall,
+  isSmallGroup,
   shareSum,
   ticketFigureNames,
-  ticketFigures,
+  wordsOf,
   timeBefore,
   type AreaKind,
   type Dimension,
   type Tally,
-  type FigureWords,
   type Sum,
   type TicketFigure,
 } from '@sandan/domain';
@@ -48,23 +49,21 @@ function areasBelow(kind: AreaKind): Dimension[] {
   return kind === 'building' || kind === 'entrance' ? [] : all.slice(from);
 }
 
-const words: Readonly<Record<TicketFigure, FigureWords>> = ticketFigures;
-
 export const reasonLabel = (name: TicketFigure, reason: string): string =>
-  words[name].out?.[reason] ?? reason;
+  wordsOf(name).out?.[reason] ?? reason;
 
-function viewOf(name: TicketFigure, { isFew, excluded, ...sum }: Sum): SumView {
+function viewOf(name: TicketFigure, { isFew: few, excluded, ...sum }: Sum): SumView {
   const reasons = Object.entries(excluded).map(([reason, n]) => ({
     reason,
     label: reasonLabel(name, reason),
     n,
   }));
-  return { ...sum, excluded: reasons, few: isFew };
+  return { ...sum, excluded: reasons, few };
 }
 
 function durationOf({ n, median, p90 }: Duration): SumView {
   const none = { excluded: [], low: null, expected: null };
-  return { value: median, numerator: n, denominator: n, n, p90, few: n < 10, ...none };
+  return { value: median, numerator: n, denominator: n, n, p90, few: isFew(n), ...none };
 }
 
 /** Counts figures for people who may see them. */
@@ -91,7 +90,7 @@ export class FigureService {
     const former = await this.scopes.of(viewer, 'placed', { ...asked, ...before });
     const items = headline.map(async (name): Promise<BoardFigure> => {
       const totalOf = async (one: FigureScope): Promise<SumView> => {
-        const rows = { ...one.rows, figure: name, basis: words[name].basis };
+        const rows = { ...one.rows, figure: name, basis: wordsOf(name).basis };
         return this.sumOf(name, one, await this.figures.tallies(rows, null), []);
       };
       const [total, past] = [await totalOf(scope), await totalOf(former)];
@@ -121,14 +120,14 @@ export class FigureService {
     wider: readonly Tally[],
   ): SumView {
     if (hidesSmall && isSmall(some)) return small;
-    return viewOf(name, words[name].kind === 'share' ? shareSum(some, wider) : countSum(some));
+    return viewOf(name, wordsOf(name).kind === 'share' ? shareSum(some, wider) : countSum(some));
   }
 
   /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY */
   async read(viewer: Viewer, name: TicketFigure, asked: FigureQuery): Promise<FigureView> {
     const scope = await this.scopes.of(viewer, name, asked);
     const { total, groups } =
-      words[name].kind === 'duration' ? await this.durations(scope) : await this.tallies(name, scope);
+      wordsOf(name).kind === 'duration' ? await this.durations(scope) : await this.tallies(name, scope);
     return {
       ...FigureWordsView.of(name),
       ...this.headOf(scope),
@@ -143,7 +142,7 @@ export class FigureService {
 
   private async tallies(name: TicketFigure, scope: FigureScope): Promise<Counted> {
     const cells = await this.figures.tallies(scope.rows, scope.grouping);
-    const wider = words[name].kind === 'share' ? await this.figures.tallies(scope.wider, null) : [];
+    const wider = wordsOf(name).kind === 'share' ? await this.figures.tallies(scope.wider, null) : [];
     const sumOf = (some: readonly Tally[]): SumView => this.sumOf(name, scope, some, wider);
     // Counted by area, a case is in one group; without a group of its own it is still in the total.
     const all = scope.grouping ? await this.figures.tallies(scope.rows, null) : cells;
@@ -153,8 +152,8 @@ export class FigureService {
   }
 
   private async durations(scope: FigureScope): Promise<Counted> {
-    const isHidden = ({ n, sensitive }: Duration): boolean => scope.hidesSmall && sensitive > 0 && n < 5;
-    const sumOf = (one: Duration): SumView => (isHidden(one) ? small : durationOf(one));
+    const sumOf = (one: Duration): SumView =>
+      scope.hidesSmall && isSmallGroup(one) ? small : durationOf(one);
     const [all] = await this.figures.durations(scope.rows, null);
     const groups = scope.grouping ? await this.figures.durations(scope.rows, scope.grouping) : [];
     const none = { ...small, n: 0, small: undefined };

@@ -117,6 +117,8 @@ export const ticketFigures = {
 } as const satisfies Record<string, FigureWords>;
 
 export type TicketFigure = keyof typeof ticketFigures;
+/** What a figure is in words. */
+export const wordsOf = (name: TicketFigure): FigureWords => ticketFigures[name];
 export const ticketFigureNames = Object.keys(ticketFigures) as TicketFigure[];
 
 /** The figures that stand first on a board, for every reader. */

@@ -23,7 +23,7 @@ export class TicketFigures {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes each ticket by itself, so that nobody waits long. Ends when every ticket has its rows. */
+  /** Takes each ticket by itself, so that no write waits long. Ends when every ticket has its rows. */
   async deriveMissing(): Promise<void> {
     for (;;) {
       const missing = await this.queries.casesWithout('ticket', 'placing', BATCH);
