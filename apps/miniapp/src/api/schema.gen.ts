@@ -10912,7 +10912,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD, NOT_A_CHOICE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11004,7 +11004,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD, NOT_A_CHOICE */
             422: {
                 headers: {
                     [name: string]: unknown;

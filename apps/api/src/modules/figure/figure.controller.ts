@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { FigureRows } from './figure-rows.service.ts';
@@ -14,6 +15,16 @@ import {
   FigureView,
 } from './figure.dto.ts';
 import { FigureService } from './figure.service.ts';
+
+/** What any question about rows may be refused with. */
+const refusals = [
+  'NOT_SIGNED_IN',
+  'NOT_FOUND',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'TOO_EARLY',
+  'UNKNOWN_FIELD',
+] as const satisfies readonly ErrorCode[];
 
 /** Figures: counted over records, and open to them. */
 @ApiTags('figure')
@@ -37,7 +48,7 @@ export class FigureController {
   /** The figures that stand first, of an area and a period and of the time before. */
   @Can('figure.read')
   @ApiOkResponse({ type: BoardView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'TOO_LONG', 'TOO_EARLY', 'UNKNOWN_FIELD')
+  @Refuses(...refusals)
   @Get('board')
   board(@Me() viewer: Viewer, @Query() query: FigureAreaQuery): Promise<BoardView> {
     return this.figures.board(viewer, query);
@@ -46,15 +57,7 @@ export class FigureController {
   /** A figure of an area and a period, also by what it is made of. */
   @Can('figure.read')
   @ApiOkResponse({ type: FigureView })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'NOT_A_CHOICE',
-    'WRONG_TYPE',
-    'TOO_LONG',
-    'TOO_EARLY',
-    'UNKNOWN_FIELD',
-  )
+  @Refuses(...refusals, 'NOT_A_CHOICE')
   @Get(':name')
   read(
     @Me() viewer: Viewer,
@@ -67,16 +70,7 @@ export class FigureController {
   /** The records behind it, the latest first. A ticket that the caller may not see is counted all the same. */
   @Can('figure.read')
   @ApiOkResponse({ type: FigureRowList })
-  @Refuses(
-    'NOT_SIGNED_IN',
-    'NOT_FOUND',
-    'NOT_A_CHOICE',
-    'WRONG_TYPE',
-    'TOO_LONG',
-    'TOO_EARLY',
-    'UNKNOWN_FIELD',
-    'BAD_CURSOR',
-  )
+  @Refuses(...refusals, 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get(':name/rows')
   listRows(
     @Me() viewer: Viewer,

@@ -67,9 +67,10 @@ export class FigureScopes {
   }
 
   private async areaOf(viewer: Viewer, { area: asked, unit }: FigureQuery): Promise<AreaRow> {
-    if (unit && !(await this.isKnown(viewer, unit))) throw new DomainError('NOT_FOUND');
     // A member of a unit may ask what it led in the communities of that post.
     const posts = viewer.memberships.filter((one) => one.unit === unit);
+    const isKnown = !unit || posts.length > 0 || (await this.directory.knows(viewer.actsIn, unit));
+    if (!isKnown) throw new DomainError('NOT_FOUND');
     const within: readonly string[] = [
       ...ledgerAreas(viewer),
       ...posts.flatMap(({ communities }) => communities),
@@ -79,12 +80,6 @@ export class FigureScopes {
     const isWithin = area?.path.some((id) => within.includes(id)) ?? false;
     if (!area || area.kind === 'household' || !isWithin) throw new DomainError('NOT_FOUND');
     return area;
-  }
-
-  private async isKnown(viewer: Viewer, unit: string): Promise<boolean> {
-    if (viewer.memberships.some((one) => one.unit === unit)) return true;
-    const units = await this.directory.units(viewer.actsIn);
-    return units.some(({ id }) => id === unit);
   }
 
   private async groupAreas({ id }: AreaRow, by: Grouping['by']): Promise<string[]> {

@@ -20,7 +20,7 @@ export class LedgerReferences {
   async check(viewer: Viewer, { area, unit }: Pick<LedgerFilter, 'area' | 'unit'>): Promise<void> {
     if (area && !(await this.isHeld(viewer, area)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'area' });
-    if (unit && !(await this.isKnown(viewer, unit)))
+    if (unit && !(await this.directory.knows(communitiesWhere(viewer, seesArea), unit)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'unit' });
   }
 
@@ -28,10 +28,5 @@ export class LedgerReferences {
     const held = ledgerAreas(viewer);
     const named = await this.names.of(this.source.manager, viewer.organisation, { areas: [area] });
     return named.areas.get(area)?.path.some((one) => held.includes(one)) ?? false;
-  }
-
-  private async isKnown(viewer: Viewer, unit: string): Promise<boolean> {
-    const units = await this.directory.units(communitiesWhere(viewer, seesArea));
-    return units.some(({ id }) => id === unit);
   }
 }

@@ -52,6 +52,11 @@ export class OrgDirectory {
     );
   }
 
+  /** Whether a unit is among those of these communities. */
+  async knows(communities: readonly (OwnCommunity | ActingCommunity)[], unit: string): Promise<boolean> {
+    return (await this.units(communities)).some(({ id }) => id === unit);
+  }
+
   /** The nearest unit of each kind, given the path of a place. */
   unitsAround(
     path: readonly string[],
