@@ -28,6 +28,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /categories': [2, 2, 2],
   'GET /me': [2, 2, 2],
   'GET /home': [4, 4, 4],
+  'GET /cases': [4, 9, 12],
   'GET /me/export': [23, 15, 15],
   'GET /me/erasure': [4, 3, 3],
   'GET /sessions': [2, 2, 2],

@@ -18,6 +18,12 @@ export const machines = {
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];
 
+/** What a case of each noun is called in a list of all nouns. */
+export const nounLabels: Readonly<Record<Noun, string>> = {
+  ...{ ticket: '点单', home: '住处登记', absence: '请假', office: '职务', suspension: '暂停点单' },
+  ...{ area: '地方', category: '类别', unit: '单位', membership: '成员', invitation: '任职邀请' },
+};
+
 /** The forms of a noun by name. */
 export const formsOf = (noun: Noun): Readonly<Record<string, Form>> => machines[noun].forms;
 

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config.ts';
 import { Drain } from './drain.ts';
 import { Firewall } from './firewall.ts';
 import { Limits } from './limits.ts';
+import { SealedCursors } from './sealed-cursors.ts';
 import { SecurityLog } from './security.ts';
 import { Siblings } from './siblings.ts';
 import { Tellings } from './telling.ts';
@@ -29,6 +30,7 @@ export class CommonModule {
         Drain,
         Firewall,
         Limits,
+        SealedCursors,
         SecurityLog,
         Tellings,
         Tokens,
@@ -44,6 +46,7 @@ export class CommonModule {
         Drain,
         Firewall,
         Limits,
+        SealedCursors,
         SecurityLog,
         Tellings,
         Tokens,

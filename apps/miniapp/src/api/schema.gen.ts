@@ -2081,6 +2081,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4314,6 +4330,26 @@ export interface components {
              * @example PT2H
              */
             advance: string;
+        };
+        CaseItem: {
+            /** Format: uuid */
+            id: string;
+            noun: components["schemas"]["Noun"];
+            nounLabel: string;
+            number: string;
+            title: string;
+            status: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @description How many actions the caller may take now. */
+            actions: number;
+            /** @description The action of the caller for which it waits. */
+            awaits: string | null;
+        };
+        CaseItemList: {
+            /** @description The newest first; a page may have fewer than asked for, or none, and still be followed by others. */
+            items: components["schemas"]["CaseItem"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -17783,6 +17819,77 @@ export interface operations {
             };
             /** @description TOO_OFTEN */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Cases_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                /** @description waiting: those that wait for the caller; open: all that the caller may know of. */
+                box?: "waiting" | "open";
+                noun?: components["schemas"]["Noun"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseItemList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,8 @@ import { DAY } from '../kernel/time.ts';
 import { cleared, uncleared } from '../person/clearance.ts';
 import { act } from './engine/act.ts';
 import { expire } from './engine/expire.ts';
-import { blockedFor } from './engine/allowed-actions.ts';
+import { actionsFor, blockedFor } from './engine/allowed-actions.ts';
+import { isAwaited } from './engine/awaited.ts';
 import { isPending, type Actor, type Mode } from './case.ts';
 import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
 import { titleOf } from './reading/labels.ts';
@@ -125,6 +126,17 @@ it('tells a hindered actor why a row is missing', () => {
     'lend',
     'turn_down',
   ]);
+});
+
+/** The actions for which a loan waits. */
+const awaitedFrom = (loan: Loan, actor: Loaner, days = 0): string[] =>
+  actionsFor(loans, { case: loan, actor, now: now(days) })
+    .filter((one) => isAwaited(loans, loan.state, one))
+    .map(({ action }) => action);
+
+it('waits for those who may take a main action that moves it on, and for no one else', () => {
+  expect([awaitedFrom(asked, keeper), awaitedFrom(asked, borrower)]).toEqual([['lend'], []]);
+  expect(awaitedFrom(lent, keeper, 2)).toEqual([]);
 });
 
 const deputies = ['deputy'];

@@ -1,6 +1,7 @@
 /** What a noun and the API use of the kernel, under one name: `kernel.act(machine, …)`. */
 export { act } from './engine/act.ts';
 export { actionsFor, type AllowedAction } from './engine/allowed-actions.ts';
+export { isAwaited } from './engine/awaited.ts';
 export { actorAs, system } from './case.ts';
 export type { Actor, Case, ClosingCase, Id, Interval, Moment, Request } from './case.ts';
 export type { Attempt, Command, Decision, Effect, Guard, PlainEffect } from './engine/decision.ts';

@@ -56,6 +56,8 @@ export interface Row<T extends MachineTypes> extends Drawn<T> {
   readonly budget?: T['budget'];
   readonly outcome?: T['outcome'];
   readonly timer?: T['timer'];
+  /** Whether the case waits for it, see `isAwaited`; where left out, if it is main and leaves the state. */
+  readonly awaited?: boolean;
   /** A narrower relation that replaces `by`. */
   readonly only?: T['relation'];
   /** An actor with this relation acts in it, even if they have others: it has the widest powers. */

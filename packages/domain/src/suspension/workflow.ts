@@ -51,7 +51,7 @@ export const suspensionRows: readonly Row<SuspensionTypes>[] = [
   { from: ['proposed'], action: 'refuse', label: '不同意暂停', to: 'closed', outcome: 'refused', by: deciders, when: ['waits', 'may_refuse'], form: 'reason', does: [end], tells: [] },
   { from: ['proposed'], action: 'lapse', label: '无人确认，失效', to: 'closed', outcome: 'lapsed', by: ['system'], timer: 'confirmation', tells: [] },
   { from: ['in_force'], action: 'lift', label: '解除暂停', to: 'closed', outcome: 'lifted', by: deciders, when: ['lasts', 'may_lift'], form: 'reason', does: [end, answer], tells: told('您可以照常点单了') },
-  { from: ['in_force'], action: 'uphold', label: '维持暂停', to: '@same', by: deciders, when: ['lasts', 'may_answer'], form: 'reason', does: [answer], tells: told('申诉有了结果：维持暂停') },
+  { from: ['in_force'], action: 'uphold', label: '维持暂停', to: '@same', awaited: true, by: deciders, when: ['lasts', 'may_answer'], form: 'reason', does: [answer], tells: told('申诉有了结果：维持暂停') },
   { from: ['in_force'], action: 'appeal', label: '申诉', to: '@same', by: ['account'], when: ['lasts', 'not_appealed'], form: 'appeal', weight: 'main', does: [appeal], tells: [], also: 'once, to the level above the confirming office' },
   { from: ['in_force'], action: 'run_out', label: '期满', to: 'closed', outcome: 'over', by: ['system'], timer: 'until', tells: [] },
 ];

@@ -25,10 +25,21 @@ import { UnitStore } from './unit/unit.store.ts';
   exports: [AreaService, CategoryService, CategoryStore, UnitService, UnitStore],
 })
 export class AdministrationModule {
-  constructor(nouns: CaseNouns, areas: AreaStore, categories: CategoryStore, units: UnitStore) {
-    nouns.register('area', portsOf(areas, silent));
-    nouns.register('category', portsOf(categories, silent));
-    nouns.register('unit', portsOf(units, silent));
+  constructor(
+    nouns: CaseNouns,
+    areaStore: AreaStore,
+    categoryStore: CategoryStore,
+    unitStore: UnitStore,
+    areas: AreaService,
+    categories: CategoryService,
+    units: UnitService,
+  ) {
+    nouns.register('area', portsOf(areaStore, silent));
+    nouns.register('category', portsOf(categoryStore, silent));
+    nouns.register('unit', portsOf(unitStore, silent));
+    nouns.show('area', areas);
+    nouns.show('category', categories);
+    nouns.show('unit', units);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFigures } from './figures/case-figures.ts';
 import { FigureQueries } from './figures/figure.queries.ts';
+import { CaseLists } from './list/case-lists.queries.ts';
+import { CasesController } from './list/cases.controller.ts';
 import { CaseNouns } from './nouns.ts';
 import { CaseEvents } from './store/case-events.ts';
 import { CaseParticipants } from './store/case-participants.ts';
@@ -22,7 +24,8 @@ const shared = [
 
 @Global()
 @Module({
-  providers: shared,
+  controllers: [CasesController],
+  providers: [...shared, CaseLists],
   exports: shared,
 })
 export class CaseModule {}

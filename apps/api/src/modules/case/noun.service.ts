@@ -4,6 +4,7 @@ import type { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import type { CaseCard, CaseCards } from './list/case-cards.ts';
 import type { NounStore, SmallTypes } from './store/noun.store.ts';
 import type { Transition } from './transition.ts';
 import type { Known, MaybeActor } from './view/case-reads.ts';
@@ -16,7 +17,7 @@ const isPast = (error: unknown): boolean => error instanceof DomainError && past
  * The transitions of a noun: each locks the case, decides, saves and records, in one transaction and once per
  * idempotency key. The noun says what a viewer is to a case, and what must hold beside its rules.
  */
-export abstract class NounService<T extends SmallTypes, View> {
+export abstract class NounService<T extends SmallTypes, View> implements CaseCards {
   constructor(
     protected readonly transaction: Transaction,
     protected readonly store: NounStore<T>,
@@ -36,6 +37,9 @@ export abstract class NounService<T extends SmallTypes, View> {
 
   /** The case as the viewer may read it. */
   protected abstract view(manager: EntityManager, viewer: Viewer, id: string): Promise<View>;
+
+  /** What a list of all nouns shows of a case, from what its viewer may read of it. */
+  protected abstract cardOf(view: View): Pick<CaseCard, 'title' | 'status'>;
 
   /** Takes the locks that come before that of the case. */
   protected lockFirst(_manager: EntityManager): Promise<void> {
@@ -60,6 +64,26 @@ export abstract class NounService<T extends SmallTypes, View> {
     _before: T['case'],
   ): Promise<void> {
     return Promise.resolve();
+  }
+
+  async cardsOf(manager: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<CaseCard[]> {
+    const cards: CaseCard[] = [];
+    for (const one of await this.store.find(ids, manager)) {
+      const actor = await this.actorOn(manager, viewer, one.id, one);
+      if (actor) cards.push(this.card({ one, actor }, await this.view(manager, viewer, one.id)));
+    }
+    return cards;
+  }
+
+  private card({ one, actor }: Known<T>, view: View): CaseCard {
+    const { machine } = this.store;
+    const now = this.clock.now();
+    const actions = kernel.actionsFor(machine, { case: one, actor, now });
+    const awaited = actions.find((action) => kernel.isAwaited(machine, one.state, action));
+    return {
+      ...{ id: one.id, ...this.cardOf(view), due: machine.timerOf(one, now)?.due ?? null },
+      ...{ actions: actions.length, awaits: awaited?.label ?? null },
+    };
   }
 
   /** Takes any transition. @throws DomainError any refusal of `act`, NOT_FOUND */

@@ -12,6 +12,7 @@ import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { AbsenceChecks } from './absence.checks.ts';
@@ -80,5 +81,9 @@ export class AbsenceService extends NounService<AbsenceTypes, AbsenceView> {
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ person, statusLabel }: AbsenceView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: person.name, status: statusLabel };
   }
 }

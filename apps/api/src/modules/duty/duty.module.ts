@@ -29,11 +29,13 @@ export class DutyModule {
   constructor(
     nouns: CaseNouns,
     absences: AbsenceStore,
+    absenceService: AbsenceService,
     offices: OfficeStore,
     memberships: MembershipStore,
     areas: OrgAreas,
   ) {
     nouns.register('absence', portsOf(absences, absenceWording));
+    nouns.show('absence', absenceService);
     nouns.register('office', portsOf(offices, officeWording(areas)));
     nouns.register('membership', portsOf(memberships, membershipWording(areas)));
   }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, startOfDay, wordsOf, type TicketFigure } from '@sandan/domain';
 import { DataSource } from 'typeorm';
+import { SealedCursors } from '../../common/sealed-cursors.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FigureQueries, type RowOfFigure } from '../case/figures/figure.queries.ts';
-import { TicketAccess } from '../ticket/access/ticket-access.ts';
-import { TicketLists, type FoundIn } from '../ticket/list/ticket-lists.queries.ts';
-import { TicketStore } from '../ticket/store/ticket.store.ts';
+import { SeenTickets } from '../ticket/list/seen-tickets.queries.ts';
 import type { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 import type { FigureRowList, FigureRowsQuery, FigureRowView } from './figure.dto.ts';
 import { FigureScopes } from './figure.scope.ts';
@@ -18,9 +17,8 @@ export class FigureRows {
     private readonly source: DataSource,
     private readonly scopes: FigureScopes,
     private readonly figures: FigureQueries,
-    private readonly store: TicketStore,
-    private readonly access: TicketAccess,
-    private readonly lists: TicketLists,
+    private readonly tickets: SeenTickets,
+    private readonly cursors: SealedCursors,
   ) {}
 
   /** @throws DomainError NOT_FOUND for an area or unit that is not the viewer's; WRONG_TYPE, TOO_EARLY, BAD_CURSOR */
@@ -28,7 +26,7 @@ export class FigureRows {
     const { limit = 20, cursor, group = '', mark = null } = asked;
     const scope = await this.scopes.of(viewer, name, asked);
     const grouping = scope.grouping && { ...scope.grouping, group };
-    const page = { mark, cursor: cursor ? this.lists.decrypted(cursor) : null, limit };
+    const page = { mark, cursor: cursor ? this.cursors.decrypted(cursor) : null, limit };
     const found = await this.figures.rows(scope.rows, grouping, page);
     const rows = found.slice(0, limit);
     const cards = await this.cardsOf(viewer, rows);
@@ -37,21 +35,14 @@ export class FigureRows {
       items: rows
         .filter((row) => cards.has(row.case) || !(scope.hidesSmall && row.sensitive))
         .map((row) => this.viewOf(name, row, cards.get(row.case) ?? null)),
-      nextCursor: last ? this.lists.encrypted({ at: last.at, id: last.case }) : null,
+      nextCursor: last ? this.cursors.encrypted({ at: last.at, id: last.case }) : null,
     };
   }
 
   /** The cards of the tickets that the viewer may see. */
   private async cardsOf(viewer: Viewer, rows: readonly RowOfFigure[]): Promise<Map<string, TicketCard>> {
-    const { manager } = this.source;
     const ids = [...new Set(rows.map((row) => row.case))];
-    const accessFor = this.access.accessForMany(manager, viewer);
-    const seen: FoundIn[] = [];
-    for (const ticket of await this.store.find(manager, 't.id = ANY ($1)', [ids])) {
-      const access = await accessFor(ticket);
-      if (access) seen.push({ ticket, access, box: 'scope' });
-    }
-    const { cards } = await this.lists.cards(seen);
+    const cards = await this.tickets.cards(this.source.manager, viewer, ids);
     return new Map(cards.map((card) => [card.id, card]));
   }
 

@@ -31,7 +31,8 @@ import { HouseholdService } from './household.service.ts';
   exports: [HouseholdPlaces],
 })
 export class HouseholdModule {
-  constructor(nouns: CaseNouns, homes: HomeClaimStore, queries: HomeClaimQueries) {
+  constructor(nouns: CaseNouns, homes: HomeClaimStore, queries: HomeClaimQueries, service: HomeClaimService) {
+    nouns.show('home', service);
     nouns.register(
       'home',
       portsOf(homes, (manager, happened) => queries.wordingOf(manager, happened)),

@@ -34,7 +34,16 @@ import { OfficeService } from './office.service.ts';
   exports: [InvitationStore, MembershipService],
 })
 export class OfficeModule {
-  constructor(nouns: CaseNouns, invitations: InvitationStore) {
-    nouns.register('invitation', portsOf(invitations, invitationWording));
+  constructor(
+    nouns: CaseNouns,
+    stored: InvitationStore,
+    offices: OfficeService,
+    memberships: MembershipService,
+    invitations: InvitationService,
+  ) {
+    nouns.register('invitation', portsOf(stored, invitationWording));
+    nouns.show('office', offices);
+    nouns.show('membership', memberships);
+    nouns.show('invitation', invitations);
   }
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { HandoverService } from '../handover/handover.service.ts';
@@ -107,5 +108,9 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
     const rows: OfficeRow[] = await this.queries.row(manager, viewer, id);
     return (await this.queries.views(manager, viewer, rows))[0]!;
+  }
+
+  protected cardOf({ label, area, person, statusLabel }: HeldOfficeView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: `${area.name} ${label} ${person.name}`, status: statusLabel };
   }
 }

@@ -15,7 +15,8 @@ import { suspensionWording } from './suspension-wording.ts';
   providers: [SuspensionQueries, SuspensionService, SuspensionStore],
 })
 export class SuspensionModule {
-  constructor(nouns: CaseNouns, store: SuspensionStore) {
+  constructor(nouns: CaseNouns, store: SuspensionStore, suspensions: SuspensionService) {
     nouns.register('suspension', portsOf(store, suspensionWording(store)));
+    nouns.show('suspension', suspensions);
   }
 }

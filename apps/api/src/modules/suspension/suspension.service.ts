@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { officesOver, type Viewer } from '../../common/viewer.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { TicketAccess } from '../ticket/access/ticket-access.ts';
@@ -98,6 +99,10 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<SuspensionView> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ name, stateLabel }: SuspensionView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: stateLabel };
   }
 
   private some(manager: EntityManager, sql: string, account: string): Promise<{ id: string }[]> {

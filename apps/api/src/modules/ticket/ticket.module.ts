@@ -18,6 +18,7 @@ import { TicketHolds } from './holds/ticket-holds.queries.ts';
 import { TicketKin } from './links/ticket-kin.queries.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketLedgers } from './ledger/ticket-ledgers.queries.ts';
+import { SeenTickets } from './list/seen-tickets.queries.ts';
 import { TicketLists } from './list/ticket-lists.queries.ts';
 import { TicketTops } from './list/ticket-tops.queries.ts';
 import { TicketSearch } from './list/ticket-search.queries.ts';
@@ -68,6 +69,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketKin,
     TicketLedgers,
     TicketLinks,
+    SeenTickets,
     TicketLists,
     TicketTops,
     UnconfirmedResidence,
@@ -91,6 +93,7 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
     TicketClaims,
     TicketLedgers,
     TicketLinks,
+    SeenTickets,
     TicketLists,
     TicketTops,
     TicketNames,
@@ -101,7 +104,8 @@ import { UnconfirmedResidence } from './view/unconfirmed-residence.queries.ts';
   ],
 })
 export class TicketModule {
-  constructor(nouns: CaseNouns, notices: TicketNotices, tickets: TicketService) {
+  constructor(nouns: CaseNouns, notices: TicketNotices, tickets: TicketService, seen: SeenTickets) {
     nouns.register('ticket', { notices, expire: (manager, id) => tickets.expire(manager, id) });
+    nouns.show('ticket', seen);
   }
 }

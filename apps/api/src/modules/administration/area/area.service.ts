@@ -19,6 +19,7 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
@@ -121,6 +122,10 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredArea> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ name, statusLabel }: AdministeredArea): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: statusLabel };
   }
 }
 

@@ -20,6 +20,7 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { CategoryEntity } from '../../org/category.entity.ts';
@@ -112,5 +113,9 @@ export class CategoryService extends NounService<CategoryTypes, AdministeredCate
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredCategory> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ title, statusLabel }: AdministeredCategory): Pick<CaseCard, 'title' | 'status'> {
+    return { title, status: statusLabel };
   }
 }

@@ -18,6 +18,7 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
@@ -108,5 +109,9 @@ export class UnitService extends NounService<UnitTypes, AdministeredUnit> {
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredUnit> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ name, statusLabel }: AdministeredUnit): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: statusLabel };
   }
 }

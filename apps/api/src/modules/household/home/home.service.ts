@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   homeClaimActor,
+  homeStatuses,
   joinByInvitation,
+  nounLabels,
   otherHomesOf,
   register,
   type Filled,
@@ -17,6 +19,7 @@ import { Clock } from '../../../common/clock.ts';
 import { freshId } from '../../../common/columns.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { belongs } from '../../org/belonging.sql.ts';
@@ -125,5 +128,9 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
   protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
     const [home] = await this.store.find([id], manager);
     return { id, status: home!.status, ...this.queries.nowOf(home!, viewer) };
+  }
+
+  protected cardOf({ status }: HomeTransitionDone): Pick<CaseCard, 'title' | 'status'> {
+    return { title: nounLabels.home, status: homeStatuses[status] };
   }
 }

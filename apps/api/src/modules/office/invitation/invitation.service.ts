@@ -21,6 +21,7 @@ import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { nameIn } from '../../account/account.names.ts';
 import { mobileIn } from '../../account/mobile.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import { printed, randomCode } from '../../household/household.codes.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
@@ -111,5 +112,9 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<PostInvitation> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ post, name, statusLabel }: PostInvitation): Pick<CaseCard, 'title' | 'status'> {
+    return { title: [post.area.name, post.label, name].filter(Boolean).join(' '), status: statusLabel };
   }
 }

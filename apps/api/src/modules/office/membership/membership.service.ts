@@ -14,6 +14,7 @@ import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import { MembershipStore } from '../../duty/membership.store.ts';
 import { HandoverService } from '../../handover/handover.service.ts';
@@ -93,5 +94,9 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
 
   protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<MembershipView> {
     return this.queries.view(manager, viewer, id);
+  }
+
+  protected cardOf({ unit, person, statusLabel }: MembershipView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: `${unit.name} ${person.name}`, status: statusLabel };
   }
 }

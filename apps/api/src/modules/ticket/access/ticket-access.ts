@@ -232,12 +232,16 @@ export class TicketAccess extends FileAccess {
     return (load === undefined ? await this.isFull(manager, steward) : load >= LOAD_CAP) ? 'full' : null;
   }
 
-  /** The viewer's access to many tickets: the staff of a building are queried once. */
-  accessForMany(manager: EntityManager, viewer: Viewer): AccessFor {
+  /**
+   * The viewer's access to many tickets: the staff of a building are queried once.
+   * @param acting whether it matters that they might accept
+   */
+  accessForMany(manager: EntityManager, viewer: Viewer, acting = false): AccessFor {
+    const person = acting ? viewer.id : null;
     const staffByBuilding = new Map<string, AreaStaff>();
     return async (ticket) => {
       const areaStaff =
-        staffByBuilding.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, null));
+        staffByBuilding.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, person));
       staffByBuilding.set(ticket.building, areaStaff);
       return this.accessFor(ticket, viewer, areaStaff, this.clock.at());
     };

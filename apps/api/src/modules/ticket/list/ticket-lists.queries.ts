@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, hindrances, type Box } from '@sandan/domain';
+import { hindrances, type Box } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
-import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
-import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
+import type { Cursor } from '../../../common/paging.ts';
+import { SealedCursors } from '../../../common/sealed-cursors.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { TicketAccess, type AccessFor } from '../access/ticket-access.ts';
 import { boxRules, type BoxRule } from './ticket-boxes.ts';
@@ -29,8 +29,6 @@ import { CasePictures } from '../../file/case-pictures.queries.ts';
  */
 const BATCH = 100;
 const MAX_BATCHES = 6;
-/** The cell under which cursors are encrypted: they are not in a row. */
-const CURSOR = cellOf('ticket', 'cursor');
 
 /** A ticket of a batch. */
 interface Row {
@@ -62,7 +60,7 @@ export class TicketLists {
     private readonly orgNames: OrgNames,
     private readonly marks: UnconfirmedResidence,
     private readonly pictures: CasePictures,
-    private readonly vault: Vault,
+    private readonly cursors: SealedCursors,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +73,7 @@ export class TicketLists {
     const isFull = box === 'pool' && (await this.access.isFull(manager, viewer.id));
     return {
       items,
-      nextCursor: last && this.encrypted(this.cursorAt(viewer, query, last)),
+      nextCursor: last && this.cursors.encrypted(this.cursorAt(viewer, query, last)),
       ...(isFull && { hint: hindrances.full.words }),
     };
   }
@@ -117,7 +115,7 @@ export class TicketLists {
       const cursor = last
         ? this.cursorAt(viewer, query, last)
         : query.cursor
-          ? this.decrypted(query.cursor)
+          ? this.cursors.decrypted(query.cursor)
           : null;
       const size = batch === 0 ? limit + 1 : BATCH;
       const rows: Row[] = await this.fetchBatch(viewer, query, terms, { cursor, size }, accessFor);
@@ -129,21 +127,6 @@ export class TicketLists {
       if (rows.length < size) return { found, last: null };
     }
     return { found, last };
-  }
-
-  /** Encrypts a cursor: the last ticket read may be one that the viewer must not know of. */
-  encrypted(cursor: Cursor): string {
-    return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
-  }
-
-  /** @throws DomainError BAD_CURSOR */
-  decrypted(text: string): Cursor {
-    const sealed = Buffer.from(text, 'base64url').toString();
-    try {
-      return decodeCursor(this.vault.open(sealed as Sealed, CURSOR));
-    } catch {
-      throw new DomainError('BAD_CURSOR');
-    }
   }
 
   private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: LoadedCard): Cursor {
