@@ -58,7 +58,11 @@ const inOpen = async (phone: Phone, id: string): Promise<Item | undefined> =>
 it('has a ticket wait for whom it waits, until it is answered and rated', async () => {
   const { id } = await resident.place({ kind: 'consult', category: 'property', words: '物业费怎么交' });
   expect([await waitsFor(steward, id), await waitsFor(resident, id)]).toEqual(['接单', undefined]);
-  expect(await inOpen(resident, id)).toMatchObject({ noun: 'ticket', nounLabel: '点单', title: '物业费怎么交' });
+  expect(await inOpen(resident, id)).toMatchObject({
+    noun: 'ticket',
+    nounLabel: '点单',
+    title: '物业费怎么交',
+  });
   expect([await inOpen(neighbour, id), await inOpen(otherSecretary, id)]).toEqual([undefined, undefined]);
   await steward.act(id, 'accept');
   await steward.act(id, 'answer', { words: '已经联系物业，明天答复' });

@@ -33,6 +33,7 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'bulk',
+        'cases',
         'handover',
         'waiting',
         'lodgers',

@@ -23,6 +23,7 @@ export type Card = Schemas['TicketCard'];
 export type CardList = Schemas['TicketList'];
 export type Ticket = Schemas['TicketView'];
 export type Action = Schemas['CaseActionView'];
+export type CaseItem = Schemas['CaseItem'];
 export type CaseEvent = Schemas['CaseEventView'];
 export type TicketEvent = Schemas['EventView'];
 export type Party = Schemas['PartyView'];

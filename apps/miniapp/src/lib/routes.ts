@@ -22,6 +22,7 @@ export const routes = {
   'resident/codes/index': {},
   'resident/suspension/index': {},
   'resident/appeal/index': { id: 'must', action: 'must', mode: 'must', target: 'may' },
+  'staff/cases/index': {},
   'staff/suspensions/index': {},
   'staff/suspension/index': { id: 'must' },
   'staff/waiting/index': {},

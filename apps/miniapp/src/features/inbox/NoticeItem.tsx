@@ -1,24 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Notice } from '../../api/contract';
+import { casePageOf } from '../case/case-pages';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
 import { ago } from '../../lib/time';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './NoticeItem.module.scss';
-
-type Told = NonNullable<Notice['case']>;
-
-/** The page of a case; a server may know nouns that this app does not. */
-const casePages: Readonly<Partial<Record<Told['noun'], (id: string) => unknown>>> = {
-  ticket: (id) => open('ticket/detail/index', { id }),
-  home: (id) => open('household/home/index', { id, as: 'resident' }),
-  absence: (id) => open('staff/absence/index', { id }),
-  office: (id) => open('staff/office/index', { id }),
-  // A person is told of their own suspension only.
-  suspension: () => open('resident/suspension/index', {}),
-};
 
 /** The page of a notice that is about no case. */
 const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
@@ -29,16 +18,16 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
 };
 
 function wayTo({ case: subject, about }: Notice): (() => unknown) | null {
-  const page = subject && casePages[subject.noun];
-  if (subject) return page ? () => page(subject.id) : null;
+  const page = subject && casePageOf(subject.noun);
+  if (subject) return page ? () => page(subject.id, true) : null;
   return about ? pages[about] : null;
 }
 
 /** A line of a summary. */
 function SummedNotice({ told }: { told: Notice['notices'][number] }) {
-  const page = told.case && casePages[told.case.noun];
+  const page = told.case && casePageOf(told.case.noun);
   return (
-    <Tap className={styles.summed} role="link" onTap={() => void page?.(told.case!.id)}>
+    <Tap className={styles.summed} role="link" onTap={() => void page?.(told.case!.id, true)}>
       <View>{[told.case?.number, told.title].filter(Boolean).join(' · ')}</View>
       <View className={styles.at}>{told.text}</View>
     </Tap>

@@ -61,6 +61,7 @@ function work(me: Me) {
   if (!isStaff(me)) return [];
   const knowsStairs = me.offices.length > 0 || me.units.some(({ kind }) => kind === 'steward_team');
   return [
+    { text: '等我处理', onTap: () => void open('staff/cases/index', {}) },
     ...(knowsStairs
       ? [
           { text: '待确认住户', onTap: () => void open('staff/waiting/index', {}) },
