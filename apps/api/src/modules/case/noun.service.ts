@@ -5,6 +5,7 @@ import { isUuid } from '../../common/paging.ts';
 import type { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { CaseCard, CaseCards } from './list/case-cards.ts';
+import type { NounReads } from './noun.queries.ts';
 import type { NounStore, SmallTypes } from './store/noun.store.ts';
 import type { Transition } from './transition.ts';
 import type { Known, MaybeActor } from './view/case-reads.ts';
@@ -24,22 +25,22 @@ export abstract class NounService<T extends SmallTypes, View> implements CaseCar
     protected readonly clock: Clock,
   ) {}
 
-  /**
-   * What the viewer is to a case; null for those who must not know of it. It is also asked about a missing case,
-   * and makes the same queries then as for a hidden one.
-   */
-  protected abstract actorOn(
+  /** Who may know of the cases, and what they read. */
+  protected abstract readonly queries: NounReads<T, View>;
+
+  /** As the queries say it; a noun may narrow it for those who act. */
+  protected actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,
     one: T['case'] | undefined,
-  ): Promise<MaybeActor<T>>;
+  ): Promise<MaybeActor<T>> {
+    return this.queries.actorOn(manager, viewer, id, one);
+  }
 
-  /** The case as the viewer may read it. */
-  protected abstract view(manager: EntityManager, viewer: Viewer, id: string): Promise<View>;
-
-  /** What a list of all nouns shows of a case, from what its viewer may read of it. */
-  protected abstract cardOf(view: View): Pick<CaseCard, 'title' | 'status'>;
+  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<View> {
+    return this.queries.view(manager, viewer, id);
+  }
 
   /** Takes the locks that come before that of the case. */
   protected lockFirst(_manager: EntityManager): Promise<void> {
@@ -69,7 +70,7 @@ export abstract class NounService<T extends SmallTypes, View> implements CaseCar
   async cardsOf(manager: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<CaseCard[]> {
     const cards: CaseCard[] = [];
     for (const one of await this.store.find(ids, manager)) {
-      const actor = await this.actorOn(manager, viewer, one.id, one);
+      const actor = await this.queries.actorOn(manager, viewer, one.id, one);
       if (actor) cards.push(this.card({ one, actor }, await this.view(manager, viewer, one.id)));
     }
     return cards;
@@ -81,7 +82,7 @@ export abstract class NounService<T extends SmallTypes, View> implements CaseCar
     const actions = kernel.actionsFor(machine, { case: one, actor, now });
     const awaited = actions.find((action) => kernel.isAwaited(machine, one.state, action));
     return {
-      ...{ id: one.id, ...this.cardOf(view), due: machine.timerOf(one, now)?.due ?? null },
+      ...{ id: one.id, ...this.queries.cardOf(view), due: machine.timerOf(one, now)?.due ?? null },
       ...{ actions: actions.length, awaits: awaited?.label ?? null },
     };
   }

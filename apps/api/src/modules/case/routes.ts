@@ -1,6 +1,7 @@
 import { applyDecorators, Get, HttpCode, Post, type Type } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import { formSchema, type ErrorCode, type Field, type Form, type kernel } from '@sandan/domain';
+import { IsIn } from 'class-validator';
 import { TakesBody } from '../../common/bodies.ts';
 import { Counts, type LimitRule } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
@@ -33,6 +34,28 @@ export const ReadsEvents = (can: Permission, path?: string): MethodDecorator =>
     Refuses('NOT_FOUND', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'),
     Get(below(path, ':id/events')),
   );
+
+/** `GET :id/touched`: what a change of a case touches, before it is made. */
+export const ReadsTouched = (can: Permission, answer: Type): MethodDecorator =>
+  applyDecorators(
+    Can(can),
+    ApiOkResponse({ type: answer }),
+    Refuses('NOT_FOUND', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD'),
+    Get(':id/touched'),
+  );
+
+/** The query of `ReadsTouched`: one of some actions. */
+export interface Intended {
+  action: string;
+}
+export function intendedOf(actions: readonly string[]): Type<Intended> {
+  class IntendedQuery implements Intended {
+    @ApiProperty({ enum: actions, description: 'The change that is intended.' })
+    @IsIn(actions)
+    action!: string;
+  }
+  return IntendedQuery;
+}
 
 /** What the route that opens cases of a noun says. */
 interface Opening {

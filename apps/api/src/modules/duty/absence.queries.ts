@@ -15,7 +15,8 @@ import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import type { CaseEventList } from '../case/view/case-event.dto.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
+import { NounQueries } from '../case/noun.queries.ts';
 import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
@@ -25,15 +26,19 @@ type KnownAbsence = Known<AbsenceTypes, LoadedAbsence>;
 
 /** Read queries of absences. */
 @Injectable()
-export class AbsenceQueries {
+export class AbsenceQueries extends NounQueries<AbsenceTypes, AbsenceView, LoadedAbsence> {
+  protected readonly capacities = absenceCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly posts: OrgPosts,
-    private readonly store: AbsenceStore,
-    private readonly reads: CaseReads,
+    protected override readonly store: AbsenceStore,
+    reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The absences of the caller and of the people below them. */
   async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
@@ -50,7 +55,7 @@ export class AbsenceQueries {
   }
 
   /** One absence, also one that is over. @throws DomainError NOT_FOUND for those who must not know of it */
-  async read(viewer: Viewer, id: string): Promise<AbsenceView> {
+  override async read(viewer: Viewer, id: string): Promise<AbsenceView> {
     return this.viewOf(this.source.manager, viewer, await this.known(viewer, id));
   }
 
@@ -80,15 +85,14 @@ export class AbsenceQueries {
     return this.viewOf(manager, viewer, { one: one!, actor: absenceActor(viewer.id, one!) });
   }
 
+  cardOf({ person, statusLabel }: AbsenceView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: person.name, status: statusLabel };
+  }
+
   private async viewOf(manager: EntityManager, viewer: Viewer, known: KnownAbsence): Promise<AbsenceView> {
     const all = await this.posts.absences(manager, viewer.actsIn, this.clock.at());
     const [view] = await this.views(manager, viewer, [known], all);
     return view!;
-  }
-
-  /** What happened to an absence, for those who may know of it. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    return this.reads.events(this.store, await this.known(viewer, id), viewer, absenceCapacities, page);
   }
 
   /**
@@ -103,11 +107,6 @@ export class AbsenceQueries {
   ): Promise<AbsenceActor | null> {
     const mayManage = await this.posts.mayManage(manager, viewer, one?.person ?? id, this.clock.at());
     return one ? absenceReader(viewer.id, one, mayManage) : null;
-  }
-
-  private known(viewer: Viewer, id: string): Promise<KnownAbsence> {
-    const { manager } = this.source;
-    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }
 
   /** Some absences as the caller may read them. */

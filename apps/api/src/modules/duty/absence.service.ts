@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  spanOf,
-  type Absence,
-  type AbsenceActor,
-  type AbsenceCase,
-  type AbsenceTypes,
-} from '@sandan/domain';
+import { DomainError, spanOf, type Absence, type AbsenceCase, type AbsenceTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { AbsenceChecks } from './absence.checks.ts';
 import type { AbsenceBody, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
-import { AbsenceStore, type LoadedAbsence } from './absence.store.ts';
+import { AbsenceStore } from './absence.store.ts';
 
 /** Writes absences. Absent people keep their work; their deputy acts for them meanwhile. */
 @Injectable()
@@ -29,7 +21,7 @@ export class AbsenceService extends NounService<AbsenceTypes, AbsenceView> {
     clock: Clock,
     private readonly posts: OrgPosts,
     private readonly checks: AbsenceChecks,
-    private readonly queries: AbsenceQueries,
+    protected readonly queries: AbsenceQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -65,25 +57,8 @@ export class AbsenceService extends NounService<AbsenceTypes, AbsenceView> {
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected async actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    one: LoadedAbsence | undefined,
-  ): Promise<AbsenceActor | null> {
-    return this.queries.actorOn(manager, viewer, id, one);
-  }
-
   /** An absence that is resumed must be in order like a new one. */
   protected override async check(manager: EntityManager, viewer: Viewer, after: AbsenceCase): Promise<void> {
     if (after.state === 'entered') await this.checks.check(manager, viewer, after);
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ person, statusLabel }: AbsenceView): Pick<CaseCard, 'title' | 'status'> {
-    return { title: person.name, status: statusLabel };
   }
 }

@@ -10,6 +10,7 @@ import {
   RESUMABLE_DAYS,
   type Office,
   type OfficeActor,
+  type OfficeTypes,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -18,8 +19,9 @@ import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut, isUuid } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import type { CaseEventList } from '../case/view/case-event.dto.ts';
-import { CaseReads } from '../case/view/case-reads.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
+import { NounQueries } from '../case/noun.queries.ts';
+import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import {
@@ -45,20 +47,24 @@ const ONE = officesThat('o.id = $2');
 const ENDED = officesThat('o.until <= $2 AND o.until > $3');
 
 /** What a viewer is to an office; null for those who must not know its history. */
-export const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
+const actorOn = ({ account: person, office, area }: OfficeRow, viewer: Viewer): OfficeActor | null =>
   officeActorOf({ id: viewer.id, offices: ownOffices(viewer) }, { person, office, area });
 
 /** Read queries of offices. */
 @Injectable()
-export class OfficeQueries {
+export class OfficeQueries extends NounQueries<OfficeTypes, HeldOfficeView> {
+  protected readonly capacities = officeCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly posts: OrgPosts,
-    private readonly store: OfficeStore,
-    private readonly reads: CaseReads,
+    protected override readonly store: OfficeStore,
+    reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The offices of all the caller's communities, and those the caller may appoint to. */
   async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
@@ -83,43 +89,56 @@ export class OfficeQueries {
     );
   }
 
-  /** One office, also one that is over. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<HeldOfficeView> {
-    const { manager } = this.source;
-    const { row } = await this.known(manager, viewer, id);
-    return (await this.views(manager, viewer, [row]))[0]!;
-  }
-
   /** The offices in force in the communities to which the caller belongs: any resident may know them. */
-  rows(manager: EntityManager, { belongsTo }: Viewer): Promise<OfficeRow[]> {
+  private rows(manager: EntityManager, { belongsTo }: Viewer): Promise<OfficeRow[]> {
     return manager.query<OfficeRow[]>(IN_FORCE, [belongsTo, ts(this.clock.at())]);
   }
 
   /** One office of these communities, also after it has ended. */
-  row(manager: EntityManager, { belongsTo }: Viewer, id: string): Promise<OfficeRow[]> {
+  private row(manager: EntityManager, { belongsTo }: Viewer, id: string): Promise<OfficeRow[]> {
     return manager.query<OfficeRow[]>(ONE, [belongsTo, id]);
   }
 
-  /** An office and what the caller is to it. @throws DomainError NOT_FOUND for those who must not know */
-  async known(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-  ): Promise<{ row: OfficeRow; actor: OfficeActor }> {
-    const [row] = isUuid(id) ? await this.row(manager, viewer, id) : [];
+  /** One office, also one that is over. @throws DomainError NOT_FOUND */
+  override async read(viewer: Viewer, id: string): Promise<HeldOfficeView> {
+    const { manager } = this.source;
+    const { row } = await this.visible(viewer, id);
+    return (await this.views(manager, viewer, [row]))[0]!;
+  }
+
+  /** A hidden office costs no more than the query that hides it. */
+  protected override async known(viewer: Viewer, id: string): Promise<Known<OfficeTypes>> {
+    const { actor } = await this.visible(viewer, id);
+    const [one] = await this.store.find([id]);
+    return { one: one!, actor };
+  }
+
+  private async visible(viewer: Viewer, id: string): Promise<{ row: OfficeRow; actor: OfficeActor }> {
+    const [row] = isUuid(id) ? await this.row(this.source.manager, viewer, id) : [];
     const actor = row ? actorOn(row, viewer) : null;
     if (!row || !actor) throw new DomainError('NOT_FOUND');
     return { row, actor };
   }
 
-  /** What happened to an office, for the holder and those who may appoint to it. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const { actor } = await this.known(this.source.manager, viewer, id);
-    const [one] = await this.store.find([id]);
-    return this.reads.events(this.store, { one: one!, actor }, viewer, officeCapacities, page);
+  /** What a viewer is to an office; null for those who must not know its history. */
+  async actorOn(manager: EntityManager, viewer: Viewer, id: string): Promise<OfficeActor | null> {
+    const [row] = await this.row(manager, viewer, id);
+    return row ? actorOn(row, viewer) : null;
   }
 
-  async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
+    return (await this.views(manager, viewer, await this.row(manager, viewer, id)))[0]!;
+  }
+
+  cardOf({ label, area, person, statusLabel }: HeldOfficeView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: `${area.name} ${label} ${person.name}`, status: statusLabel };
+  }
+
+  private async views(
+    manager: EntityManager,
+    viewer: Viewer,
+    rows: readonly OfficeRow[],
+  ): Promise<HeldOfficeView[]> {
     const at = this.clock.at();
     const absences = await this.posts.publicAbsences(manager, viewer.belongsTo, at);
     const names = await this.firewall.people(manager, [

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayAppoint, type OfficeActor, type OfficeCase, type OfficeTypes } from '@sandan/domain';
+import { DomainError, mayAppoint, type OfficeCase, type OfficeTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OfficeStore } from '../duty/office.store.ts';
 import { HandoverService } from '../handover/handover.service.ts';
 import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { Appointments } from './appointments.ts';
-import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
+import type { AppointBody, HeldOfficeView } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
-import { actorOn, OfficeQueries } from './office.queries.ts';
+import { OfficeQueries } from './office.queries.ts';
 import { OrgAreas } from '../org/org.areas.ts';
 
 /** Appoints to offices and ends them. Rights belong to the office and move with it. */
@@ -26,7 +25,7 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     private readonly areas: OrgAreas,
     private readonly posts: OrgPosts,
     private readonly appointments: Appointments,
-    private readonly queries: OfficeQueries,
+    protected readonly queries: OfficeQueries,
     private readonly naming: NamingService,
     private readonly handovers: HandoverService,
   ) {
@@ -77,11 +76,6 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected async actorOn(manager: EntityManager, viewer: Viewer, id: string): Promise<OfficeActor | null> {
-    const [row] = await this.queries.row(manager, viewer, id);
-    return row ? actorOn(row, viewer) : null;
-  }
-
   /** An office that is resumed must be vacant, and its holder eligible, as for a new one. */
   protected override async check(
     manager: EntityManager,
@@ -103,14 +97,5 @@ export class OfficeService extends NounService<OfficeTypes, HeldOfficeView> {
   private async release(manager: EntityManager, viewer: Viewer, person: string): Promise<void> {
     if ((await this.posts.lasting('office', manager, person, this.clock.at())).length === 1)
       await this.handovers.release(manager, viewer, person);
-  }
-
-  protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HeldOfficeView> {
-    const rows: OfficeRow[] = await this.queries.row(manager, viewer, id);
-    return (await this.queries.views(manager, viewer, rows))[0]!;
-  }
-
-  protected cardOf({ label, area, person, statusLabel }: HeldOfficeView): Pick<CaseCard, 'title' | 'status'> {
-    return { title: `${area.name} ${label} ${person.name}`, status: statusLabel };
   }
 }

@@ -19,7 +19,9 @@ import type { WholeQuery } from '../../common/paging.dto.ts';
 import type { People } from '../../common/people.ts';
 import { communitiesWhere, officesOver, type ActingCommunity, type Viewer } from '../../common/viewer.ts';
 import type { CaseEventActor, CaseEventList } from '../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../case/view/case-reads.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
+import { NounQueries } from '../case/noun.queries.ts';
+import { CaseReads } from '../case/view/case-reads.ts';
 import { belongs } from '../org/belonging.sql.ts';
 import { inForce, ts } from '../org/in-force.ts';
 import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
@@ -67,14 +69,18 @@ const textOf = (at: number | null): string | null => (at === null ? null : new D
 
 /** Read queries of suspensions. */
 @Injectable()
-export class SuspensionQueries {
+export class SuspensionQueries extends NounQueries<SuspensionTypes, SuspensionView, LoadedSuspension> {
+  protected readonly capacities = offices;
+
   constructor(
-    private readonly source: DataSource,
-    private readonly store: SuspensionStore,
-    private readonly reads: CaseReads,
+    source: DataSource,
+    protected override readonly store: SuspensionStore,
+    reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The suspensions of the communities in which the caller holds an office, newest first. */
   async list(viewer: Viewer, page: WholeQuery): Promise<SuspensionList> {
@@ -102,12 +108,12 @@ export class SuspensionQueries {
   }
 
   /** One suspension, also one that is over. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<SuspensionView> {
+  override async read(viewer: Viewer, id: string): Promise<SuspensionView> {
     return (await this.views(this.source.manager, viewer, [await this.known(viewer, id)]))[0]!;
   }
 
   /** What happened to a suspension. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
+  override async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
     const known = await this.known(viewer, id);
     const { items, ...more } = await this.reads.events(this.store, known, viewer, offices, page);
     if (known.one.account !== viewer.id) return { items, ...more };
@@ -119,6 +125,10 @@ export class SuspensionQueries {
     const [one] = await this.store.find([id], manager);
     const actor = await this.actorOn(manager, viewer, id, one);
     return (await this.views(manager, viewer, [{ one: one!, actor }]))[0]!;
+  }
+
+  cardOf({ name, stateLabel }: SuspensionView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: stateLabel };
   }
 
   /**
@@ -135,11 +145,6 @@ export class SuspensionQueries {
     const rows = await manager.query<NearRow[]>(NEAR, [one?.account ?? id, communities, ts(this.clock.at())]);
     const near: Near = new Map(rows.map((row) => [row.account, row.communities]));
     return one ? actorOf(one, viewer, near) : null;
-  }
-
-  private known(viewer: Viewer, id: string): Promise<Known<SuspensionTypes, LoadedSuspension>> {
-    const { manager } = this.source;
-    return this.reads.known(this.store, id, (one) => this.actorOn(manager, viewer, id, one));
   }
 
   private shownSince(): string {

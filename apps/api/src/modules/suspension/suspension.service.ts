@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, highest, type SuspensionActor, type SuspensionTypes } from '@sandan/domain';
+import { DomainError, highest, type SuspensionTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { officesOver, type Viewer } from '../../common/viewer.ts';
-import type { CaseCard } from '../case/list/case-cards.ts';
 import { NounService } from '../case/noun.service.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { TicketAccess } from '../ticket/access/ticket-access.ts';
 import type { DecideBody, MySuspension, ProposeBody, SuspensionView } from './suspension.dto.ts';
 import { SuspensionQueries } from './suspension.queries.ts';
-import { SuspensionStore, type LoadedSuspension } from './suspension.store.ts';
+import { SuspensionStore } from './suspension.store.ts';
 
 /** A suspension that is open: proposed and not lapsed, or in force. */
 const OPEN = `SELECT id FROM suspension WHERE account = $1 AND ended_at IS NULL
@@ -27,7 +26,7 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
     clock: Clock,
     private readonly access: TicketAccess,
     private readonly org: OrgQueries,
-    private readonly queries: SuspensionQueries,
+    protected readonly queries: SuspensionQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -86,23 +85,6 @@ export class SuspensionService extends NounService<SuspensionTypes, SuspensionVi
       });
     };
     return this.once(viewer, key, { appeal: words }, write, (manager) => this.queries.mine(viewer, manager));
-  }
-
-  protected actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    one: LoadedSuspension | undefined,
-  ): Promise<SuspensionActor | null> {
-    return this.queries.actorOn(manager, viewer, id, one);
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<SuspensionView> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ name, stateLabel }: SuspensionView): Pick<CaseCard, 'title' | 'status'> {
-    return { title: name, status: stateLabel };
   }
 
   private some(manager: EntityManager, sql: string, account: string): Promise<{ id: string }[]> {

@@ -4,7 +4,7 @@ import { areaForms, areaMachine, type Filled } from '@sandan/domain';
 import { Refuses } from '../../../common/openapi.ts';
 import { WholeQuery } from '../../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
-import { OpensCase, ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
+import { OpensCase, ReadsCase, ReadsEvents, ReadsTouched, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import {
@@ -66,10 +66,7 @@ export class AreaController {
   }
 
   /** What a change touches, before it is made. */
-  @Can('organisation.administer')
-  @ApiOkResponse({ type: TouchedByArea })
-  @Refuses('NOT_FOUND', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
-  @Get(':id/touched')
+  @ReadsTouched('organisation.administer', TouchedByArea)
   touched(
     @Me() viewer: Viewer,
     @Param('id') id: string,

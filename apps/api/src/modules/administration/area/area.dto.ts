@@ -9,9 +9,10 @@ import {
   type AreaKind,
   type AreaState,
 } from '@sandan/domain';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { More, WholeQuery } from '../../../common/paging.dto.ts';
 import { Optional } from '../../../common/validation.ts';
+import { intendedOf } from '../../case/routes.ts';
 import { CaseNow } from '../../case/view/case-now.dto.ts';
 import type { TreeRow } from '../../org/org.tree.ts';
 
@@ -25,11 +26,7 @@ export class AdministeredAreasQuery extends WholeQuery {
   parent?: string;
 }
 
-export class TouchedQuery {
-  @ApiProperty({ enum: actions, description: 'The change that is intended.' })
-  @IsIn(actions)
-  action!: string;
-}
+export class TouchedQuery extends intendedOf(actions) {}
 
 export class AreaName {
   @ApiProperty({ format: 'uuid' }) id!: string;

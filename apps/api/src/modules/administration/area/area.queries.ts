@@ -18,8 +18,9 @@ import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { byId, cut } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { CaseStore } from '../../case/store/case.store.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
 import {
   AdministeredArea,
@@ -36,15 +37,19 @@ const actorOn = (viewer: Viewer, one: Pick<Place, 'id' | 'path'>): AreaActor | n
 
 /** Read queries of areas for those who administer them. */
 @Injectable()
-export class AreaAdministrationQueries {
+export class AreaAdministrationQueries extends NounQueries<AreaTypes, AdministeredArea, AreaCase> {
+  protected readonly capacities = administrationCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly tree: OrgTree,
-    private readonly store: AreaStore,
+    protected override readonly store: AreaStore,
     private readonly cases: CaseStore,
-    private readonly reads: CaseReads,
+    reads: CaseReads,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /**
    * What lies directly in an area, closed areas at the end. Default: the area of the caller's own office.
@@ -76,23 +81,6 @@ export class AreaAdministrationQueries {
     });
   }
 
-  /** One area, also a closed one. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<AdministeredArea> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
-  }
-
-  /** What happened to an area. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    return this.reads.events(
-      this.store,
-      await this.known(viewer, id),
-      viewer,
-      administrationCapacities,
-      page,
-    );
-  }
-
   /** What a change of an area touches, before it is made. @throws DomainError NOT_FOUND */
   async touched(viewer: Viewer, id: string, action: string): Promise<TouchedByArea> {
     const { manager } = this.source;
@@ -102,13 +90,22 @@ export class AreaAdministrationQueries {
     return { ...touched, sentences: announcement(action, touched) };
   }
 
+  actorOn(
+    _manager: EntityManager,
+    viewer: Viewer,
+    _id: string,
+    one: AreaCase | undefined,
+  ): Promise<AreaActor | null> {
+    return Promise.resolve(one ? actorOn(viewer, one) : null);
+  }
+
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredArea> {
     const rows = await this.tree.some(manager, [id]);
     return (await this.views(manager, viewer, [...rows.values()]))[0]!;
   }
 
-  private known(viewer: Viewer, id: string): Promise<Known<AreaTypes, AreaCase>> {
-    return this.reads.known(this.store, id, (one) => (one ? actorOn(viewer, one) : null));
+  cardOf({ name, statusLabel }: AdministeredArea): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: statusLabel };
   }
 
   /** Some areas as their administrators read them. */

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   checkForm,
-  areaActorOf,
   areaForms,
   DomainError,
   kernel,
   mayAdministerIn,
   openArea,
-  type AreaActor,
   type AreaCase,
   type AreaInputs,
   type AreaTypes,
@@ -19,7 +17,6 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
@@ -37,7 +34,7 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
     clock: Clock,
     private readonly tree: OrgTree,
     private readonly posts: OrgPosts,
-    private readonly queries: AreaAdministrationQueries,
+    protected readonly queries: AreaAdministrationQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -79,15 +76,6 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: AreaCase | undefined,
-  ): Promise<AreaActor | null> {
-    return Promise.resolve(one ? areaActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one) : null);
-  }
-
   protected override async inputs(
     manager: EntityManager,
     _viewer: Viewer,
@@ -118,14 +106,6 @@ export class AreaService extends NounService<AreaTypes, AdministeredArea> {
     const within = await this.tree.children(manager, one.mergedInto ?? one.id);
     const ids = within.map(({ id }) => id);
     return one.mergedInto === null ? ids : ids.filter((id) => one.gave.includes(id));
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredArea> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ name, statusLabel }: AdministeredArea): Pick<CaseCard, 'title' | 'status'> {
-    return { title: name, status: statusLabel };
   }
 }
 

@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { categoryForms, categoryMachine, formSchema, type Filled } from '@sandan/domain';
-import { TakesBody } from '../../../common/bodies.ts';
-import { Counts } from '../../../common/limits.ts';
-import { Once, Refuses } from '../../../common/openapi.ts';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { categoryForms, categoryMachine, type Filled } from '@sandan/domain';
+import { Refuses } from '../../../common/openapi.ts';
 import { WholeQuery } from '../../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
-import { ReadsCase, ReadsEvents, TakesTransition } from '../../case/routes.ts';
-import { plainNaming, transitionOf } from '../../case/transition.ts';
+import { OpensCase, ReadsCase, ReadsEvents, ReadsTouched, TakesTransition } from '../../case/routes.ts';
+import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
 import {
   AdministeredCategoriesQuery,
@@ -42,27 +40,11 @@ export class CategoryController {
   }
 
   /** Opens a category. */
-  @Can('organisation.administer')
-  @Once()
-  @TakesBody('form')
-  @ApiBody({ schema: formSchema(categoryForms.open.fields, plainNaming) })
-  @ApiCreatedResponse({ type: AdministeredCategory })
-  @Refuses(
-    'NOT_FOUND',
-    'INVALID_BODY',
-    'UNKNOWN_FIELD',
-    'MISSING_FIELD',
-    'WRONG_TYPE',
-    'NOT_A_CHOICE',
-    'TOO_LONG',
-    'TOO_SHORT',
-    'TOO_FEW',
-    'TOO_MANY',
-    'UNKNOWN_REFERENCE',
-    'NAME_TAKEN',
-  )
-  @Counts('organisation.day')
-  @Post()
+  @OpensCase({
+    ...{ can: 'organisation.administer', counts: 'organisation.day', answer: AdministeredCategory },
+    form: categoryForms.open,
+    refuses: ['TOO_FEW', 'TOO_MANY', 'UNKNOWN_REFERENCE', 'NAME_TAKEN'],
+  })
   open(
     @Me() viewer: Viewer,
     @Key() key: string | undefined,
@@ -84,10 +66,7 @@ export class CategoryController {
   }
 
   /** What a change touches, before it is made. */
-  @Can('organisation.administer')
-  @ApiOkResponse({ type: TouchedByCategory })
-  @Refuses('NOT_FOUND', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
-  @Get(':id/touched')
+  @ReadsTouched('organisation.administer', TouchedByCategory)
   touched(
     @Me() viewer: Viewer,
     @Param('id') id: string,

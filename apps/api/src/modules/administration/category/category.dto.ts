@@ -13,9 +13,10 @@ import {
   type Openness,
   type UnitKind,
 } from '@sandan/domain';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { More, WholeQuery } from '../../../common/paging.dto.ts';
 import { Optional } from '../../../common/validation.ts';
+import { intendedOf } from '../../case/routes.ts';
 import { CaseNow } from '../../case/view/case-now.dto.ts';
 import { Named } from '../../org/org.dto.ts';
 
@@ -31,11 +32,7 @@ export class AdministeredCategoriesQuery extends WholeQuery {
   community?: string;
 }
 
-export class TouchedByCategoryQuery {
-  @ApiProperty({ enum: actions, description: 'The change that is intended.' })
-  @IsIn(actions)
-  action!: string;
-}
+export class TouchedByCategoryQuery extends intendedOf(actions) {}
 
 interface Extras {
   readonly parentName: string;

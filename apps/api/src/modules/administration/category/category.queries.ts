@@ -14,8 +14,9 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { byId, cut } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { CategoryEntity } from '../../org/category.entity.ts';
 import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
 import { TicketsOfCategory } from '../../ticket/list/tickets-of-category.queries.ts';
@@ -29,14 +30,22 @@ const actorOn = (viewer: Viewer, one: Pick<CategoryCase, 'path'>): CategoryActor
 
 /** Read queries of categories for those who administer them. */
 @Injectable()
-export class CategoryAdministrationQueries {
+export class CategoryAdministrationQueries extends NounQueries<
+  CategoryTypes,
+  AdministeredCategory,
+  CategoryCase
+> {
+  protected readonly capacities = administrationCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly tree: OrgTree,
-    private readonly store: CategoryStore,
+    protected override readonly store: CategoryStore,
     private readonly tickets: TicketsOfCategory,
-    private readonly reads: CaseReads,
-  ) {}
+    reads: CaseReads,
+  ) {
+    super(source, store, reads);
+  }
 
   /**
    * The categories of a community, closed ones at the end. Default: the first that the caller administers.
@@ -73,18 +82,6 @@ export class CategoryAdministrationQueries {
     return mine;
   }
 
-  /** One category, also a closed one. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<AdministeredCategory> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
-  }
-
-  /** What happened to a category. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const known = await this.known(viewer, id);
-    return this.reads.events(this.store, known, viewer, administrationCapacities, page);
-  }
-
   /** What a change of a category touches, before it is made. @throws DomainError NOT_FOUND */
   async touched(viewer: Viewer, id: string, action: string): Promise<TouchedByCategory> {
     const { manager } = this.source;
@@ -96,12 +93,21 @@ export class CategoryAdministrationQueries {
     return { ...touched, sentences: categoryAnnouncement(action, touched) };
   }
 
+  actorOn(
+    _manager: EntityManager,
+    viewer: Viewer,
+    _id: string,
+    one: CategoryCase | undefined,
+  ): Promise<CategoryActor | null> {
+    return Promise.resolve(one ? actorOn(viewer, one) : null);
+  }
+
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredCategory> {
     return (await this.views(manager, viewer, [id]))[0]!;
   }
 
-  private known(viewer: Viewer, id: string): Promise<Known<CategoryTypes, CategoryCase>> {
-    return this.reads.known(this.store, id, (one) => (one ? actorOn(viewer, one) : null));
+  cardOf({ title, statusLabel }: AdministeredCategory): Pick<CaseCard, 'title' | 'status'> {
+    return { title, status: statusLabel };
   }
 
   /** Some categories as their administrators read them. */

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  categoryActorOf,
   categoryForms,
   checkForm,
   DomainError,
   kernel,
   mayAdministerIn,
   openCategory,
-  type CategoryActor,
   type CategoryCase,
   type CategoryInputs,
   type CategoryTypes,
@@ -20,7 +18,6 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { CategoryEntity } from '../../org/category.entity.ts';
@@ -39,7 +36,7 @@ export class CategoryService extends NounService<CategoryTypes, AdministeredCate
     clock: Clock,
     private readonly tree: OrgTree,
     private readonly posts: OrgPosts,
-    private readonly queries: CategoryAdministrationQueries,
+    protected readonly queries: CategoryAdministrationQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -73,16 +70,6 @@ export class CategoryService extends NounService<CategoryTypes, AdministeredCate
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: CategoryCase | undefined,
-  ): Promise<CategoryActor | null> {
-    const actor = one ? categoryActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one) : null;
-    return Promise.resolve(actor);
-  }
-
   protected override inputs(
     manager: EntityManager,
     _viewer: Viewer,
@@ -109,13 +96,5 @@ export class CategoryService extends NounService<CategoryTypes, AdministeredCate
       ...(isNameTaken && { isNameTaken }),
       ...(hasChildren && { hasChildren }),
     };
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredCategory> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ title, statusLabel }: AdministeredCategory): Pick<CaseCard, 'title' | 'status'> {
-    return { title, status: statusLabel };
   }
 }

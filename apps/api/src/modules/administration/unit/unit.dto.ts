@@ -12,6 +12,7 @@ import {
 import { IsIn, IsUUID } from 'class-validator';
 import { More, WholeQuery } from '../../../common/paging.dto.ts';
 import { Optional } from '../../../common/validation.ts';
+import { intendedOf } from '../../case/routes.ts';
 import { CaseNow } from '../../case/view/case-now.dto.ts';
 import type { TreeRow } from '../../org/org.tree.ts';
 import type { UnitPlace } from '../../org/org.units.ts';
@@ -32,11 +33,7 @@ export class AdministeredUnitsQuery extends WholeQuery {
   kind?: UnitKind;
 }
 
-export class TouchedUnitQuery {
-  @ApiProperty({ enum: actions, description: 'The change that is intended.' })
-  @IsIn(actions)
-  action!: string;
-}
+export class TouchedUnitQuery extends intendedOf(actions) {}
 
 export class UnitName {
   @ApiProperty({ format: 'uuid' }) id!: string;

@@ -18,8 +18,9 @@ import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { byId, cut } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { CaseStore } from '../../case/store/case.store.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { OrgTree } from '../../org/org.tree.ts';
 import { OrgUnits } from '../../org/org.units.ts';
 import { AdministeredUnit, type AdministeredUnitList, type TouchedByUnitChange } from './unit.dto.ts';
@@ -27,16 +28,20 @@ import { UnitStore } from './unit.store.ts';
 
 /** Read queries of units for those who administer them. */
 @Injectable()
-export class UnitQueries {
+export class UnitQueries extends NounQueries<UnitTypes, AdministeredUnit, UnitCase> {
+  protected readonly capacities = administrationCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly tree: OrgTree,
     private readonly units: OrgUnits,
-    private readonly store: UnitStore,
+    protected override readonly store: UnitStore,
     private readonly cases: CaseStore,
-    private readonly reads: CaseReads,
+    reads: CaseReads,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /**
    * The units in an area and below. Default: in all areas of the caller's own offices.
@@ -67,18 +72,6 @@ export class UnitQueries {
     return { items: await this.views(manager, viewer, items), ...more };
   }
 
-  /** One unit, also a closed one. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<AdministeredUnit> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
-  }
-
-  /** What happened to a unit. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const known = await this.known(viewer, id);
-    return this.reads.events(this.store, known, viewer, administrationCapacities, page);
-  }
-
   /** What a change of a unit touches, before it is made. @throws DomainError NOT_FOUND */
   async touched(viewer: Viewer, id: string, action: string): Promise<TouchedByUnitChange> {
     const { manager } = this.source;
@@ -90,6 +83,10 @@ export class UnitQueries {
 
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredUnit> {
     return (await this.views(manager, viewer, await this.store.find([id], manager)))[0]!;
+  }
+
+  cardOf({ name, statusLabel }: AdministeredUnit): Pick<CaseCard, 'title' | 'status'> {
+    return { title: name, status: statusLabel };
   }
 
   /**
@@ -105,10 +102,6 @@ export class UnitQueries {
     const areas = await this.tree.some(manager, [one?.area ?? id]);
     const area = areas.get(one?.area ?? '');
     return area ? unitActorOf({ id: viewer.id, offices: ownOffices(viewer) }, area.path) : null;
-  }
-
-  private known(viewer: Viewer, id: string): Promise<Known<UnitTypes, UnitCase>> {
-    return this.reads.known(this.store, id, (one) => this.actorOn(this.source.manager, viewer, id, one));
   }
 
   /** Some units as their administrators read them. */

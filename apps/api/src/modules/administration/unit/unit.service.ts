@@ -7,7 +7,6 @@ import {
   openUnit,
   unitForms,
   type Filled,
-  type UnitActor,
   type UnitCase,
   type UnitInputs,
   type UnitTypes,
@@ -18,7 +17,6 @@ import { freshId } from '../../../common/columns.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { OrgPosts } from '../../org/org.posts.ts';
@@ -38,7 +36,7 @@ export class UnitService extends NounService<UnitTypes, AdministeredUnit> {
     private readonly tree: OrgTree,
     private readonly units: OrgUnits,
     private readonly posts: OrgPosts,
-    private readonly queries: UnitQueries,
+    protected readonly queries: UnitQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -63,15 +61,6 @@ export class UnitService extends NounService<UnitTypes, AdministeredUnit> {
   /** Every change of the organisation waits for the decisions that are made on it. */
   protected override lockFirst(manager: EntityManager): Promise<void> {
     return this.posts.lockAssignmentsExclusive(manager);
-  }
-
-  protected actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    one: UnitCase | undefined,
-  ): Promise<UnitActor | null> {
-    return this.queries.actorOn(manager, viewer, id, one);
   }
 
   protected override inputs(
@@ -105,13 +94,5 @@ export class UnitService extends NounService<UnitTypes, AdministeredUnit> {
     const unit = (await this.units.some(manager, [id])).get(id);
     if (!unit || !mayAdministerIn(ownOffices(viewer), unit.path)) return {};
     return { above: { id, isOpen: unit.active, line: await this.units.line(manager, id) } };
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredUnit> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ name, statusLabel }: AdministeredUnit): Pick<CaseCard, 'title' | 'status'> {
-    return { title: name, status: statusLabel };
   }
 }

@@ -23,7 +23,7 @@ export interface Known<T extends kernel.MachineTypes, One extends T['case'] = T[
 export type MaybeActor<T extends kernel.MachineTypes> = kernel.Actor<T['relation']> | null;
 
 /** The labels of the capacities in which people act on the cases of a noun. */
-type Capacities = Readonly<Record<string, string>>;
+export type Capacities = Readonly<Record<string, string>>;
 
 /** Reads what the cases of all small nouns show alike. */
 @Injectable()

@@ -6,24 +6,25 @@ import {
   homeClaimOutcomes,
   homeStatuses,
   maskRoom,
+  nounLabels,
   roles,
   type HomeClaim,
   type HomeClaimActor,
   type HomeClaimTypes,
 } from '@sandan/domain';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall } from '../../../common/firewall.ts';
-import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
 import type { Happened, Wording } from '../../case/noun-ports.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
 import type { CaseNow } from '../../case/view/case-now.dto.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { maskEnd, OrgDoors } from '../../org/org.doors.ts';
 import { householdsOf } from '../own-households.ts';
-import type { HomeCaseView } from './home.dto.ts';
+import type { HomeCaseView, HomeTransitionDone } from './home.dto.ts';
 import { HomeClaimStore } from './home.store.ts';
 
 const ROOM = `SELECT h.id, h.full_name AS name, h.parent, ${maskEnd('h')} AS above FROM area h WHERE h.id = $1`;
@@ -39,20 +40,28 @@ const isOver = ({ state, outcome }: HomeClaim): boolean => state === 'closed' &&
 
 /** Read queries of homes as cases. */
 @Injectable()
-export class HomeClaimQueries {
+export class HomeClaimQueries extends NounQueries<HomeClaimTypes, HomeTransitionDone> {
+  protected readonly capacities = confirmations;
+
   constructor(
+    source: DataSource,
+    protected override readonly store: HomeClaimStore,
+    reads: CaseReads,
     private readonly transaction: Transaction,
-    private readonly store: HomeClaimStore,
-    private readonly reads: CaseReads,
     private readonly doors: OrgDoors,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
-  /** What a viewer is to a home; null for those who must not know of it, or of a claim that has lapsed. */
-  actorOn(home: HomeClaim, viewer: Viewer): HomeClaimActor | null {
-    const hasLapsed = home.state === 'waiting' && home.until! <= this.clock.at();
-    return hasLapsed ? null : homeClaimActor(home, { ...viewer, doors: householdsOf(viewer) });
+  actorOn(
+    _manager: EntityManager,
+    viewer: Viewer,
+    _id: string,
+    home: HomeClaim | undefined,
+  ): Promise<HomeClaimActor | null> {
+    return Promise.resolve(home ? this.relationTo(home, viewer) : null);
   }
 
   /** What the viewer may do with each of some homes. */
@@ -65,12 +74,12 @@ export class HomeClaimQueries {
     return new Map(homes.map((home) => [home.id, this.nowOf(home, viewer)]));
   }
 
-  nowOf(home: HomeClaim, viewer: Viewer): CaseNow {
-    return this.reads.now(homeClaimMachine, home, this.actorOn(home, viewer));
+  private nowOf(home: HomeClaim, viewer: Viewer): CaseNow {
+    return this.reads.now(homeClaimMachine, home, this.relationTo(home, viewer));
   }
 
   /** One home, also one that is over. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<HomeCaseView> {
+  override async read(viewer: Viewer, id: string): Promise<HomeCaseView> {
     const { one: home } = await this.known(viewer, id);
     return this.transaction.run(async (manager) => {
       const { applicant, role, status, since } = home;
@@ -86,9 +95,14 @@ export class HomeClaimQueries {
     });
   }
 
-  /** What happened to a home. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    return this.reads.events(this.store, await this.known(viewer, id), viewer, confirmations, page);
+  async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
+    const [home] = await this.store.find([id], manager);
+    return { id, status: home!.status, ...this.nowOf(home!, viewer) };
+  }
+
+  /** Without the room: a list must not get around the limit on rooms. */
+  cardOf({ status }: HomeTransitionDone): Pick<CaseCard, 'title' | 'status'> {
+    return { title: nounLabels.home, status: homeStatuses[status] };
   }
 
   /** What the events of homes tell the person who claims to live there. */
@@ -103,8 +117,10 @@ export class HomeClaimQueries {
     return { text };
   }
 
-  private known(viewer: Viewer, id: string): Promise<Known<HomeClaimTypes>> {
-    return this.reads.known(this.store, id, (home) => (home ? this.actorOn(home, viewer) : null));
+  /** Nobody knows of a claim that has lapsed. */
+  private relationTo(home: HomeClaim, viewer: Viewer): HomeClaimActor | null {
+    const hasLapsed = home.state === 'waiting' && home.until! <= this.clock.at();
+    return hasLapsed ? null : homeClaimActor(home, { ...viewer, doors: householdsOf(viewer) });
   }
 
   /** Staff see a room up to their hourly limit, and the access is recorded. */

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   homeClaimActor,
-  homeStatuses,
   joinByInvitation,
-  nounLabels,
   otherHomesOf,
   register,
   type Filled,
@@ -19,7 +17,6 @@ import { Clock } from '../../../common/clock.ts';
 import { freshId } from '../../../common/columns.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import type { Transition } from '../../case/transition.ts';
 import { belongs } from '../../org/belonging.sql.ts';
@@ -41,7 +38,7 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
     transaction: Transaction,
     store: HomeClaimStore,
     clock: Clock,
-    private readonly queries: HomeClaimQueries,
+    protected readonly queries: HomeClaimQueries,
     private readonly lists: HouseholdQueries,
   ) {
     super(transaction, store, clock);
@@ -109,7 +106,7 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
   }
 
   /** Staff decide only about people of their communities. */
-  protected async actorOn(
+  protected override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,
@@ -122,15 +119,6 @@ export class HomeClaimService extends NounService<HomeClaimTypes, HomeTransition
       ts(this.clock.at()),
     ]);
     const isTheirs = home?.applicant === viewer.id || near.length > 0;
-    return home && isTheirs ? this.queries.actorOn(home, viewer) : null;
-  }
-
-  protected async view(manager: EntityManager, viewer: Viewer, id: string): Promise<HomeTransitionDone> {
-    const [home] = await this.store.find([id], manager);
-    return { id, status: home!.status, ...this.queries.nowOf(home!, viewer) };
-  }
-
-  protected cardOf({ status }: HomeTransitionDone): Pick<CaseCard, 'title' | 'status'> {
-    return { title: nounLabels.home, status: homeStatuses[status] };
+    return isTheirs ? super.actorOn(manager, viewer, id, home) : null;
   }
 }

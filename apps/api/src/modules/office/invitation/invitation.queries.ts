@@ -14,8 +14,9 @@ import { Firewall } from '../../../common/firewall.ts';
 import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { byId, cut } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { MOST } from '../../org/org.areas.ts';
 import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
 import { OrgUnits, type UnitPlace } from '../../org/org.units.ts';
@@ -37,16 +38,20 @@ type Post = Pick<InvitedPost, 'office' | 'unit' | 'area'>;
 
 /** Read queries of invitations to posts. */
 @Injectable()
-export class InvitationQueries {
+export class InvitationQueries extends NounQueries<InvitationTypes, PostInvitation, LoadedInvitation> {
+  protected readonly capacities = invitationCapacities;
+
   constructor(
-    private readonly source: DataSource,
-    private readonly store: InvitationStore,
+    source: DataSource,
+    protected override readonly store: InvitationStore,
     private readonly tree: OrgTree,
     private readonly units: OrgUnits,
-    private readonly reads: CaseReads,
+    reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The invitations to posts that the caller may fill, open ones first. */
   async list(viewer: Viewer, page: WholeQuery): Promise<PostInvitationList> {
@@ -71,20 +76,12 @@ export class InvitationQueries {
     return { items: items.map((one) => InvitedPostView.post(one, namesOf(one, places))), ...more };
   }
 
-  /** One invitation, also one that is over. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<PostInvitation> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
-  }
-
-  /** What happened to an invitation. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const known = await this.known(viewer, id);
-    return this.reads.events(this.store, known, viewer, invitationCapacities, page);
-  }
-
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<PostInvitation> {
     return (await this.views(manager, viewer, await this.store.find([id], manager)))[0]!;
+  }
+
+  cardOf({ post, name, statusLabel }: PostInvitation): Pick<CaseCard, 'title' | 'status'> {
+    return { title: [post.area.name, post.label, name].filter(Boolean).join(' '), status: statusLabel };
   }
 
   /**
@@ -104,10 +101,6 @@ export class InvitationQueries {
   /** Whether these offices let their holder fill a post. */
   async mayFill(manager: EntityManager, held: Parameters<typeof mayFill>[0], post: Post): Promise<boolean> {
     return mayFillIn(held, post, await this.placesOf(manager, [post]));
-  }
-
-  private known(viewer: Viewer, id: string): Promise<Known<InvitationTypes, LoadedInvitation>> {
-    return this.reads.known(this.store, id, (one) => this.actorOn(this.source.manager, viewer, id, one));
   }
 
   private async placesOf(manager: EntityManager, posts: readonly Post[]): Promise<Places> {

@@ -9,7 +9,6 @@ import {
   mayBeOver,
   postIn,
   type Filled,
-  type InvitationActor,
   type InvitationTypes,
   type InvitedPost,
 } from '@sandan/domain';
@@ -21,7 +20,6 @@ import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
 import { nameIn } from '../../account/account.names.ts';
 import { mobileIn } from '../../account/mobile.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import { printed, randomCode } from '../../household/household.codes.ts';
 import { OrgAreas } from '../../org/org.areas.ts';
@@ -30,7 +28,7 @@ import { Appointments } from '../appointments.ts';
 import { UnitJoining } from '../membership/joining.ts';
 import type { PostInvitation, PostInvitationGiven } from './invitation.dto.ts';
 import { InvitationQueries } from './invitation.queries.ts';
-import { InvitationStore, type Invited, type LoadedInvitation } from './invitation.store.ts';
+import { InvitationStore, type Invited } from './invitation.store.ts';
 
 /** Invites people to posts who are found in no list, and withdraws invitations. */
 @Injectable()
@@ -43,7 +41,7 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
     private readonly posts: OrgPosts,
     private readonly appointments: Appointments,
     private readonly joining: UnitJoining,
-    private readonly queries: InvitationQueries,
+    protected readonly queries: InvitationQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -99,22 +97,5 @@ export class InvitationService extends NounService<InvitationTypes, PostInvitati
   /** Two concurrent invitations to one office are both allowed: the first who takes it up holds it. */
   protected override lockFirst(manager: EntityManager): Promise<void> {
     return this.posts.lockAssignmentsShared(manager);
-  }
-
-  protected actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    one: LoadedInvitation | undefined,
-  ): Promise<InvitationActor | null> {
-    return this.queries.actorOn(manager, viewer, id, one);
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<PostInvitation> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ post, name, statusLabel }: PostInvitation): Pick<CaseCard, 'title' | 'status'> {
-    return { title: [post.area.name, post.label, name].filter(Boolean).join(' '), status: statusLabel };
   }
 }

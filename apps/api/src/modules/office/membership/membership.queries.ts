@@ -15,8 +15,9 @@ import { Firewall } from '../../../common/firewall.ts';
 import type { WholeQuery } from '../../../common/paging.dto.ts';
 import { byId, cut } from '../../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import { CaseReads, type Known } from '../../case/view/case-reads.ts';
+import type { CaseCard } from '../../case/list/case-cards.ts';
+import { NounQueries } from '../../case/noun.queries.ts';
+import { CaseReads } from '../../case/view/case-reads.ts';
 import { MembershipStore } from '../../duty/membership.store.ts';
 import { OrgTree } from '../../org/org.tree.ts';
 import { OrgUnits, type UnitPlace } from '../../org/org.units.ts';
@@ -24,16 +25,20 @@ import { MembershipView, type MembershipList } from './membership.dto.ts';
 
 /** Read queries of memberships in units, for members and those who administer the unit. */
 @Injectable()
-export class MembershipQueries {
+export class MembershipQueries extends NounQueries<MembershipTypes, MembershipView, MembershipCase> {
+  protected readonly capacities = membershipCapacities;
+
   constructor(
-    private readonly source: DataSource,
+    source: DataSource,
     private readonly units: OrgUnits,
     private readonly tree: OrgTree,
-    private readonly store: MembershipStore,
-    private readonly reads: CaseReads,
+    protected override readonly store: MembershipStore,
+    reads: CaseReads,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The members of a unit that the caller administers; those who have left at the end. @throws DomainError NOT_FOUND */
   async list(viewer: Viewer, unit: string, page: WholeQuery): Promise<MembershipList> {
@@ -45,20 +50,12 @@ export class MembershipQueries {
     return { items: await this.views(manager, viewer, items), ...more };
   }
 
-  /** One membership, also one that is over. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<MembershipView> {
-    await this.known(viewer, id);
-    return this.view(this.source.manager, viewer, id);
-  }
-
-  /** What happened to a membership. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    const known = await this.known(viewer, id);
-    return this.reads.events(this.store, known, viewer, membershipCapacities, page);
-  }
-
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<MembershipView> {
     return (await this.views(manager, viewer, await this.store.find([id], manager)))[0]!;
+  }
+
+  cardOf({ unit, person, statusLabel }: MembershipView): Pick<CaseCard, 'title' | 'status'> {
+    return { title: `${unit.name} ${person.name}`, status: statusLabel };
   }
 
   /**
@@ -73,10 +70,6 @@ export class MembershipQueries {
   ): Promise<MembershipActor | null> {
     const units = await this.units.some(manager, [one?.unit ?? id]);
     return one ? actorIn(viewer, one, units) : null;
-  }
-
-  private known(viewer: Viewer, id: string): Promise<Known<MembershipTypes, MembershipCase>> {
-    return this.reads.known(this.store, id, (one) => this.actorOn(this.source.manager, viewer, id, one));
   }
 
   private async views(

@@ -5,7 +5,6 @@ import {
   membershipFactsIn,
   membershipForms,
   type Filled,
-  type MembershipActor,
   type MembershipCase,
   type MembershipTypes,
 } from '@sandan/domain';
@@ -14,7 +13,6 @@ import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../../common/viewer.ts';
-import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounService } from '../../case/noun.service.ts';
 import { MembershipStore } from '../../duty/membership.store.ts';
 import { HandoverService } from '../../handover/handover.service.ts';
@@ -33,7 +31,7 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
     private readonly posts: OrgPosts,
     private readonly joining: UnitJoining,
     private readonly handovers: HandoverService,
-    private readonly queries: MembershipQueries,
+    protected readonly queries: MembershipQueries,
   ) {
     super(transaction, store, clock);
   }
@@ -69,15 +67,6 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
     return this.posts.lockAssignmentsExclusive(manager);
   }
 
-  protected actorOn(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    one: MembershipCase | undefined,
-  ): Promise<MembershipActor | null> {
-    return this.queries.actorOn(manager, viewer, id, one);
-  }
-
   /** A person whose last post ends has no open work left; a membership that is resumed is one as if new. */
   protected override async check(
     manager: EntityManager,
@@ -90,13 +79,5 @@ export class MembershipService extends NounService<MembershipTypes, MembershipVi
     if (after.state === 'held') await this.joining.check(manager, viewer.actsIn, { person, unit, area });
     else if ((await this.posts.lastingPosts(manager, person, this.clock.at())) === 1)
       await this.handovers.release(manager, viewer, person);
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<MembershipView> {
-    return this.queries.view(manager, viewer, id);
-  }
-
-  protected cardOf({ unit, person, statusLabel }: MembershipView): Pick<CaseCard, 'title' | 'status'> {
-    return { title: `${unit.name} ${person.name}`, status: statusLabel };
   }
 }
