@@ -45,7 +45,7 @@ const DOMAIN_LEVELS = [
   ['org'],
   ['person'],
   ['case'],
-  ['household', 'notice', 'category', 'figure'],
+  ['household', 'notice', 'category', 'figure', 'navigation'],
   ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit'],
   ['invitation'],
   ['import'],
@@ -58,7 +58,18 @@ const FEATURE_LEVELS = [
   ['org'],
   ['form'],
   ['case'],
-  ['administration', 'duty', 'figure', 'household', 'inbox', 'ledger', 'privacy', 'suspension', 'ticket'],
+  [
+    'administration',
+    'duty',
+    'figure',
+    'household',
+    'inbox',
+    'ledger',
+    'navigation',
+    'privacy',
+    'suspension',
+    'ticket',
+  ],
 ];
 const FEATURES = '^apps/miniapp/src/features/';
 

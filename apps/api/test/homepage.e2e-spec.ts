@@ -11,6 +11,11 @@ interface Home {
   readonly unread: number;
   readonly work: readonly Section[];
   readonly own: readonly Section[];
+  readonly navigation: readonly { readonly code: string; readonly entries: readonly Entry[] }[];
+}
+interface Entry {
+  readonly code: string;
+  readonly hint: string | null;
 }
 
 let test: TestApp;
@@ -71,6 +76,22 @@ it('shows staff their work, and residents what is their own', async () => {
   expect(boxesOf(ofSecretary.own)).toEqual(['rate', 'placed']);
   expect(ofSecretary.work.find(({ box }) => box === 'dispatch')?.count).toBe(1);
   expect(ofResident.own.find(({ box }) => box === 'rate')?.items).toHaveLength(1);
+});
+
+it('says where each finds their pages, and what is missing there', async () => {
+  const entriesOf = async (persona: string, section: string): Promise<readonly Entry[]> =>
+    (await homeOf(await test.as(persona))).navigation.find(({ code }) => code === section)?.entries ?? [];
+  const codesOf = async (persona: string, section: string) =>
+    (await entriesOf(persona, section)).map(({ code }) => code);
+  expect(await codesOf('resident', 'governing')).toEqual([]);
+  expect(await codesOf('resident', 'around')).toEqual(['nearby', 'holds']);
+  expect(await codesOf('newcomer', 'order')).toEqual(['place', 'join']);
+  expect(await entriesOf('newcomer', 'own')).toContainEqual(
+    expect.objectContaining({ code: 'homes', hint: '去登记' }),
+  );
+  expect(await codesOf('steward', 'work')).toEqual(['roster', 'absences', 'handover', 'phrases']);
+  expect(await codesOf('secretary', 'figures')).toEqual(['board']);
+  expect(await codesOf('committee', 'organisation')).toEqual(['areas', 'units', 'categories', 'imports']);
 });
 
 it('is small', async () => {

@@ -40,7 +40,7 @@ export interface Phone {
   /** Scrolls to the end, where a long list loads more. */
   scrollDown(): Promise<void>;
   back(): Promise<void>;
-  tab(name: '首页' | '消息' | '我的'): Promise<void>;
+  tab(name: '首页' | '小区' | '消息' | '我的'): Promise<void>;
   /** Checks the page and stores its screenshot or figures. */
   keep(name: string): Promise<void>;
 }

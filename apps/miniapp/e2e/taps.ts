@@ -27,10 +27,12 @@ export async function enlarge(phone: Phone): Promise<void> {
   await phone.tap('大字');
 }
 
-/** Opens a box on the workbench. */
+/** Opens a box on the workbench; an empty one is behind one more tap. */
 export async function openBox(phone: Phone, world: World, box: string): Promise<void> {
   await phone.tab('首页');
-  await phone.tap(await world.boxLabel(phone.owner, box));
+  const label = await world.boxLabel(phone.owner, box);
+  if (!(await phone.has(label)) && (await phone.has('全部'))) await phone.tap('全部');
+  await phone.tap(label);
 }
 
 /** From the workbench to one ticket. */

@@ -5,7 +5,13 @@ const isH5 = process.env.TARO_ENV === 'h5';
 const phone = { sitemapLocation: 'sitemap.json', __usePrivacyCheck__: true };
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
+  pages: [
+    'pages/home/index',
+    'pages/estate/index',
+    'pages/inbox/index',
+    'pages/mine/index',
+    'pages/login/index',
+  ],
   subPackages: [
     {
       root: 'resident',
@@ -83,6 +89,12 @@ export default defineAppConfig({
         text: '首页',
         iconPath: 'assets/home.png',
         selectedIconPath: 'assets/home-on.png',
+      },
+      {
+        pagePath: 'pages/estate/index',
+        text: '小区',
+        iconPath: 'assets/estate.png',
+        selectedIconPath: 'assets/estate-on.png',
       },
       {
         pagePath: 'pages/inbox/index',

@@ -5,6 +5,7 @@ import { daysOf, stretchesOf, stretchText } from '../src/features/org/calendar.t
 import { followServer } from '../src/lib/clock';
 import Mine from '../src/pages/mine/index';
 import CalendarPage from '../src/staff/calendar/index';
+import { homePage } from './home-page';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
@@ -34,6 +35,7 @@ async function opened(page: JSX.Element, more: object = {}, of: Me = street) {
   const server = serve({
     'POST /sessions': session(of),
     'GET /me': of,
+    'GET /home': homePage(of),
     'GET /calendar': ({ path }: { path: string }): Calendar =>
       path.includes('2030')
         ? { year: 2030, provisional: false, days }

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Action, CaseEvent, Me } from '../src/api/contract';
+import { homePage } from './home-page';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { serve } from './server';
@@ -23,6 +24,7 @@ export async function opened(page: JSX.Element, more: object, of: Me = secretary
   const server = serve({
     'POST /sessions': session(of),
     'GET /me': of,
+    'GET /home': homePage(of),
     'GET /units': units,
     'GET /people': people,
     ...more,

@@ -3,8 +3,9 @@ import type { HomePage, HomeSection } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
 import Home from '../src/pages/home/index';
 import { card } from './card';
+import { homePage } from './home-page';
 import { me as anyone, session } from './me';
-import { show } from './screen';
+import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
 
@@ -17,7 +18,7 @@ const section = (box: HomeSection['box'], label: string, change: Partial<HomeSec
   ...change,
 });
 const me = anyone({ home: null });
-const page = (change: Partial<HomePage>): HomePage => ({ me, unread: 0, work: [], own: [], ...change });
+const page = ({ me: of = me, ...change }: Partial<HomePage>): HomePage => homePage(of, change);
 
 beforeEach(() => phone.reset());
 
@@ -26,7 +27,7 @@ test('staff see how much is in each box and the first cards, with one request', 
     'POST /sessions': session(me),
     'GET /home': page({
       work: [
-        section('dispatch', '待派单'),
+        section('sign', '待签收'),
         section('late', '已超时', {
           count: 20,
           hasMore: true,
@@ -40,7 +41,10 @@ test('staff see how much is in each box and the first cards, with one request', 
   await signInAs('secretary');
   show(<Home />);
   await screen.findByText('井盖坏了');
-  for (const text of ['0', '20+', '待派单']) expect(screen.getAllByText(text)).not.toHaveLength(0);
+  expect(screen.getByText('20+')).toBeTruthy();
+  expect(screen.queryByText('待签收')).toBeNull();
+  await tap('全部');
+  for (const text of ['0', '待签收']) expect(screen.getAllByText(text)).not.toHaveLength(0);
   expect(screen.queryByText('我的点单')).toBeNull();
   expect(server.calls.map(({ path }) => path).filter((path) => path !== '/demo/clock')).toEqual([
     '/sessions',

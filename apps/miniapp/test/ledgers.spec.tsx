@@ -5,6 +5,7 @@ import { daysOf } from '../src/lib/period';
 import { followServer } from '../src/lib/clock';
 import Mine from '../src/pages/mine/index';
 import LedgersPage from '../src/staff/ledgers/index';
+import { homePage } from './home-page';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
@@ -38,6 +39,7 @@ async function opened(page: JSX.Element, more: object = {}, of: Me = secretary) 
   const server = serve({
     'POST /sessions': session(of),
     'GET /me': of,
+    'GET /home': homePage(of),
     'GET /ledgers': { items, exports: [] },
     ...more,
   });

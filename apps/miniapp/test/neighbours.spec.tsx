@@ -1,49 +1,31 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
+import type { BoxName, Card, Me } from '../src/api/contract';
+import Estate from '../src/pages/estate/index';
 import Home from '../src/pages/home/index';
 import HoldsPage from '../src/resident/holds/index';
 import ListPage from '../src/ticket/list/index';
 import { card } from './card';
+import { homePage } from './home-page';
+import { me as resident } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { actionsOnCard } from './offered';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-const home = {
-  household: { id: 'h', name: '201' },
-  building: { id: 'b3', name: '幸福里小区3栋' },
-  estate: { id: 'e', name: '幸福里小区' },
-};
-const me = {
-  id: 'me',
-  name: '赵邻邻',
-  community: { id: 'c', name: '幸福里社区' },
-  offices: [],
-  units: [],
-  boxes: [
-    { box: 'rate', label: '待我评价' },
-    { box: 'placed', label: '我的点单' },
-  ],
-  home,
-};
+const me: Me = resident({ id: 'me', name: '赵邻邻' });
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
 const boxes =
   (of: Record<string, object[]>) =>
   ({ path }: { path: string }) => ({ items: of[/box=(\w+)/.exec(path)?.[1] ?? ''] ?? [], nextCursor: null });
 /** The home page of a resident with these cards in its boxes. */
-const page = (of: Record<string, object[]>) => ({
-  me,
-  unread: 0,
-  work: [],
-  own: ['rate', 'hear', 'placed', 'nearby'].map((box) => ({
-    box,
-    label: box,
-    count: of[box]?.length ?? 0,
-    hasMore: false,
-    items: of[box] ?? [],
-  })),
-});
+const page = (of: Readonly<Partial<Record<BoxName, Card[]>>>) =>
+  homePage(me, {
+    own: (['rate', 'hear', 'placed', 'nearby'] as const).map((box) => ({
+      ...{ box, label: box, count: of[box]?.length ?? 0, hasMore: false, items: of[box] ?? [] },
+    })),
+  });
 const neighbour = card({
   id: 'n1',
   summary: '',
@@ -66,7 +48,7 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
       ),
   });
   await signInAs('neighbour');
-  show(<Home />);
+  show(<Estate />);
   await screen.findByText('3栋楼道充电');
   await tap('附议：我家也有这事');
   await screen.findByText('已附议，看进展');
@@ -77,7 +59,7 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
   await act(async () => phone.hides.forEach((hide) => hide()));
   await act(async () => phone.shows.forEach((bring) => bring()));
-  await screen.findByText('我也附议的事');
+  await screen.findByText('附近现在没有邻居公开的事');
   expect(screen.queryByText('3栋楼道充电')).toBeNull();
 });
 

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import Mine from '../src/pages/mine/index';
 import PhrasesPage from '../src/staff/phrases/index';
+import { homePage } from './home-page';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
@@ -27,6 +28,7 @@ async function opened(mayWrite: boolean, more: object = {}, page = <PhrasesPage 
   const server = serve({
     'POST /sessions': session(secretary),
     'GET /me': secretary,
+    'GET /home': homePage(secretary),
     'GET /phrases': { items, mayWrite },
     ...more,
   });

@@ -4,6 +4,7 @@ import Login from '../src/pages/login/index';
 import Mine from '../src/pages/mine/index';
 import Community from '../src/resident/community/index';
 import Setup from '../src/staff/setup/index';
+import { homePage } from './home-page';
 import { me, session } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
@@ -72,7 +73,12 @@ test('a person of two communities sees which one is current, and switches betwee
   ];
   const mine = me({ community: both[0]!, communities: both });
   const server = serve({
-    ...{ 'POST /sessions': session(mine), 'GET /me': mine, 'PUT /me/community': me() },
+    ...{
+      'POST /sessions': session(mine),
+      'GET /me': mine,
+      'GET /home': homePage(mine),
+      'PUT /me/community': me(),
+    },
     'GET /demo/clock': refused(404, 'NOT_FOUND', '没有找到'),
   });
   await signInAs('resident');

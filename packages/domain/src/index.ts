@@ -192,6 +192,15 @@ export * from './ticket/triggered/erasure.ts';
 export * from './person/inventory.ts';
 export * from './person/retention.ts';
 export * from './ticket/triggered/anonymity.ts';
+export {
+  navigationEntries,
+  navigationOf,
+  navigationSections,
+  type EntryCode,
+  type FoundSection,
+  type NavigationPage,
+  type NavigationSection,
+} from './navigation/entries.ts';
 export * from './import/words.ts';
 export { columnLetters, type Cell, type MergedRange, type SheetLine } from './import/cells.ts';
 export type { Column, Columns, SheetTable } from './import/columns.ts';

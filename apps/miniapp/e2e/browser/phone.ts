@@ -11,7 +11,7 @@ const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const WITHIN = 15_000;
 /** As many as the app opens above one another. */
 const MOST_PAGES = 10;
-const TAB_PAGE = /#\/pages\/(home|inbox|mine)\//;
+const TAB_PAGE = /#\/pages\/(home|estate|inbox|mine)\//;
 
 interface Wanted {
   text: string;

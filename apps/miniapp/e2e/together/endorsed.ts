@@ -38,8 +38,9 @@ export async function endorsed({ phoneOf, world, step }: Stage): Promise<void> {
   await step('附议：邻居在首页附近的事里看到', async () => {
     ticket = await dispatched(matter);
     await neighbour.open();
+    await neighbour.tab('小区');
     await neighbour.see(title);
-    await neighbour.keep('home-nearby');
+    await neighbour.keep('estate');
     await neighbour.tapBeside(ENDORSE, title);
     await neighbour.confirm('附议');
     await mine(neighbour, ticket.number);
@@ -58,7 +59,7 @@ export async function endorsed({ phoneOf, world, step }: Stage): Promise<void> {
     await elder.see('2 位邻居附议，我已附议');
   });
   await step('附议：第三位在附近的全部里看到', async () => {
-    await other.tab('我的');
+    await other.tab('小区');
     await other.tap('附近的事');
     await other.see(title);
     await other.keep('nearby');

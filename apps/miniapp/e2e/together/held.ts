@@ -13,7 +13,7 @@ const matter = {
 const LINE = '2栋楼道粉刷：等维修资金列支，业主正在签字';
 
 async function readEstate(phone: Phone): Promise<void> {
-  await phone.tab('我的');
+  await phone.tab('小区');
   await phone.tap('小区公示');
   await phone.see('暂时办不了');
 }

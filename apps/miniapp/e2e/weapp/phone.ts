@@ -4,6 +4,7 @@ import type { Node, Weapp } from './harness.ts';
 
 /** A person who comes back to a tab was away for longer than the app takes its data for fresh, in ms. */
 const AWAY = 5_000;
+const TABS = { 首页: 'home', 小区: 'estate', 消息: 'inbox', 我的: 'mine' };
 
 const WITHIN = 15_000;
 const ROLES = new Set(['button', 'radio', 'checkbox', 'link', 'switch']);
@@ -186,7 +187,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       ),
     async tab(name) {
       app.pass(AWAY);
-      app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);
+      app.navigate('switchTab', `/pages/${TABS[name]}/index`);
       await settle();
     },
     keep: () => settle(),

@@ -4292,6 +4292,29 @@ export interface components {
             /** @description The first three. */
             items: components["schemas"]["TicketCard"][];
         };
+        NavigationEntry: {
+            /** @enum {string} */
+            code: "place" | "join" | "board" | "nearby" | "holds" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
+            label: string;
+            /**
+             * @description The page of the app with its parameters.
+             * @example resident/homes/index
+             */
+            route: string;
+            /** @description What is to be done or what holds there. */
+            hint: string | null;
+        };
+        NavigationSection: {
+            /** @enum {string} */
+            code: "order" | "figures" | "around" | "work" | "governing" | "own" | "self" | "organisation" | "people" | "affairs";
+            /**
+             * @description The tab, or the page, on which it stands.
+             * @enum {string}
+             */
+            page: "home" | "estate" | "mine" | "administration";
+            title: string;
+            entries: components["schemas"]["NavigationEntry"][];
+        };
         HomePage: {
             me: components["schemas"]["MeView"];
             /** @description Unread notices; counts up to 100. */
@@ -4300,6 +4323,8 @@ export interface components {
             work: components["schemas"]["HomeSection"][];
             /** @description What is their own, in the order of the page. A ticket stands only in the first of these boxes that has it. */
             own: components["schemas"]["HomeSection"][];
+            /** @description Where the pages that the caller may use are found, on every tab. */
+            navigation: components["schemas"]["NavigationSection"][];
         };
         Persona: {
             persona: string;

@@ -28,8 +28,11 @@ export function prefersLargeType(): boolean {
   return (setting?.fontSizeSetting ?? 0) >= 20;
 }
 
+/** The place of 消息 in the bar. */
+const INBOX_TAB = 2;
+
 export function setUnreadBadge(unread: number): void {
-  const index = 1;
+  const index = INBOX_TAB;
   const done =
     unread > 0
       ? Taro.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })

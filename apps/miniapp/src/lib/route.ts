@@ -30,14 +30,23 @@ const stack = (): (string | null)[] => (Taro.getCurrentPages() as Open[]).map(ad
 
 const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开，请再试一次'));
 
-/**
- * Opens a page. A page that is already open is returned to; at the limit, the new page replaces the top one.
- */
-export function open<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
-  const [to, pages] = [url(route, params), stack()];
+function openAddress(to: string): Promise<unknown> {
+  const pages = stack();
   const delta = pages.indexOf(to);
   if (delta > 0) return moved(Taro.navigateBack({ delta }));
   return moved(pages.length < MOST_PAGES ? Taro.navigateTo({ url: to }) : Taro.redirectTo({ url: to }));
+}
+
+/**
+ * Opens a page. A page that is already open is returned to; at the limit, the new page replaces the top one.
+ */
+export const open = <R extends Route>(route: R, params: Params<R>): Promise<unknown> =>
+  openAddress(url(route, params));
+
+/** How the address of a page, as the server names it, is opened; null if this app does not know the page. */
+export function wayTo(way: string): (() => Promise<unknown>) | null {
+  const to = ownAddress(way);
+  return to === null ? null : () => openAddress(to);
 }
 
 export const replace = <R extends Route>(route: R, params: Params<R>) =>

@@ -4,6 +4,7 @@
  */
 export const routes = {
   'pages/home/index': {},
+  'pages/estate/index': {},
   'pages/inbox/index': {},
   'pages/mine/index': {},
   /** `to`: the page to open after signing in. */
@@ -90,7 +91,7 @@ export type Params<R extends Route> = { [Name in Named<R, 'must'>]: string } & {
 
 export const HOME = 'pages/home/index';
 const LOGIN = 'pages/login/index';
-const tabs: readonly string[] = [HOME, 'pages/inbox/index', 'pages/mine/index'];
+const tabs: readonly string[] = [HOME, 'pages/estate/index', 'pages/inbox/index', 'pages/mine/index'];
 export const isTab = (address: string): boolean => tabs.includes(routeOf(address));
 
 /** The platform's name of a page, without the leading slash and the parameters. */

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { boxes, type Box } from '@sandan/domain';
+import {
+  boxes,
+  navigationEntries,
+  navigationSections,
+  type Box,
+  type EntryCode,
+  type NavigationPage,
+  type NavigationSection as SectionCode,
+} from '@sandan/domain';
 import { MeView } from '../account/account.dto.ts';
 import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 
@@ -11,6 +19,28 @@ export class HomeSection {
   @ApiProperty({ description: 'There may be more than are counted.' }) hasMore!: boolean;
   @ApiProperty({ type: [TicketCard], description: 'The first three.' })
   items!: TicketCard[];
+}
+
+/** A way to a page of the app. */
+export class NavigationEntry {
+  @ApiProperty({ enum: Object.keys(navigationEntries) }) code!: EntryCode;
+  @ApiProperty() label!: string;
+  @ApiProperty({ description: 'The page of the app with its parameters.', example: 'resident/homes/index' })
+  route!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What is to be done or what holds there.' })
+  hint!: string | null;
+}
+
+/** Entries below a common title. */
+export class NavigationSection {
+  @ApiProperty({ enum: Object.keys(navigationSections) }) code!: SectionCode;
+  @ApiProperty({
+    enum: [...new Set(Object.values(navigationSections).map(({ page }) => page))],
+    description: 'The tab, or the page, on which it stands.',
+  })
+  page!: NavigationPage;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: [NavigationEntry] }) entries!: readonly NavigationEntry[];
 }
 
 /** What a home page shows. */
@@ -25,4 +55,9 @@ export class HomePage {
       'What is their own, in the order of the page. A ticket stands only in the first of these boxes that has it.',
   })
   own!: HomeSection[];
+  @ApiProperty({
+    type: [NavigationSection],
+    description: 'Where the pages that the caller may use are found, on every tab.',
+  })
+  navigation!: readonly NavigationSection[];
 }

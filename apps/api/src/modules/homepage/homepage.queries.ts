@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boxes, homeBoxesOf } from '@sandan/domain';
+import { boxes, homeBoxesOf, navigationOf } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import { AccountQueries } from '../account/account.queries.ts';
 import { NoticeQueries } from '../notice/notice.queries.ts';
@@ -20,11 +20,13 @@ export class HomepageQueries {
   async of(viewer: Viewer): Promise<HomePage> {
     const named = this.accounts.peopleOf(viewer);
     const { work, own, people } = await this.tickets.of(viewer, homeBoxesOf(viewer), named);
+    const me = this.accounts.view(viewer, people);
     return {
-      me: this.accounts.view(viewer, people),
+      me,
       unread: await this.notices.unread(viewer.id),
       work: work.map(labelled),
       own: own.map(labelled),
+      navigation: navigationOf({ ...viewer, hasPhone: me.phone !== null }),
     };
   }
 }

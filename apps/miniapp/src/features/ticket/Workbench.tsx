@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { HomeSection } from '../../api/contract';
 import { open } from '../../lib/route';
 import { Heading } from '../../ui/Panel';
@@ -21,16 +22,25 @@ function Tile({ box }: { box: HomeSection }) {
 }
 
 /**
- * The user's open work: every box with its count, and the first tickets of the first box that is not empty.
+ * The user's open work: the boxes that hold some with their counts, the empty ones behind one more tap, and the
+ * first tickets of the first box.
  */
 export function Workbench({ boxes }: { boxes: readonly HomeSection[] }) {
+  const [isWhole, setWhole] = useState(false);
   const first = boxes.find(({ items }) => items.length > 0);
+  const shown = isWhole ? boxes : boxes.filter(({ count }) => count > 0);
   return (
     <>
       <View className={styles.grid}>
-        {boxes.map((box) => (
+        {shown.map((box) => (
           <Tile key={box.box} box={box} />
         ))}
+        {shown.length < boxes.length ? (
+          <Tap className={styles.tile} label="全部" onTap={() => setWhole(true)}>
+            <View className={styles.label}>全部</View>
+            <View className={styles.label}>{`另有 ${boxes.length - shown.length} 项空着`}</View>
+          </Tap>
+        ) : null}
       </View>
       {first ? <Heading>{first.label}</Heading> : null}
       {first?.items.map((card) => (

@@ -2,43 +2,35 @@ import type { HomePage, Me } from '../../api/contract';
 import { useDemoClock, useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { Workbench } from '../../features/ticket/Workbench';
+import { Entries, sectionsOf } from '../../features/navigation/Entries';
+import { useHomePage } from '../../features/navigation/home.queries';
 import { useUnreadBadge } from '../../features/inbox/badge';
 import { useOnDuty } from '../../features/org/roster.queries';
 import { useFresh } from '../../lib/lifecycle';
-import { open } from '../../lib/route';
 import { useShared } from '../../lib/share';
-import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Greeting } from './_parts/Greeting';
 import { Nowhere } from './_parts/Nowhere';
-import { useHomePage } from './_parts/home.queries';
 import { MyTickets } from './_parts/MyTickets';
-import { Nearby } from './_parts/Nearby';
 import { OnDuty } from './_parts/OnDuty';
-import { PlaceEntry } from './_parts/PlaceEntry';
+import { Order } from './_parts/Order';
 
 /** Residents see the large button first; staff see their work first. */
-function Body({ me, page: { work, own } }: { me: Me; page: HomePage }) {
+function Body({ me, page }: { me: Me; page: HomePage }) {
+  const { work, own } = page;
   const isStaff = work.length > 0;
-  const nearby = own.find(({ box }) => box === 'nearby');
+  const [order, ...others] = sectionsOf(page, 'home');
   if (me.community === null) return <Nowhere />;
   return (
     <>
       <Greeting me={me} />
       {isStaff ? <Workbench boxes={work} /> : null}
-      {isStaff ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
-      {isStaff || me.home ? null : (
-        <Btn
-          text="登记我的家"
-          hint="加入小区，点单更方便"
-          onTap={() => void open('resident/join/index', {})}
-        />
-      )}
+      {order ? <Order section={order} isQuiet={isStaff} /> : null}
+      <Entries sections={others} />
       {!isStaff && me.home ? <OnDuty building={me.home.building.id} /> : null}
       <MyTickets own={own} isQuiet={isStaff} />
-      {nearby ? <Nearby section={nearby} /> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { get } from '../../../api/client';
-import { HOME_PAGE, useQuery, useQueryClient } from '../../../api/query';
+import { get } from '../../api/client';
+import { HOME_PAGE, useQuery, useQueryClient } from '../../api/query';
 
 /** What the home page shows, in one request. It brings the account, which other pages read by `useMe`. */
 export function useHomePage() {
