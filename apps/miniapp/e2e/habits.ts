@@ -1,5 +1,5 @@
 import type { Phone } from './phone.ts';
-import { act, find as findIn } from './taps.ts';
+import { act, find as findIn, subject } from './taps.ts';
 import type { World } from './world.ts';
 
 export type Role = 'resident' | 'steward' | 'secretary' | 'property';
@@ -28,8 +28,7 @@ export function habits(phones: Record<Role, Phone>, world: World) {
   const place = async ({ kind, category, words, withPhoto }: Place) => {
     await resident.tab('首页');
     await resident.tap('我要点单');
-    await resident.tap(kind);
-    await resident.tap(category);
+    await subject(resident, kind, category);
     await resident.type('请说说是什么事', words);
     if (withPhoto) await resident.photo();
     await resident.keep('place');

@@ -57,3 +57,10 @@ export async function pick(phone: Phone, label: string, ...names: readonly strin
   await phone.tap(`请选择${label}`);
   for (const name of names) await phone.tap(name);
 }
+
+/** Says which kind and category a request is; without it the words tell. */
+export async function subject(phone: Phone, kind: string, category: string): Promise<void> {
+  await phone.tap('换一类');
+  await phone.tap(kind);
+  await phone.tap(category);
+}

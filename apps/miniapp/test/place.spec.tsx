@@ -1,29 +1,21 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import PlacePage from '../src/resident/place/index';
+import Home from '../src/pages/home/index';
 import { card } from './card';
+import { homePage } from './home-page';
+import { me as anyone } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { actionsOnCard } from './offered';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-const me = {
-  phone: null,
-  consent: null,
-  policy: { version: '1', needed: false, afterWithdrawal: '' },
+const me = anyone({
   id: 'p1',
-  name: '林小满',
-  community: { id: 'c', name: '幸福里社区' },
-  offices: [],
-  units: [],
-  boxes: [],
-  home: {
-    household: { id: 'h', name: '301' },
-    building: { id: 'b3', name: '幸福里小区3栋' },
-    estate: { id: 'e', name: '幸福里小区' },
-  },
-};
+  phone: null,
+  home: { ...anyone().home!, building: { id: 'b3', name: '幸福里小区3栋' } },
+});
 const replies = {
   'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
   'GET /me': me,
@@ -43,18 +35,25 @@ const replies = {
       { code: 'parking', name: '停车占位', kind: 'complaint', neighbours: 'ask', aliases: ['车位'] },
       { code: 'charging', name: '充电车棚', kind: 'idea', neighbours: 'ask', aliases: [] },
       { code: 'care', name: '上门照护', kind: 'service', neighbours: 'never', aliases: [] },
+      { code: 'other', name: '其他', kind: 'consult', neighbours: 'ask', aliases: [] },
+      { code: 'other', name: '其他', kind: 'help', neighbours: 'ask', aliases: [] },
     ],
   },
 };
 const DRAFT = 'draft.place.p1';
 
-async function opened(more: object, subject = '路灯不亮') {
+async function opened(more: object) {
   const server = serve({ ...replies, ...more });
   await signInAs('resident');
   const view = show(<PlacePage />);
-  await screen.findByText(subject);
+  await screen.findByText(/换一类$/);
   return { server, view };
 }
+const choose = async (kind: string, category: string) => {
+  await tap(/换一类$/);
+  await tap(kind);
+  await tap(category);
+};
 const say = (words: string) =>
   fireEvent.change(screen.getByLabelText('请说说是什么事'), { target: { value: words } });
 
@@ -62,7 +61,7 @@ beforeEach(() => phone.reset());
 
 test('one tap on the subject and words are enough: the rest is filled in', async () => {
   const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
@@ -78,33 +77,83 @@ test('one tap on the subject and words are enough: the rest is filled in', async
   expect(phone.storage.has(DRAFT)).toBe(false);
 });
 
-test('words suggest the category, with its kind; what is urgent about it is said', async () => {
+test('words tell the category, with its kind; what is urgent about it is said, and another may be chosen', async () => {
   const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
   say('楼道里有人充电');
-  fireEvent.blur(screen.getByLabelText('请说说是什么事'));
-  await tap('电瓶车进楼栋');
-  expect(await screen.findByText('冒烟起火请打 119')).toBeTruthy();
-  expect(screen.queryByText('是这类事吗？')).toBeNull();
+  await screen.findByText('电瓶车进楼栋 · 隐患');
+  expect(screen.getByText('冒烟起火请打 119')).toBeTruthy();
+  say('楼道里有人占了车位');
+  await screen.findByText('停车占位 · 投诉纠纷');
+  await choose('求助', '路灯不亮');
+  say('楼道里有人充电');
+  expect(screen.getByText('路灯不亮 · 求助')).toBeTruthy();
   await tap('提交');
   await waitFor(() =>
-    expect(server.of('POST /tickets')[0]?.body).toMatchObject({ kind: 'hazard', category: 'ebike' }),
+    expect(server.of('POST /tickets')[0]?.body).toMatchObject({ kind: 'help', category: 'lighting' }),
   );
+});
+
+test('a picture is enough: three taps from the home page, and nothing is typed or chosen', async () => {
+  phone.pictures = ['one.jpg'];
+  const server = serve({ ...replies, 'GET /home': homePage(me), 'POST /tickets': ticket({ id: 't9' }) });
+  await signInAs('resident');
+  const home = show(<Home />);
+  await screen.findByText('我要点单');
+  await tap(/^我要点单/);
+  expect(phone.visited).toEqual(['open /resident/place/index']);
+  home.unmount();
+  show(<PlacePage />);
+  await screen.findByText('写几个字，自动归类');
+  await tap('拍照或选照片');
+  await screen.findByRole('img');
+  await tap('提交');
+  await waitFor(() =>
+    expect(server.of('POST /tickets')[0]?.body).toMatchObject({
+      ...{ kind: 'help', category: 'other', building: 'b3', files: ['file-1'] },
+    }),
+  );
+  expect(server.of('GET /tickets/similar')).toHaveLength(0);
+});
+
+test('in danger the numbers come first, and the request is urgent', async () => {
+  const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+  await tap('有危险，先打电话');
+  await tap('火警和救援 119');
+  expect(phone.called).toEqual(['119']);
+  await tap('已经打了，继续点单');
+  expect(screen.getByText('这件事会按特急办。')).toBeTruthy();
+  say('楼道里有人充电');
+  await tap('提交');
+  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ in_danger: true }));
+});
+
+test('without a home the building of the last request is filled in', async () => {
+  const lodger = { ...me, home: null };
+  const areas = {
+    items: [{ id: 'b7', kind: 'building', name: '7栋', fullName: '幸福里小区7栋' }],
+    nextCursor: null,
+  };
+  const given = { 'GET /me': lodger, 'GET /areas': areas, 'POST /tickets': ticket({ id: 't9' }) };
+  const first = await opened(given);
+  await tap(/^请选择楼栋/);
+  await screen.findByText('幸福里小区7栋');
+  await tap('幸福里小区7栋');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toHaveLength(1));
+  first.view.unmount();
+  await opened(given);
+  expect(screen.getByText('幸福里小区7栋')).toBeTruthy();
 });
 
 test('a category that asks for a picture says so', async () => {
   await opened({});
   expect(screen.getByText('照片（可不填）')).toBeTruthy();
-  await tap('隐患');
-  await tap('电瓶车进楼栋');
+  await choose('隐患', '电瓶车进楼栋');
   await waitFor(() => expect(screen.queryByText('照片（可不填）')).toBeNull());
 });
 
 describe('what the estate will see of it', () => {
-  const choose = async (kind: string, category: string) => {
-    await tap(kind);
-    await tap(category);
-  };
-
   test('is asked where the category asks, and sent only when allowed', async () => {
     const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
     await choose('投诉纠纷', '停车占位');
@@ -125,7 +174,7 @@ describe('what the estate will see of it', () => {
   test('is said, not asked, of what everybody shares and of what nobody sees', async () => {
     await opened({});
     expect(screen.queryByText(/邻居会看到|邻居看不到/)).toBeNull();
-    await tap('路灯不亮');
+    await choose('求助', '路灯不亮');
     expect(screen.getByText(/^邻居会看到是哪类事/)).toBeTruthy();
     await choose('服务点单', '上门照护');
     expect(screen.getByText('邻居看不到这件事。')).toBeTruthy();
@@ -138,6 +187,7 @@ describe('what the estate will see of it', () => {
     await tap('给邻居看');
     await choose('建议金点子', '充电车棚');
     expect(screen.getByRole('radio', { name: '不给' }).getAttribute('aria-checked')).toBe('true');
+    await tap(/^补充说明/);
     await tap('要保密');
     expect(screen.getByText('邻居看不到这件事。')).toBeTruthy();
     say('车棚里装几个充电桩');
@@ -149,18 +199,14 @@ describe('what the estate will see of it', () => {
 test('what was begun is there again next time, pictures too', async () => {
   phone.pictures = ['one.jpg', 'two.jpg'];
   const { view } = await opened({});
-  await tap('隐患');
-  await tap('电瓶车进楼栋');
+  await choose('隐患', '电瓶车进楼栋');
   say('楼道里又在充电');
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   view.unmount();
-  await opened(
-    { 'GET /files': { items: [1, 2].map((n) => ({ id: `file-${n}`, url: '/f', thumb: '/t' })) } },
-    '电瓶车进楼栋',
-  );
+  await opened({ 'GET /files': { items: [1, 2].map((n) => ({ id: `file-${n}`, url: '/f', thumb: '/t' })) } });
   expect((screen.getByLabelText('请说说是什么事') as HTMLTextAreaElement).value).toBe('楼道里又在充电');
-  expect(screen.getByRole('radio', { name: '电瓶车进楼栋' }).getAttribute('aria-checked')).toBe('true');
+  expect(await screen.findByText('电瓶车进楼栋 · 隐患')).toBeTruthy();
   expect(screen.getAllByRole('img')).toHaveLength(2);
 });
 
@@ -172,7 +218,7 @@ test('two taps place one ticket', async () => {
         answer = done;
       }),
   });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await tap(/提交|请稍候/);
@@ -187,7 +233,7 @@ const lost = () => {
 
 test('sent again after a lost answer it is the same intent, whatever was changed', async () => {
   const { server } = await opened({ 'POST /tickets': lost });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
@@ -203,7 +249,7 @@ test('sent again after a lost answer it is the same intent, whatever was changed
 
 test('reopened after a lost answer and sent again it has the same key; sent, the next one has another', async () => {
   const { server, view } = await opened({ 'POST /tickets': lost });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
@@ -215,7 +261,7 @@ test('reopened after a lost answer and sent again it has the same key; sent, the
   expect(second).toEqual(first);
   again.view.unmount();
   const next = await opened({ 'POST /tickets': ticket({ id: 't10' }) });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.visited).toHaveLength(2));
@@ -226,7 +272,7 @@ test('reopened after a lost answer and sent again it has the same key; sent, the
 
 test('changed after an answer that was lost though the ticket was placed: that one is shown, no second one placed', async () => {
   const { view } = await opened({ 'POST /tickets': lost });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
@@ -252,7 +298,7 @@ test('while pictures go up the button says so and sends nothing; then what was c
     'POST /tickets': ticket({ id: 't9' }),
     'POST /files': () => new Promise<void>((done) => arrive.push(done)),
   });
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('拍照或选照片');
   await tap(await screen.findByText('正在上传 2 张照片…').then(() => '正在上传 2 张照片…'));
@@ -352,7 +398,6 @@ test('a draft older than the server keeps its pictures and its key is none', asy
 test('what is missing is named beside its field, and nothing is sent', async () => {
   const { server } = await opened({ 'POST /tickets': refused(400, 'MISSING_FIELD', '还有必填的内容没有填') });
   await tap('提交');
-  expect(screen.getByText('请选择类别')).toBeTruthy();
   expect(screen.getByText('请至少填一项：说明、照片')).toBeTruthy();
   expect(server.of('POST /tickets')).toHaveLength(0);
 });
@@ -364,7 +409,7 @@ test('neighbours have said it already: standing beside one of them takes the pla
     'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
   });
   expect(screen.queryByText('邻居已经反映过')).toBeNull();
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   await screen.findByText('3栋路灯不亮');
   say('门口路灯不亮');
   fireEvent.blur(screen.getByLabelText('请说说是什么事'));
@@ -398,7 +443,7 @@ const counter = {
 test('at the counter: for whom, at which door, about whom', async () => {
   const { server } = await opened({ ...counter, 'POST /tickets': ticket({ id: 't9' }) });
   await tap('代居民点单');
-  await tap('路灯不亮');
+  await choose('求助', '路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
   expect(phone.toasts).toEqual(['请填写居民姓名']);
@@ -410,6 +455,7 @@ test('at the counter: for whom, at which door, about whom', async () => {
   await tap('幸福里3栋');
   await screen.findByText('3栋1单元101');
   await tap('3栋1单元101');
+  await tap(/^补充说明/);
   await tap('这件事涉及工作人员或单位');
   await tap('请选择涉及的人员或单位');
   await tap('工作人员');
@@ -431,6 +477,7 @@ test('at the counter: for whom, at which door, about whom', async () => {
 test('a resident places for themselves, and names units only', async () => {
   await opened({ ...counter, 'GET /me': me });
   expect(screen.queryByText('给谁点单？')).toBeNull();
+  await tap(/^补充说明/);
   await tap('这件事涉及工作人员或单位');
   await tap('请选择涉及的人员或单位');
   await screen.findByText('幸福物业');

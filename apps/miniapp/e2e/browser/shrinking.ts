@@ -1,3 +1,4 @@
+import { subject } from '../taps.ts';
 import assert from 'node:assert/strict';
 import { pictureLimits } from '@sandan/domain';
 import { brokenPicturePath, largePicturePath } from '../picture.ts';
@@ -12,8 +13,7 @@ export async function shrinking(phone: BrowserPhone, world: World, step: Step): 
     const { kind, category } = world.subject('hazard');
     await phone.tab('首页');
     await phone.tap('我要点单');
-    await phone.tap(kind);
-    await phone.tap(category);
+    await subject(phone, kind, category);
     const chooser = page.waitForEvent('filechooser');
     const upload = page.waitForResponse(
       (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/files'),

@@ -1,5 +1,5 @@
 import type { PhoneOf, Step } from '../phone.ts';
-import { act } from '../taps.ts';
+import { act, subject } from '../taps.ts';
 
 interface Stage {
   readonly phoneOf: PhoneOf;
@@ -133,8 +133,7 @@ export async function firstStart({ phoneOf, step, setupCode }: Stage): Promise<v
   await step('居民点单', async () => {
     await resident.tab('首页');
     await resident.tap('我要点单');
-    await resident.tap('求助');
-    await resident.tap('路灯不亮');
+    await subject(resident, '求助', '路灯不亮');
     await resident.type('请说说是什么事', '楼道的灯不亮，晚上看不清台阶。');
     await resident.keep('place');
     await resident.tap('提交');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { errands } from '../errands.ts';
 import type { Stage } from '../phone.ts';
-import { find } from '../taps.ts';
+import { find, subject } from '../taps.ts';
 
 const WORDS = '单元门关不上，夜里很响。';
 
@@ -14,8 +14,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
   await step('注销：先点一单，选好楼栋', async () => {
     const { kind, category } = world.subject('help');
     await leaving.tap('我要点单');
-    await leaving.tap(kind);
-    await leaving.tap(category);
+    await subject(leaving, kind, category);
     await leaving.tap('请选择楼栋');
     await leaving.tap('幸福里小区1栋');
     await leaving.type('请说说是什么事', WORDS);

@@ -1,6 +1,6 @@
 import { errands } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
-import { find } from '../taps.ts';
+import { find, subject } from '../taps.ts';
 
 /** The code beside the door of the third building. */
 const SCANNED = 'resident/join/index?scene=DEMOXFL3';
@@ -64,8 +64,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     const { kind, category } = world.subject('help');
     await newcomer.tab('首页');
     await newcomer.tap('我要点单');
-    await newcomer.tap(kind);
-    await newcomer.tap(category);
+    await subject(newcomer, kind, category);
     await newcomer.type('请说说是什么事', '刚搬来，家里的灯一闪一闪。');
     await newcomer.tap('提交');
     number = await newcomer.see(/[A-Z]{2,6}-\d{4}-\d{3,}/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Stage } from '../phone.ts';
-import { act, find, mine } from '../taps.ts';
+import { act, find, mine, subject } from '../taps.ts';
 
 const CODE = /[0-9A-Z]{3,5}(-[0-9A-Z]{3,5})+/;
 const HAZARD = '三楼楼道天天堆着煤气罐，我不敢说是谁家的。';
@@ -18,9 +18,9 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
   await step('匿名反映：只给一次查询码', async () => {
     const { kind, category } = world.subject('hazard');
     await resident.tap('我要点单');
-    await resident.tap(kind);
-    await resident.tap(category);
+    await subject(resident, kind, category);
     await resident.type('请说说是什么事', HAZARD);
+    await resident.tap('补充说明');
     await resident.tap('匿名');
     await resident.bring('要留名字吗？');
     await resident.keep('place-anonymous');
@@ -60,8 +60,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.tap('我要点单');
     await intake.tap('代居民点单');
     await intake.type('居民姓名', '钱奶奶');
-    await intake.tap(kind);
-    await intake.tap(category);
+    await subject(intake, kind, category);
     await intake.tap('请选择楼栋');
     await intake.tap('幸福里小区3栋');
     await intake.type('请说说是什么事', CALLED);

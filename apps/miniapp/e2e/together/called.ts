@@ -1,6 +1,6 @@
 import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
-import { act, find, mine, pick } from '../taps.ts';
+import { act, find, mine, pick, subject } from '../taps.ts';
 
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 
@@ -25,8 +25,7 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.type('居民姓名', '陈爷爷');
     await intake.type('居民电话', '19900001234');
     await pick(intake, '居民住址', '幸福里小区2栋', '幸福里小区2栋1单元', '幸福里小区2栋1单元301');
-    await intake.tap(kind);
-    await intake.tap(category);
+    await subject(intake, kind, category);
     await intake.tap('请选择楼栋');
     await intake.tap('幸福里小区2栋');
     await intake.type('请说说是什么事', '一楼门口的灯不亮，晚上出门要扶着墙走。');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { errands, type Ticket } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
-import { act, find, mine } from '../taps.ts';
+import { act, find, mine, subject } from '../taps.ts';
 
 const title = '3栋电梯停在四楼';
 const matter = {
@@ -50,8 +50,7 @@ export async function endorsed({ phoneOf, world, step }: Stage): Promise<void> {
   await step('附议：另一位正要点单，发现邻居已经反映过', async () => {
     await elder.tab('首页');
     await elder.tap('我要点单');
-    await elder.tap('隐患');
-    await elder.tap('电梯故障');
+    await subject(elder, '隐患', '电梯故障');
     await elder.see('邻居已经反映过');
     await elder.keep('place-alike');
     await elder.tapBeside(ENDORSE, title);

@@ -10,7 +10,7 @@ import type { CategoryCase, CategoryDecision, CategoryInputs } from './category.
 import { defaultCategories } from './defaults.ts';
 import { timeFields } from './forms.ts';
 import { categoryMachine, openCategory, recordedCategory, type NewCategory } from './machine.ts';
-import { suggestedBy } from './suggest.ts';
+import { suggestedBy, takenFor } from './suggest.ts';
 import { aliasesOf, ownLimitsIn, timesOf } from './terms.ts';
 import { categoryAnnouncement } from './touched.ts';
 import { FALLBACK, kinds, type Kind } from './words.ts';
@@ -195,5 +195,18 @@ describe('the categories that a community begins with', () => {
     const named = defaultCategories.map((one) => ({ ...one, name: one.title }));
     expect(suggestedBy(words, named)[0]?.code).toBe(code);
     expect(suggestedBy('没有头绪', named)).toEqual([]);
+  });
+
+  test.each([
+    ['楼道里有人给电瓶车充电', 'ebike', 'hazard'],
+    ['厨房漏水了', 'leak', 'help'],
+    ['没有头绪', 'other', 'help'],
+    ['', 'other', 'help'],
+  ])('are found for those who do not choose: %s', (words, code, kind) => {
+    const offers = defaultCategories.flatMap((one) =>
+      one.kinds.map((offered) => ({ ...one, name: one.title, kind: offered })),
+    );
+    expect(takenFor(words, offers)).toMatchObject({ code, kind });
+    expect(takenFor(words, [])).toBeNull();
   });
 });

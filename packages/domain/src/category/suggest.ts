@@ -1,3 +1,5 @@
+import { FALLBACK, FALLBACK_KIND, type Kind } from './words.ts';
+
 /** A category with the words that suggest it. */
 interface Suggestible {
   readonly name: string;
@@ -20,3 +22,18 @@ export function suggestedBy<One extends Suggestible>(words: string, all: readonl
     .slice(0, most)
     .map(({ one }) => one);
 }
+
+/** A category under one of the kinds that offer it; the usual kind comes first. */
+interface Offer extends Suggestible {
+  readonly code: string;
+  readonly kind: Kind;
+}
+
+/**
+ * What a request is taken for while nothing is chosen: the category that its words name best, under its usual kind,
+ * otherwise 其他. Null where not even that is offered.
+ */
+export const takenFor = <One extends Offer>(words: string, offers: readonly One[]): One | null =>
+  suggestedBy(words, offers, 1)[0] ??
+  offers.find(({ code, kind }) => code === FALLBACK && kind === FALLBACK_KIND) ??
+  null;

@@ -50,3 +50,6 @@ export const categoryLimits = {
 
 /** The code of 其他: every kind offers it, so that no request needs a wrong category. */
 export const FALLBACK = 'other';
+
+/** The kind of a request of which nothing else is known: a steward goes and looks. */
+export const FALLBACK_KIND: Kind = 'help';

@@ -13,6 +13,8 @@ interface Options {
   name: string;
   schema: Schema;
   start: Values;
+  /** What need not be asked, given what is filled in so far; a draft does not keep it. */
+  known?: (given: Values) => Values;
   /** For a move: a new version of the case needs a new key. */
   version?: number;
 }
@@ -39,26 +41,30 @@ async function reopened(files: readonly Item[]): Promise<Item[]> {
 }
 
 /** A form kept on the phone until it is sent, and sent once however often that is tried. */
-export function useDraft({ name, schema, start, version }: Options) {
+export function useDraft({ name, schema, start, known, version }: Options) {
   const [kept] = useState(() => loadDraft(name));
   const keptFiles = kept ? filesOf(kept.values) : [];
-  const filling = useForm(schema, {
-    ...start,
-    ...(kept && lasting(formOf(schema, kept.values), kept.values)),
-    ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }),
-  });
-  const { values, isTouched, change } = filling;
+  const filling = useForm(
+    schema,
+    {
+      ...start,
+      ...(kept && lasting(formOf(schema, kept.values), kept.values)),
+      ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }),
+    },
+    known,
+  );
+  const { given, values, isTouched, change } = filling;
   const sent = useRef<Sent | undefined>(kept?.sent?.version === version ? kept?.sent : undefined);
   const isOver = useRef(false);
-  const latest = useRef(values);
-  latest.current = values;
+  const latest = useRef(given);
+  latest.current = given;
 
   const keep = () => {
     if (!isOver.current) saveDraft(name, { values: latest.current, sent: sent.current });
   };
   useEffect(() => {
     if (isTouched) keep();
-  }, [name, values, isTouched]);
+  }, [name, given, isTouched]);
   useEffect(() => {
     const known = keptFiles.map(({ id }) => id);
     if (known.length > 0)

@@ -8,10 +8,14 @@ export type Schema = Form | ((values: Values) => Form);
 export const formOf = (schema: Schema, values: Values): Form =>
   typeof schema === 'function' ? schema(values) : schema;
 
-/** Errors appear after the first submit and disappear when corrected. */
-export function useForm(schema: Schema, start: Values) {
+/**
+ * Errors appear after the first submit and disappear when corrected. `known`: what need not be asked, given what is
+ * filled in so far.
+ */
+export function useForm(schema: Schema, start: Values, known: (given: Values) => Values = () => ({})) {
   const [first] = useState(start);
-  const [values, setValues] = useState<Values>(first);
+  const [given, setValues] = useState<Values>(first);
+  const values = { ...given, ...known(given) };
   const [isTried, setTried] = useState(false);
   const form = formOf(schema, values);
   const errors: Errors = isTried ? check(form, values) : {};
@@ -24,5 +28,5 @@ export function useForm(schema: Schema, start: Values) {
     if (isGood) send(filled(form, values));
     return isGood;
   };
-  return { form, values, errors, set, change, submit, isTouched: values !== first };
+  return { form, given, values, errors, set, change, submit, isTouched: given !== first };
 }

@@ -1,6 +1,8 @@
-import type { Values, Item } from '../../../features/form/values';
+import { FALLBACK } from '../../../domain';
+import type { Values } from '../../../features/form/values';
 import { NeighbourCard } from '../../../features/ticket/NeighbourCard';
 import { useAlike } from '../../../features/ticket/ticket.queries';
+import { areaIn } from './subject-of';
 import { Heading, Soft } from '../../../ui/Panel';
 
 const SHOWN = 3;
@@ -15,8 +17,9 @@ export function Alike({
   words: string;
   onEndorsed: (id: string) => void;
 }) {
-  const building = (values.building as readonly Item[] | undefined)?.[0]?.id ?? '';
-  const alike = useAlike(building, String(values.category ?? ''), words);
+  // 其他 says nothing about what it is.
+  const category = values.category === FALLBACK ? '' : String(values.category ?? '');
+  const alike = useAlike(areaIn(values), category, words);
   if (!alike.data?.length) return null;
   return (
     <>

@@ -2,20 +2,17 @@ import { Labelled } from '../../../features/form/Labelled';
 import type { Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
+import { mayBeAnonymous, settle } from './subject-of';
 
 interface Props {
   values: Values;
   set: (name: string, value: Value | undefined) => void;
 }
 
-const open = new Set(['hazard', 'idea']);
 const options = [
   { value: false, label: '留我的名字' },
   { value: true, label: '匿名' },
 ];
-
-/** Cosmetic: the server enforces it. */
-export const mayBeAnonymous = (kind: unknown): boolean => open.has(String(kind));
 
 /** Anonymous placing: the reporter stays unknown to everybody, permanently. */
 export function Anonymous({ values, set }: Props) {
@@ -28,7 +25,10 @@ export function Anonymous({ values, set }: Props) {
         label="要留名字吗？"
         options={options}
         chosen={[isOn]}
-        onChoose={(next) => set('anonymous', next || undefined)}
+        onChoose={(next) => {
+          settle(values, set);
+          set('anonymous', next || undefined);
+        }}
       />
       <Soft>
         {isOn

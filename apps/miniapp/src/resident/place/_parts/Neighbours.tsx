@@ -3,7 +3,7 @@ import { Labelled } from '../../../features/form/Labelled';
 import type { Item, Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
-import { useChosen } from './Subject';
+import { settle, useChosen } from './subject-of';
 
 interface Props {
   values: Values;
@@ -41,7 +41,10 @@ export function Neighbours({ values, set }: Props) {
         label={ASK}
         options={options}
         chosen={[values.neighbours === true]}
-        onChoose={(one) => set('neighbours', one || undefined)}
+        onChoose={(one) => {
+          settle(values, set);
+          set('neighbours', one || undefined);
+        }}
       />
       <Soft>{shown(kind).replace('邻居会看到', '给看的话，邻居会看到')}</Soft>
     </Labelled>

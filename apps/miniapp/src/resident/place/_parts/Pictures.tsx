@@ -2,7 +2,7 @@ import type { Photo } from '../../../features/file/photo';
 import { PhotoPicker } from '../../../features/file/PhotoPicker';
 import { Labelled } from '../../../features/form/Labelled';
 import type { Value, Values } from '../../../features/form/values';
-import { useChosen } from './Subject';
+import { useChosen } from './subject-of';
 
 interface Props {
   values: Values;

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { Form } from '../../../api/contract';
 import { Labelled } from '../../../features/form/Labelled';
-import { labelOf, type Item, type Value, type Values } from '../../../features/form/values';
+import { labelOf, type Value, type Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
-import { Emergency } from './Emergency';
 
 interface Props {
   schema: Form;
@@ -29,31 +27,18 @@ const questions = [
 ] as const;
 
 /** How urgent it is, asked the way a neighbour would. */
-export function Urgency({ schema, values, set }: Props) {
-  const [isCalling, setCalling] = useState(false);
-  const choose = (name: string, one: boolean) => {
-    set(name, one);
-    if (name === 'in_danger') setCalling(one);
-  };
-  return (
-    <>
-      {questions.map(([name, options]) => (
-        <Labelled key={name} label={labelOf(schema, name)}>
-          <Choices
-            big
-            label={labelOf(schema, name)}
-            options={options}
-            chosen={[values[name] === true]}
-            onChoose={(one) => choose(name, one)}
-          />
-        </Labelled>
-      ))}
-      {isCalling ? (
-        <Emergency
-          building={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''}
-          onClose={() => setCalling(false)}
+export const Urgency = ({ schema, values, set }: Props) => (
+  <>
+    {questions.map(([name, options]) => (
+      <Labelled key={name} label={labelOf(schema, name)}>
+        <Choices
+          big
+          label={labelOf(schema, name)}
+          options={options}
+          chosen={[values[name] === true]}
+          onChoose={(one) => set(name, one)}
         />
-      ) : null}
-    </>
-  );
-}
+      </Labelled>
+    ))}
+  </>
+);

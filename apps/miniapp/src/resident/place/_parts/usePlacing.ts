@@ -1,18 +1,29 @@
-import { useState } from 'react';
-import type { Form, Me } from '../../../api/contract';
+import { useEffect, useState } from 'react';
+import type { Form, Me, Named } from '../../../api/contract';
 import { draftName } from '../../../features/form/draft';
 import { useDraft } from '../../../features/form/useDraft';
-import type { Values } from '../../../features/form/values';
+import type { Filled, Item, Values } from '../../../features/form/values';
+import { useCategories } from '../../../features/org/org.queries';
 import { usePlace } from '../../../features/ticket/ticket.queries';
-import type { Filled } from '../../../features/form/values';
 import { say } from '../../../lib/dialog';
 import { replace } from '../../../lib/route';
+import { load, save } from '../../../lib/storage';
+import { areaIn, takenAs } from './subject-of';
 
-const blank = ({ home }: Me): Values => ({
+/** The building of the last request; it is forgotten with the drafts when its owner signs out. */
+const lastBuilding = ({ id }: Me): string => draftName(id, 'building');
+
+/** Where most requests of a person are: at home, otherwise where the last one was. */
+function usualBuilding(me: Me): readonly Item[] {
+  const { id, name } = me.home?.building ?? load<Named>(lastBuilding(me)) ?? {};
+  return id === undefined ? [] : [{ id, name }];
+}
+
+const blank = (me: Me): Values => ({
   in_danger: false,
   today: false,
   private: false,
-  building: home ? [{ id: home.building.id, name: home.building.name }] : [],
+  building: usualBuilding(me),
 });
 
 /** On behalf, but no person named: it would be placed for the user. */
@@ -28,16 +39,25 @@ export interface Given {
 
 /** The placing form: keeps a draft, and sends it once however often the button is tapped. */
 export function usePlacing(me: Me, schema: Form) {
-  const form = useDraft({ name: draftName(me.id, 'place'), schema, start: blank(me) });
+  const [start] = useState(() => blank(me));
+  const [near, setNear] = useState(areaIn(start));
+  const offers = useCategories(near).data ?? [];
+  const form = useDraft({
+    ...{ name: draftName(me.id, 'place'), schema, start },
+    known: (said) => takenAs(said, offers),
+  });
+  const area = areaIn(form.values);
+  useEffect(() => setNear(area), [area]);
   const { values, drop } = form;
   const place = usePlace(form.once);
-  const [given, setGiven] = useState<Given | null>(null);
+  const [code, setCode] = useState<Given | null>(null);
   const run = (body: Filled) =>
     place
       .mutateAsync(body)
-      .then<unknown>(({ answer: { id, claimCode: code }, isEarlier }) => {
+      .then<unknown>(({ answer: { id, claimCode }, isEarlier }) => {
         drop();
-        if (code) return setGiven({ id, code, isAnonymous: body.anonymous === true });
+        save(lastBuilding(me), (values.building as readonly Item[])[0]);
+        if (claimCode) return setCode({ id, code: claimCode, isAnonymous: body.anonymous === true });
         say(
           isEarlier
             ? '上次其实已经点单成功。后来改的内容没有提交，可以给这张单留言'
@@ -56,5 +76,5 @@ export function usePlacing(me: Me, schema: Form) {
     drop();
     void replace('ticket/detail/index', { id });
   };
-  return { ...form, send, endorsed, given, busy: place.isPending };
+  return { ...form, send, endorsed, code, busy: place.isPending };
 }
