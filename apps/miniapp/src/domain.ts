@@ -17,4 +17,4 @@ export { takenFor } from '@sandan/domain/category/suggest';
 export { FALLBACK } from '@sandan/domain/category/words';
 export { opennessOf } from '@sandan/domain/ticket/openness';
 export type { Openness } from '@sandan/domain/ticket/openness';
-export { weights } from '@sandan/domain/case/row';
+export { actionGroups, weights } from '@sandan/domain/case/row';

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Ticket } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
 import ActPage from '../src/ticket/act/index';
 import DetailPage from '../src/ticket/detail/index';
@@ -88,4 +89,54 @@ test('an action that is no longer offered says so', async () => {
   phone.params = { id: 't1', action: 'return', mode: 'do' };
   show(<ActPage />);
   await screen.findByText(/现在不能办了/);
+});
+
+test('what is decided on stands above the form: the words, before and after side by side, what was said last', async () => {
+  const picture = (id: string) => ({ id, url: `/${id}`, thumb: `/${id}` });
+  const verify = {
+    action: 'verify',
+    label: '核验办结',
+    mode: 'do',
+    form: 'verification',
+    weight: 'main',
+    section: 'bar',
+  };
+  const said = {
+    ...{ by: { name: '蒋修修', office: '物业' }, from: null, to: 'verifying' },
+    details: [],
+    read: null,
+  };
+  serve({
+    ...session,
+    'GET /tickets/t1': ticket({
+      ...{ state: 'verifying', words: `灯不亮，${'很黑，'.repeat(60)}请修好`, files: [picture('before')] },
+      actions: [verify as Ticket['actions'][number]],
+    }),
+    'GET /tickets/t1/events': {
+      items: [
+        {
+          ...said,
+          id: '1',
+          at: '2026-11-20T02:00:00Z',
+          action: 'place',
+          label: '点单',
+          note: null,
+          files: [],
+        },
+        {
+          ...{ ...said, id: '2', at: '2026-11-21T02:00:00Z', action: 'finish', label: '报办结' },
+          ...{ note: '换了灯泡', files: [picture('after')], audience: null },
+        },
+      ],
+    },
+  });
+  await signInAs('secretary');
+  phone.params = { id: 't1', action: 'verify', mode: 'do' };
+  show(<ActPage />);
+  await screen.findByText('办理后');
+  await screen.findByText('换了灯泡（蒋修修 · 物业）');
+  expect(screen.getByText('办理前')).toBeTruthy();
+  expect(screen.queryByText(/请修好$/)).toBeNull();
+  await tap('看全部');
+  expect(screen.getByText(/请修好$/)).toBeTruthy();
 });

@@ -51,3 +51,19 @@ test('what gives it up stands last, all else in the order of the server', () => 
   );
   expect(labels()).toEqual(['nudge', 'ask', 'withdraw']);
 });
+
+test('更多 says what is for what, and what an action does', async () => {
+  const offered: Action[] = [
+    ...['settle', 'report', 'extend'].map((name) => action(name, name)),
+    { ...action('return', '退单'), group: 'not_mine', help: '说清该由谁办' },
+    { ...action('ask', '请居民补充'), group: 'talk' },
+  ];
+  show(<ActionBar actions={offered} busy={null} onPick={() => undefined} />);
+  await tap('更多');
+  const text = document.body.textContent ?? '';
+  const order = ['推进', 'extend', '沟通', '请居民补充', '不该我办', '退单', '说清该由谁办'];
+  const places = order.map((one) => text.indexOf(one));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(places).not.toContain(-1);
+  expect(text).not.toContain('交出去');
+});

@@ -139,7 +139,7 @@ export {
 export * from './suspension/machine.ts';
 export * as kernel from './case/kernel.ts';
 export type { Mode } from './case/case.ts';
-export { weights, type Weight } from './case/row.ts';
+export { actionGroups, weights, type ActionGroup, type OnMenu, type Weight } from './case/row.ts';
 export type { Master } from './ticket/rules/attempt.ts';
 export { hindrances } from './ticket/rules/hindrances.ts';
 export { currentDue } from './ticket/time/promise.ts';

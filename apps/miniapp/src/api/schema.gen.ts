@@ -2388,6 +2388,11 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -2666,6 +2671,11 @@ export interface components {
             section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request" | "card";
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -3229,6 +3239,11 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
             /** @enum {string} */

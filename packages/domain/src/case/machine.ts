@@ -6,7 +6,7 @@ import type { Attempt, Guard, EffectContext } from './engine/decision.ts';
 import type { Participant } from './history/participant.ts';
 import type { ReadingRules } from './reading/reading.ts';
 import type { Recipients } from './reading/recipients.ts';
-import type { Drawn, Row, FactRow, TriggeredRow, OpeningRow } from './row.ts';
+import type { Drawn, Row, FactRow, OnMenu, TriggeredRow, OpeningRow } from './row.ts';
 import type { Tell, Happened, Audience } from './reading/tell.ts';
 import type {
   MachineTypes,
@@ -32,6 +32,8 @@ export interface Machine<T extends MachineTypes> {
   readonly rows: readonly Row<T>[];
   readonly facts: readonly FactRow<T>[];
   readonly triggered: readonly TriggeredRow<T>[];
+  /** What 更多 says of actions. */
+  readonly menu?: Readonly<Record<string, OnMenu>>;
   readonly guards: Readonly<Record<T['guard'], Guard<AttemptPart<T>>>>;
   readonly forms: Readonly<Record<FormOf<T>, Form>>;
   readonly audiences: Readonly<Record<T['audience'], Audience<HappenedPart<T>>>>;

@@ -9,6 +9,18 @@ import type { MachineTypes, EffectPart, TellPart, StateOf, FormOf } from './type
 export const weights = ['main', 'usual', 'last'] as const;
 export type Weight = (typeof weights)[number];
 
+/** Why a person looks for an action that does not stand in the bar: the headings under 更多. */
+export const actionGroups = { push: '推进', talk: '沟通', pass_on: '交出去', not_mine: '不该我办' } as const;
+export type ActionGroup = keyof typeof actionGroups;
+
+/** What 更多 says of an action, whichever row takes it. */
+export interface OnMenu {
+  /** Its heading; 推进 where left out. */
+  readonly group?: ActionGroup;
+  /** What it does, where the label does not say it. */
+  readonly help?: string;
+}
+
 /** What every row says beside its rules. */
 export interface Said<T extends MachineTypes> {
   readonly action: string;

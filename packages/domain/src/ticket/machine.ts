@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { instantOf } from '../kernel/time.ts';
 import { enter, updateClocks } from './engine/state.ts';
 import { forms } from './forms.ts';
+import { menu } from './menu.ts';
 import { participantsOf } from './reading/participants.ts';
 import type { Attempt } from './rules/attempt.ts';
 import { audiences } from './rules/audiences.ts';
@@ -58,6 +59,7 @@ export const machine: Machine<TicketTypes> = {
   rows,
   facts,
   triggered,
+  menu,
   guards,
   forms,
   audiences,

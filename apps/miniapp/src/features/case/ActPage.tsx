@@ -29,6 +29,8 @@ export interface Acting<C extends Case> {
 export interface ActParts<C extends Case> {
   /** The line above the fields. */
   readonly summary: (subject: C) => string;
+  /** What is to be read before the fields: the words, the pictures, what was said last. */
+  readonly OnTop?: FunctionComponent<{ subject: C }>;
   /** A hook: what is filled in already; null while loading. */
   readonly useStart: (acting: Acting<C>) => Values | null;
   /** Gives the fields what they ask for. */
@@ -68,7 +70,12 @@ function Act<C extends Case>({ schema, start, ...ready }: Ready<C> & { schema: F
       <FormPage
         title={text}
         summary={parts.summary(subject)}
-        above={<Announced noun={noun} filling={filling} />}
+        above={
+          <>
+            {parts.OnTop ? <parts.OnTop subject={subject} /> : null}
+            <Announced noun={noun} filling={filling} />
+          </>
+        }
         schema={schema}
         start={start}
         draft={draftName(me.id, 'act', subject.id, filling.action, filling.mode)}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Action } from '../../api/contract';
-import { weights } from '../../domain';
+import { actionGroups, weights } from '../../domain';
 import { Btn } from '../../ui/Btn';
+import { Heading, Soft, Stack } from '../../ui/Panel';
 import { Sheet } from '../../ui/Sheet';
 import { actionText } from './case.text';
 
@@ -39,6 +40,16 @@ function Button({
   );
 }
 
+const groups = Object.keys(actionGroups) as (keyof typeof actionGroups)[];
+
+/** Under their headings, in the order of these; a few of one kind need none. */
+function grouped(actions: readonly Action[]): (readonly [title: string, some: readonly Action[]])[] {
+  const some = groups
+    .map((group) => [actionGroups[group], actions.filter((one) => (one.group ?? 'push') === group)] as const)
+    .filter(([, found]) => found.length > 0);
+  return some.length > 1 ? some : [['', actions]];
+}
+
 /** The actions that the server allows this person now, in its order. */
 export function ActionBar({ actions: offered, onPick, busy }: Props) {
   const actions = [...offered].sort((one, other) => rank(one) - rank(other));
@@ -63,14 +74,16 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
       {rest.length ? <Btn text="更多" onTap={() => setOpen(true)} /> : null}
       {isOpen ? (
         <Sheet title="还可以" onClose={() => setOpen(false)}>
-          {rest.map((action) => (
-            <Button
-              key={nameOf(action)}
-              action={action}
-              first={false}
-              busy={busy}
-              onPick={() => pick(action)}
-            />
+          {grouped(rest).map(([title, some]) => (
+            <Stack key={title}>
+              {title ? <Heading>{title}</Heading> : null}
+              {some.map((action) => (
+                <Stack key={nameOf(action)}>
+                  <Button action={action} first={false} busy={busy} onPick={() => pick(action)} />
+                  {action.help ? <Soft>{action.help}</Soft> : null}
+                </Stack>
+              ))}
+            </Stack>
           ))}
         </Sheet>
       ) : null}

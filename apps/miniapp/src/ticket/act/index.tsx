@@ -8,9 +8,11 @@ import { headline, whereText } from '../../features/ticket/ticket.text';
 import { tickets } from '../../features/ticket/tickets';
 import { returnTo, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
+import { CaseOnTop } from './_parts/CaseOnTop';
 
 const parts: ActParts<Ticket> = {
   summary: (ticket) => `${headline(ticket)} · ${whereText(ticket)}`,
+  OnTop: CaseOnTop,
   useStart: ({ subject: ticket, filling, form, me }) => {
     const suggested = useSuggestion(ticket, form);
     const subject = subjectOf(ticket, filling.action, filling.target);

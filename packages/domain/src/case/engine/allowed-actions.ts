@@ -12,7 +12,7 @@ import {
   entitlingRelation,
 } from './permission.ts';
 import { withRequestRelations } from './request-relations.ts';
-import type { Drawn, Weight } from '../row.ts';
+import type { ActionGroup, Drawn, Weight } from '../row.ts';
 import type { AttemptPart, MachineTypes, FormOf } from '../types.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
@@ -24,6 +24,7 @@ export interface AllowedAction<T extends MachineTypes> {
   readonly weight: Weight;
   readonly section: T['section'] | 'bar';
   readonly help?: string;
+  readonly group?: ActionGroup;
   /** What the phone asks before it runs an action without a form; absent where it runs at once. */
   readonly confirm?: ConfirmQuestion;
 }
@@ -76,21 +77,21 @@ export function actionsFor<T extends MachineTypes>(
   bare: Attempt<AttemptPart<T>>,
 ): AllowedAction<T>[] {
   const attempt = { ...bare, actor: withRequestRelations(machine, bare) };
+  const allowed = (row: Drawn<T>, mode: Mode) => ({
+    ...machine.menu?.[row.action],
+    ...allowedActionOf(row, mode),
+  });
   const here = (row: Drawn<T>): boolean => row.from.includes(attempt.case.state);
   const moves = machine.rows
     .filter(here)
     .flatMap((row) => [
-      ...(!row.timer && isPermitted<T>(permissionToDo(machine, row, attempt))
-        ? [allowedActionOf(row, 'do')]
-        : []),
-      ...(row.ask && isPermitted<T>(permissionToRequest(machine, row, attempt))
-        ? [allowedActionOf(row, 'ask')]
-        : []),
+      ...(!row.timer && isPermitted<T>(permissionToDo(machine, row, attempt)) ? [allowed(row, 'do')] : []),
+      ...(row.ask && isPermitted<T>(permissionToRequest(machine, row, attempt)) ? [allowed(row, 'ask')] : []),
     ]);
   const facts = machine.facts.filter(
     (fact) => here(fact) && isPermitted<T>(permissionToRecord(machine, fact, attempt)),
   );
-  return [...moves, ...facts.map((fact) => allowedActionOf(fact, 'do'))];
+  return [...moves, ...facts.map((fact) => allowed(fact, 'do'))];
 }
 
 /** The rows that only a hindrance keeps from the actor: the reason why 接单 is missing. */

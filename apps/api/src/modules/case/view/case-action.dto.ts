@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { weights, type kernel, type Mode, type Weight } from '@sandan/domain';
+import { actionGroups, weights, type ActionGroup, type kernel, type Mode, type Weight } from '@sandan/domain';
 
 /** What the client asks before it runs an action. */
 export class ConfirmQuestionView {
@@ -25,6 +25,11 @@ export class CaseActionView {
   weight!: Weight;
   @ApiProperty({ description: 'Where on the page it stands: bar is the bar of buttons.' }) section!: string;
   @ApiPropertyOptional({ description: 'A sentence beside the button.' }) help?: string;
+  @ApiPropertyOptional({
+    enum: Object.keys(actionGroups),
+    description: 'Its heading under 更多; push where left out.',
+  })
+  group?: ActionGroup;
   @ApiPropertyOptional({
     type: ConfirmQuestionView,
     description: 'To ask before it runs. Absent where it runs at once, or shows its form.',

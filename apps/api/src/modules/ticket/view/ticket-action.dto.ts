@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  actionGroups,
   forms,
   sections,
   weights,
   type Action,
+  type ActionGroup,
   type FormName,
   type Mode,
   type Section,
@@ -43,6 +45,11 @@ export class ActionView {
   })
   section!: Section;
   @ApiPropertyOptional({ description: 'A sentence beside the button.' }) help?: string;
+  @ApiPropertyOptional({
+    enum: Object.keys(actionGroups),
+    description: 'Its heading under 更多; push where left out.',
+  })
+  group?: ActionGroup;
   @ApiPropertyOptional({
     type: ConfirmQuestionView,
     description: 'To ask before it runs. Absent where it runs at once, or shows its form.',

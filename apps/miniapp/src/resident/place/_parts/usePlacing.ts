@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Form, Me, Named } from '../../../api/contract';
+import { isStaff } from '../../../features/account/staff';
 import { draftName } from '../../../features/form/draft';
 import { useDraft } from '../../../features/form/useDraft';
 import type { Filled, Item, Values } from '../../../features/form/values';
@@ -56,7 +57,8 @@ export function usePlacing(me: Me, schema: Form) {
       .mutateAsync(body)
       .then<unknown>(({ answer: { id, claimCode }, isEarlier }) => {
         drop();
-        save(lastBuilding(me), (values.building as readonly Item[])[0]);
+        // Staff place for one caller after another.
+        if (!isStaff(me)) save(lastBuilding(me), (values.building as readonly Item[])[0]);
         if (claimCode) return setCode({ id, code: claimCode, isAnonymous: body.anonymous === true });
         say(
           isEarlier
