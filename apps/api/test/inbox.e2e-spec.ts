@@ -129,3 +129,32 @@ it('an office, a leave and the end of a post are told, and name nobody', async (
     '您已任支部书记',
   ]);
 });
+
+describe('a row of the inbox', () => {
+  it('is read by itself, by its reader alone; groups part what was told', async () => {
+    const [one, other] = [await resident.place(), await resident.place()];
+    for (const { id } of [one, other]) await steward.act(id, 'accept');
+    await test.deliver();
+    await resident.post('/inbox/read').expect(200);
+    await steward.act(one.id, 'report', { words: '请支部派单' });
+    for (const { id } of [one, other]) await steward.act(id, 'remark', { words: '明天去看', to: 'all' });
+    await test.deliver();
+    const row = (await inboxOf(resident)).items.find(({ ticket }) => ticket?.id === one.id) as Row & {
+      id: string;
+    };
+    const before = (await inboxOf(resident)).unread;
+    await secretary.post('/inbox/read', { row: row.id }).expect(200);
+    expect((await inboxOf(resident)).unread).toBe(before);
+    const read = await resident.post('/inbox/read', { row: row.id }).expect(200);
+    expect((read.body as { unread: number }).unread).toBe(before - row.count);
+    expect((await rowsOf(resident, one.id))[0]).toMatchObject({ read: true, count: 0 });
+    expect((await rowsOf(resident, other.id))[0]).toMatchObject({ read: false });
+    const groups = await Promise.all(
+      ['progress', 'other'].map((group) => inboxOf(steward, `?limit=100&group=${group}`)),
+    );
+    expect(groups[0]!.items.every(({ ticket }) => ticket !== null)).toBe(true);
+    expect(groups[1]!.items.every(({ ticket }) => ticket === null)).toBe(true);
+    expect(groups[0]!.items.length).toBeGreaterThan(0);
+    await resident.post('/inbox/read', { row: 'x' }).expect(422);
+  });
+});

@@ -12,6 +12,7 @@ import { phone } from './taro';
 const section = (box: HomeSection['box'], label: string, change: Partial<HomeSection> = {}): HomeSection => ({
   box,
   label,
+  asks: false,
   count: 0,
   hasMore: false,
   items: [],

@@ -2,8 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import type { Notice } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
 import InboxPage from '../src/pages/inbox/index';
+import { card } from './card';
+import { homePage } from './home-page';
 import { me, session } from './me';
-import { show } from './screen';
+import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
 
@@ -61,4 +63,62 @@ test.each<[string, Partial<Notice>, string[]]>([
   show(<InboxPage />);
   (await screen.findByText('您的点单已暂停到 12月5日')).click();
   await waitFor(() => expect(phone.visited).toEqual(visited));
+});
+
+test('a row is unread until it is opened, or all are marked; what was read is not marked again', async () => {
+  const home = { about: 'home' } as const;
+  const server = serve({
+    'POST /sessions': session(me()),
+    'GET /me': me(),
+    'GET /inbox': {
+      items: [
+        notice({ ...home, id: 'n1', read: false, count: 1 }),
+        notice({ ...home, id: 'n2', title: '读过的' }),
+      ],
+      nextCursor: null,
+      unread: 1,
+    },
+    'POST /inbox/read': { unread: 0 },
+  });
+  await signInAs('resident');
+  show(<InboxPage />);
+  (await screen.findByText('读过的')).click();
+  expect(server.of('POST /inbox/read')).toHaveLength(0);
+  screen.getByText('您的点单已暂停到 12月5日').click();
+  await waitFor(() => expect(server.of('POST /inbox/read').map(({ body }) => body)).toEqual([{ row: 'n1' }]));
+  await tap('全部已读');
+  await waitFor(() =>
+    expect(server.of('POST /inbox/read').map(({ body }) => body)).toEqual([{ row: 'n1' }, {}]),
+  );
+});
+
+test('what waits for the reader comes from their boxes; the others are asked for by their group', async () => {
+  const waiting = card({ id: 't1', summary: '楼道灯修好了吗' });
+  const server = serve({
+    'POST /sessions': session(me()),
+    'GET /me': me(),
+    'GET /inbox': { items: [], nextCursor: null, unread: 0 },
+    'GET /home': homePage(me(), {
+      own: [
+        { box: 'rate', label: '待我评价', asks: true, count: 4, hasMore: false, items: [waiting] },
+        {
+          box: 'placed',
+          label: '我的点单',
+          asks: false,
+          count: 1,
+          hasMore: false,
+          items: [card({ id: 't2' })],
+        },
+      ],
+    }),
+  });
+  await signInAs('resident');
+  show(<InboxPage />);
+  await tap('进展');
+  await waitFor(() => expect(server.of('GET /inbox').at(-1)?.path).toContain('group=progress'));
+  await tap('要您办');
+  await screen.findByText('楼道灯修好了吗');
+  expect(screen.queryByText('我的点单')).toBeNull();
+  await tap('看全部：待我评价');
+  expect(phone.visited).toEqual([expect.stringContaining('box=rate')]);
 });

@@ -23,7 +23,7 @@ const boxes =
 const page = (of: Readonly<Partial<Record<BoxName, Card[]>>>) =>
   homePage(me, {
     own: (['rate', 'hear', 'placed', 'nearby'] as const).map((box) => ({
-      ...{ box, label: box, count: of[box]?.length ?? 0, hasMore: false, items: of[box] ?? [] },
+      ...{ box, label: box, asks: false, count: of[box]?.length ?? 0, hasMore: false, items: of[box] ?? [] },
     })),
   });
 const neighbour = card({

@@ -3219,6 +3219,13 @@ export interface components {
             /** @description At most 100, which means "more than 99". */
             unread: number;
         };
+        InboxReadBody: {
+            /**
+             * Format: uuid
+             * @description The id of a row: only what stands in it is read. Without it, everything is.
+             */
+            row?: string;
+        };
         InboxRead: {
             unread: number;
         };
@@ -4300,6 +4307,8 @@ export interface components {
         HomeSection: {
             box: components["schemas"]["Box"];
             label: string;
+            /** @description Its tickets wait for the caller. */
+            asks: boolean;
             /** @description How many tickets are in the box; counts up to 20. */
             count: number;
             /** @description There may be more than are counted. */
@@ -9391,6 +9400,8 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
+                /** @description Only what happened to tickets, or all but that. */
+                group?: "progress" | "other";
             };
             header?: never;
             path?: never;
@@ -9463,7 +9474,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxReadBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9509,7 +9524,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD */
+            /** @description UNKNOWN_FIELD, WRONG_TYPE */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 export class HomeSection {
   @ApiProperty({ enum: Object.keys(boxes), enumName: 'Box' }) box!: Box;
   @ApiProperty() label!: string;
+  @ApiProperty({ description: 'Its tickets wait for the caller.' }) asks!: boolean;
   @ApiProperty({ description: 'How many tickets are in the box; counts up to 20.' }) count!: number;
   @ApiProperty({ description: 'There may be more than are counted.' }) hasMore!: boolean;
   @ApiProperty({ type: [TicketCard], description: 'The first three.' })

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { boxes, homeBoxesOf, navigationOf } from '@sandan/domain';
+import { boxes, boxesThatAsk, homeBoxesOf, navigationOf } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import { AccountQueries } from '../account/account.queries.ts';
 import { NoticeQueries } from '../notice/notice.queries.ts';
 import { TicketTops, type Top } from '../ticket/list/ticket-tops.queries.ts';
 import type { HomePage, HomeSection } from './homepage.dto.ts';
 
-const labelled = (top: Top): HomeSection => ({ ...top, label: boxes[top.box] });
+const labelled = (top: Top): HomeSection => ({
+  ...top,
+  label: boxes[top.box],
+  asks: boxesThatAsk.has(top.box),
+});
 
 /** What a home page shows, of several modules, in one answer. */
 @Injectable()

@@ -1,9 +1,8 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PageQuery } from '../../common/paging.dto.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
-import { InboxList, InboxRead } from './notice.dto.ts';
+import { InboxList, InboxQuery, InboxRead, InboxReadBody } from './notice.dto.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { NoticeService } from './notice.service.ts';
 
@@ -20,17 +19,17 @@ export class NoticeController {
   @ApiOkResponse({ type: InboxList })
   @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'UNKNOWN_FIELD', 'TOO_LONG', 'NOT_A_CHOICE', 'WRONG_TYPE')
   @Get()
-  list(@Me() viewer: Viewer, @Query() { cursor, limit }: PageQuery): Promise<InboxList> {
-    return this.queries.inbox(viewer, cursor, limit ?? 20);
+  list(@Me() viewer: Viewer, @Query() query: InboxQuery): Promise<InboxList> {
+    return this.queries.inbox(viewer, query);
   }
 
   @Can('inbox.read')
   @HttpCode(200)
   @ApiOkResponse({ type: InboxRead })
-  @Refuses('NOT_SIGNED_IN')
+  @Refuses('NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'WRONG_TYPE')
   @Post('read')
-  async read(@Me() viewer: Viewer): Promise<InboxRead> {
-    await this.notices.readAll(viewer);
-    return { unread: 0 };
+  async read(@Me() viewer: Viewer, @Body() { row }: InboxReadBody): Promise<InboxRead> {
+    await this.notices.read(viewer, row ?? null);
+    return { unread: await this.queries.unread(viewer.id) };
   }
 }

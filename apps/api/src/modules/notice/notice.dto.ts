@@ -1,5 +1,29 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nouns, subjects, type Noun, type Subject } from '@sandan/domain';
+import { IsIn, IsUUID } from 'class-validator';
+import { PageQuery } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
+
+/** 进展: what happened to tickets; 通知: everything else. */
+export const inboxGroups = ['progress', 'other'] as const;
+export type InboxGroup = (typeof inboxGroups)[number];
+
+export class InboxQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: inboxGroups, description: 'Only what happened to tickets, or all but that.' })
+  @Optional()
+  @IsIn(inboxGroups)
+  group?: InboxGroup;
+}
+
+export class InboxReadBody {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The id of a row: only what stands in it is read. Without it, everything is.',
+  })
+  @Optional()
+  @IsUUID()
+  row?: string;
+}
 
 /** A single notice. */
 export interface NoticeRow {

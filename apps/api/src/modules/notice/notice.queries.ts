@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '../../common/paging.ts';
 import { noticeCell } from '../../common/telling.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { InboxList, type NoticeRow, type InboxRow } from './notice.dto.ts';
+import { InboxList, type InboxQuery, type NoticeRow, type InboxRow } from './notice.dto.ts';
 
 /** The most notices of one case in a row. */
 const MOST = 20;
@@ -33,7 +33,8 @@ const LIST = `WITH many AS MATERIALIZED (${MANY})
       ORDER BY CASE WHEN ${isSummed('n')} THEN o.due END, o.at DESC, o.id DESC
       LIMIT CASE WHEN ${isSummed('n')} THEN ${MOST_SUMMED} ELSE ${MOST} END) AS told) AS notices
   FROM notice n LEFT JOIN cases c ON c.id = n.case
-  WHERE n.account = $1 AND n.at <= $5 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
+  WHERE n.account = $1 AND n.at <= $5 AND ($6::boolean IS NULL OR $6 = coalesce(${IN_ONE_ROW}, false))
+    AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
     AND NOT (NOT ${isSummed('n')} AND coalesce(${IN_ONE_ROW}, false) AND EXISTS (SELECT 1 FROM notice later
       WHERE later.account = n.account AND later.case = n.case AND later.at <= $5 AND NOT ${isSummed('later')}
       AND (later.at, later.id) > (n.at, n.id)))
@@ -49,8 +50,11 @@ export class NoticeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** One row per ticket and one per other notice, the newest notice first. @throws DomainError BAD_CURSOR */
-  async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
+  /**
+   * One row per ticket and one per other notice, the newest notice first.
+   * @throws DomainError BAD_CURSOR
+   */
+  async inbox({ id }: Viewer, { cursor: text, limit = 20, group }: InboxQuery): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<InboxRow[]>(LIST, [
       id,
@@ -58,6 +62,7 @@ export class NoticeQueries {
       cursor?.id ?? null,
       limit + 1,
       new Date(this.clock.at()),
+      group === undefined ? null : group === 'progress',
     ]);
     const { rows, nextCursor } = pageOf(found, limit);
     return InboxList.of(

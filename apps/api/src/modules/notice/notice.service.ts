@@ -17,6 +17,12 @@ const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text, summa
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::timestamptz[])
   ON CONFLICT (account, "case", seq) DO NOTHING`;
 
+/** A row of the inbox holds the notices of one ticket, or those that an outage delayed. */
+const READ = `UPDATE notice n SET read_at = $2 WHERE n.account = $1 AND n.read_at IS NULL AND n.at <= $2
+  AND ($3::uuid IS NULL OR n.id = $3 OR EXISTS (SELECT 1 FROM notice o LEFT JOIN cases c ON c.id = o.case
+    WHERE o.id = $3 AND o.account = n.account
+      AND ((c.noun = 'ticket' AND o.case = n.case) OR o.summary = n.summary)))`;
+
 /** How many events are told in one transaction. */
 const MOST = 16;
 /** How many notices one statement writes. */
@@ -89,13 +95,9 @@ export class NoticeService {
     });
   }
 
-  async readAll(viewer: Viewer): Promise<void> {
-    await this.transaction.run((manager) =>
-      manager.query(`UPDATE notice SET read_at = $2 WHERE account = $1 AND read_at IS NULL`, [
-        viewer.id,
-        new Date(this.clock.at()),
-      ]),
-    );
+  /** Marks as read what stands in a row of the inbox, or everything that is shown. `row`: the id of its newest notice. */
+  async read(viewer: Viewer, row: string | null): Promise<void> {
+    await this.transaction.run((manager) => manager.query(READ, [viewer.id, new Date(this.clock.at()), row]));
   }
 
   private async audienceOf(manager: EntityManager, told: readonly EventNotices[]): Promise<Audience> {

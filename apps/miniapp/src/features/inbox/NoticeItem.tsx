@@ -35,11 +35,15 @@ function SummedNotice({ told }: { told: Notice['notices'][number] }) {
 }
 
 /** What fell due while the system was down, in its order. */
-function Summary({ notice }: { notice: Notice }) {
+function Summary({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
+  const turn = () => {
+    setIsOpen(!isOpen);
+    onOpen();
+  };
   return (
     <View className={styles.item}>
-      <Tap role="button" onTap={() => setIsOpen(!isOpen)}>
+      <Tap role="button" onTap={turn}>
         <View className={notice.read ? styles.title : `${styles.title} ${styles.unread}`}>
           {notice.title}
         </View>
@@ -51,12 +55,16 @@ function Summary({ notice }: { notice: Notice }) {
   );
 }
 
-/** One line per ticket: the last notice and how many are unread. */
-export function NoticeItem({ notice }: { notice: Notice }) {
+/** One line per ticket: the last notice and how many are unread. `onOpen`: it is opened, and so read. */
+export function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const go = wayTo(notice);
-  if (notice.summary) return <Summary notice={notice} />;
+  if (notice.summary) return <Summary notice={notice} onOpen={onOpen} />;
+  const tap = () => {
+    onOpen();
+    void go?.();
+  };
   return (
-    <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={() => void go?.()}>
+    <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={tap}>
       <View className={notice.read ? styles.title : `${styles.title} ${styles.unread}`}>{notice.title}</View>
       <View>{notice.text}</View>
       {notice.count > 1 ? (

@@ -2,18 +2,26 @@ import { HOME_PAGE, useInfiniteQuery, useMutation, useQueryClient } from '../../
 import { get, post } from '../../api/client';
 import { uuid } from '../../lib/uuid';
 
-export const useInbox = () =>
+export type Group = 'progress' | 'other';
+
+/** All, or those of one group. */
+export const useInbox = (group?: Group) =>
   useInfiniteQuery({
-    queryKey: ['inbox', 'list'],
+    queryKey: ['inbox', 'list', group ?? ''],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => get('/inbox', { cursor: pageParam, limit: 20 }),
+    queryFn: ({ pageParam }) => get('/inbox', { cursor: pageParam, limit: 20, group }),
     getNextPageParam: (last) => last.nextCursor,
   });
 
-export function useReadAll() {
+/** Marks one row as read, or everything. */
+export function useRead() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post('/inbox/read', {}, uuid()),
-    onSuccess: () => client.invalidateQueries({ queryKey: HOME_PAGE, refetchType: 'none' }),
+    mutationFn: (row?: string) => post('/inbox/read', row ? { row } : {}, uuid()),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['inbox'] }),
+        client.invalidateQueries({ queryKey: HOME_PAGE, refetchType: 'none' }),
+      ]),
   });
 }

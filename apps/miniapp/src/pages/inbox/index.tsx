@@ -1,38 +1,27 @@
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { useGate } from '../../features/account/gate';
-import { useUnreadBadge } from '../../features/inbox/badge';
-import { useInbox, useReadAll } from '../../features/inbox/inbox.queries';
-import { NoticeItem } from '../../features/inbox/NoticeItem';
-import { useFresh, useReachedBottom } from '../../lib/lifecycle';
-import { Btn } from '../../ui/Btn';
+import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
-import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
+import { Asking } from './_parts/Asking';
+import { Told } from './_parts/Told';
 
-/** Opening the page marks all as read. */
+const options = [
+  { value: 'all', label: '全部' },
+  { value: 'asking', label: '要您办' },
+  { value: 'progress', label: '进展' },
+  { value: 'other', label: '通知' },
+] as const;
+type Shown = (typeof options)[number]['value'];
+
+/** What waits for the reader, and what they were told. */
 function InboxPage() {
   useGate();
-  const inbox = useInbox();
-  const { mutate: readAll, data: read } = useReadAll();
-  const unread = inbox.data?.pages[0]?.unread;
-  useFresh(inbox);
-  useUnreadBadge(read?.unread ?? unread);
-  useReachedBottom(() => {
-    if (inbox.hasNextPage) void inbox.fetchNextPage();
-  });
-  useEffect(() => {
-    if (unread) readAll();
-  }, [unread, readAll]);
+  const [shown, setShown] = useState<Shown>('all');
   return (
     <Page>
-      <Query query={inbox} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有消息">
-        {({ pages }) =>
-          pages.flatMap(({ items }) => items).map((notice) => <NoticeItem key={notice.id} notice={notice} />)
-        }
-      </Query>
-      {inbox.hasNextPage ? (
-        <Btn text="更早的消息" busy={inbox.isFetchingNextPage} onTap={() => void inbox.fetchNextPage()} />
-      ) : null}
+      <Choices label="看哪些消息" options={options} chosen={[shown]} onChoose={setShown} />
+      {shown === 'asking' ? <Asking /> : <Told key={shown} group={shown === 'all' ? undefined : shown} />}
     </Page>
   );
 }

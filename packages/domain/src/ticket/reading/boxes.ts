@@ -20,6 +20,11 @@ export const boxes = {
 } as const;
 export type Box = keyof typeof boxes;
 
+/** The boxes whose tickets wait for the reader: 要您办. The others are for looking and choosing. */
+export const boxesThatAsk: ReadonlySet<Box> = new Set([
+  ...(['rate', 'hear', 'supervised', 'dispatch', 'verify', 'sign', 'work', 'requests'] as const),
+]);
+
 interface Standing {
   readonly offices: readonly { readonly office: Office }[];
   readonly memberships: readonly { readonly kind: UnitKind }[];
