@@ -3,6 +3,8 @@ import type { Ticket } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
 import ActPage from '../src/ticket/act/index';
 import DetailPage from '../src/ticket/detail/index';
+import ListPage from '../src/ticket/list/index';
+import { card } from './card';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
@@ -139,4 +141,29 @@ test('what is decided on stands above the form: the words, before and after side
   expect(screen.queryByText(/请修好$/)).toBeNull();
   await tap('看全部');
   expect(screen.getByText(/请修好$/)).toBeTruthy();
+});
+
+test('who works through a list goes on to the next one', async () => {
+  const server = serve({
+    ...session,
+    'GET /tickets': {
+      items: ['t0', 't1', 't2', 't3'].map((id) => card({ id, summary: id })),
+      nextCursor: null,
+    },
+    'GET /tickets/t1': ticket({ actions: [] }),
+    'GET /tickets/t1/events': { items: [] },
+  });
+  await signInAs('property');
+  phone.params = { box: 'sign', label: '待签收', id: 't1' };
+  const list = show(<ListPage />);
+  await screen.findByText('t3');
+  const page = show(<DetailPage />);
+  await tap(await screen.findByText('下一件（还有 2 件）').then(() => '下一件（还有 2 件）'));
+  expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t2']);
+  expect(server.of('GET /tickets')).toHaveLength(1);
+  page.unmount();
+  list.unmount();
+  show(<DetailPage />);
+  await screen.findByText('经过');
+  expect(screen.queryByText(/下一件/)).toBeNull();
 });

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { usePicking } from './use-picking';
 import type { CaseList } from './list.queries';
+import { useInHand } from './in-hand';
 import { useListWindow } from './list-window';
 import { PickBar } from './PickBar';
 
@@ -61,6 +62,7 @@ export function CaseListPage<C extends { id: string }, F extends object>(props: 
   const picking = usePicking<C>(bulk?.measure ?? '');
   const onPick = picking.picked ? picking.toggle : undefined;
   useFresh(list);
+  useInHand(shown.map(({ id }) => id));
   useReachedBottom(more);
   const bar =
     bulk && picking.picked ? <PickBar picking={picking} shown={shown} onNext={bulk.onNext} /> : null;

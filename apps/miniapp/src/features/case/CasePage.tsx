@@ -5,12 +5,14 @@ import { Page } from '../../ui/Page';
 import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { useGate } from '../account/gate';
+import { Btn } from '../../ui/Btn';
 import { ActionBar } from './ActionBar';
 import { Blocked } from './Blocked';
 import type { Case, CaseEvent, Noun, RequestOf } from './case';
 import { useCase, useTimeline } from './case.queries';
 import { ConversationPanel } from './ConversationPanel';
 import { isRemark } from './Conversation';
+import { nextInHand } from './in-hand';
 import { History } from './History';
 import { Requests, type MoreOfRequest } from './Requests';
 import { useRunAction } from './run-action';
@@ -38,6 +40,8 @@ export interface CaseParts<C extends Case, E extends CaseEvent = CaseEvent> {
   /** Whether a panel draws this action, so that the bar does not repeat it. */
   readonly isInPanel?: (subject: C) => (action: Action) => boolean;
   readonly request?: MoreOfRequest<RequestOf<C>>;
+  /** Opens another case in the place of this one: for the next one of a list. */
+  readonly goTo?: (id: string) => unknown;
   /** The sentence for a viewer who may not follow it yet. */
   readonly untold?: (subject: C) => string | null;
 }
@@ -52,6 +56,12 @@ const isBeside =
   ({ requests = [] }: Case) =>
   ({ section }: Action): boolean =>
     section === 'conversation' || section === 'remark' || (section === 'request' && requests.length > 0);
+
+/** The way on for a person who works through a list. */
+function nextOf(id: string, goTo: ((id: string) => unknown) | undefined) {
+  const next = goTo ? nextInHand(id) : null;
+  return next ? <Btn text={`下一件（还有 ${next.left} 件）`} onTap={() => void goTo?.(next.id)} /> : null;
+}
 
 const inBar = <C extends Case>(subject: C, isInPanel: CaseParts<C>['isInPanel']) =>
   subject.actions.filter((action) => !isBeside(subject)(action) && !isInPanel?.(subject)(action));
@@ -69,10 +79,12 @@ function Content<C extends Case, E extends CaseEvent>({
   const first = (section: Action['section']) => subject.actions.find((action) => action.section === section);
   const opened = { subject, events: timeline.data ?? [], pick, first };
   const actions = inBar(subject, parts.isInPanel);
+  const next = nextOf(subject.id, parts.goTo);
+  const hasActions = actions.length > 0;
   return (
     <Page
       title={parts.title(subject)}
-      footer={actions.length ? <ActionBar actions={actions} busy={busy} onPick={pick} /> : undefined}
+      footer={hasActions ? <ActionBar actions={actions} busy={busy} onPick={pick} /> : next}
     >
       <Blocked blocked={subject.blocked} />
       <Head {...opened} />
@@ -97,6 +109,7 @@ function Content<C extends Case, E extends CaseEvent>({
         <Soft>{untold}</Soft>
       )}
       {Foot ? <Foot {...opened} /> : null}
+      {hasActions ? next : null}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { Action, Request, Ticket, TicketEvent } from '../../api/contract';
 import { CasePage, type CaseParts, type Opened } from '../../features/case/CasePage';
 import { headline, masterText } from '../../features/ticket/ticket.text';
 import { tickets } from '../../features/ticket/tickets';
-import { useParams } from '../../lib/route';
+import { replace, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
 import { Hearings } from './_parts/Hearings';
 import { LinksPanel } from './_parts/LinksPanel';
@@ -58,6 +58,7 @@ const parts: CaseParts<Ticket, TicketEvent> = {
   Foot: (opened) => (opened.subject.lead ? null : <Contact {...opened} />),
   isInPanel: (ticket) => (action) =>
     action.section === 'reporter' || action.section === 'contact' || isRating(ticket)(action),
+  goTo: (id) => replace('ticket/detail/index', { id }),
   /** Into which ticket a requested merge would go. */
   request: {
     text: ({ master }: Request) => (master ? masterText(master) : ''),
