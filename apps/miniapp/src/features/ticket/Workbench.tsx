@@ -36,9 +36,8 @@ export function Workbench({ boxes }: { boxes: readonly HomeSection[] }) {
           <Tile key={box.box} box={box} />
         ))}
         {shown.length < boxes.length ? (
-          <Tap className={styles.tile} label="全部" onTap={() => setWhole(true)}>
+          <Tap className={`${styles.tile} ${styles.all}`} onTap={() => setWhole(true)}>
             <View className={styles.label}>全部</View>
-            <View className={styles.label}>{`另有 ${boxes.length - shown.length} 项空着`}</View>
           </Tap>
         ) : null}
       </View>
