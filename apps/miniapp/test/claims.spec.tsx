@@ -29,16 +29,23 @@ async function opened(page: JSX.Element, more: object) {
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
+/** The button that says what the request is taken for, and opens the list of categories. */
+const taken = async (): Promise<RegExp> => {
+  await screen.findByText(/换一类$/);
+  return /换一类$/;
+};
+
 beforeEach(() => phone.reset());
 
 test('a hazard may be told without a name: the code is shown once and copied, nothing leads to the ticket', async () => {
   const server = await opened(<PlacePage />, {
     'POST /tickets': ticket({ id: 't9', claimCode: 'Q7WX-2KMP' }),
   });
-  await screen.findByText('路灯不亮');
+  await tap(await taken());
   expect(screen.queryByText('要留名字吗？')).toBeNull();
   await tap('隐患');
   await tap('电瓶车进楼栋');
+  await tap(/^补充说明/);
   await tap('匿名');
   expect(screen.getByText(/谁也查不到是您反映的/)).toBeTruthy();
   type('请说说是什么事', '二楼楼道里有人充电');
@@ -53,9 +60,12 @@ test('a hazard may be told without a name: the code is shown once and copied, no
 
 test('what may not be anonymous is not, however it was begun', async () => {
   const server = await opened(<PlacePage />, { 'POST /tickets': ticket({ id: 't9' }) });
-  await screen.findByText('路灯不亮');
+  await tap(await taken());
   await tap('隐患');
+  await tap('电瓶车进楼栋');
+  await tap(/^补充说明/);
   await tap('匿名');
+  await tap(await taken());
   await tap('求助');
   await tap('路灯不亮');
   type('请说说是什么事', '门口路灯不亮');
