@@ -104,7 +104,7 @@ test('what is decided on stands above the form: the words, before and after side
     section: 'bar',
   };
   const said = {
-    ...{ by: { name: '蒋修修', office: '物业' }, from: null, to: 'verifying' },
+    ...{ by: { name: '蒋修修', office: '物业' }, from: 'working', to: 'verifying' },
     details: [],
     read: null,
   };
@@ -121,6 +121,7 @@ test('what is decided on stands above the form: the words, before and after side
           id: '1',
           at: '2026-11-20T02:00:00Z',
           action: 'place',
+          from: null,
           label: '点单',
           note: null,
           files: [],

@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Action } from '../../api/contract';
 import { actionGroups, weights } from '../../domain';
 import { Btn } from '../../ui/Btn';
-import { Heading, Soft, Stack } from '../../ui/Panel';
+import { Heading, Soft } from '../../ui/Panel';
 import { Sheet } from '../../ui/Sheet';
+import styles from './ActionBar.module.scss';
 import { actionText } from './case.text';
 
 interface Props {
@@ -75,15 +77,15 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
       {isOpen ? (
         <Sheet title="还可以" onClose={() => setOpen(false)}>
           {grouped(rest).map(([title, some]) => (
-            <Stack key={title}>
+            <View key={title} className={styles.group}>
               {title ? <Heading>{title}</Heading> : null}
               {some.map((action) => (
-                <Stack key={nameOf(action)}>
+                <View key={nameOf(action)} className={styles.said}>
                   <Button action={action} first={false} busy={busy} onPick={() => pick(action)} />
                   {action.help ? <Soft>{action.help}</Soft> : null}
-                </Stack>
+                </View>
               ))}
-            </Stack>
+            </View>
           ))}
         </Sheet>
       ) : null}

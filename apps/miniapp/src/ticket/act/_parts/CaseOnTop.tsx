@@ -37,10 +37,7 @@ const isDone = ({ state }: Ticket): boolean => state === 'verifying' || state ==
 
 /** What was done after the placing, the latest first. */
 const latestFirst = (events: readonly TicketEvent[]): TicketEvent[] =>
-  events
-    .slice(1)
-    .filter((event) => !isRemark(event))
-    .reverse();
+  events.filter((event) => event.from !== null && !isRemark(event)).reverse();
 
 /** What a decision is made on: the words, the pictures, what was said last, and the date. */
 export function CaseOnTop({ subject: ticket }: { subject: Ticket }) {
