@@ -22,13 +22,14 @@ function Tile({ box }: { box: HomeSection }) {
 }
 
 /**
- * The user's open work: the boxes that hold some with their counts, the empty ones behind one more tap, and the
- * first tickets of the first box.
+ * The user's open work: the boxes that hold some with their counts, the empty ones behind one more tap unless all
+ * are, and the first tickets of the first box.
  */
 export function Workbench({ boxes }: { boxes: readonly HomeSection[] }) {
   const [isWhole, setWhole] = useState(false);
   const first = boxes.find(({ items }) => items.length > 0);
-  const shown = isWhole ? boxes : boxes.filter(({ count }) => count > 0);
+  const filled = boxes.filter(({ count }) => count > 0);
+  const shown = isWhole || filled.length === 0 ? boxes : filled;
   return (
     <>
       <View className={styles.grid}>
