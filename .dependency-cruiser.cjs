@@ -45,7 +45,7 @@ const DOMAIN_LEVELS = [
   ['org'],
   ['person'],
   ['case'],
-  ['household', 'notice', 'category', 'figure', 'navigation'],
+  ['household', 'notice', 'category', 'day', 'figure', 'navigation'],
   ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit'],
   ['invitation'],
   ['import'],

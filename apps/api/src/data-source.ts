@@ -22,6 +22,7 @@ import { WorkbookFindingEntity, WorkbookImportEntity } from './modules/import/im
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity, FormerAreaNameEntity } from './modules/org/area.entity.ts';
+import { CommunityDayEntity } from './modules/administration/day/day.entity.ts';
 import { CategoryEntity, CategoryVersionEntity } from './modules/org/category.entity.ts';
 import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
@@ -76,6 +77,7 @@ export const entities = [
   FormerAreaNameEntity,
   CategoryEntity,
   CategoryVersionEntity,
+  CommunityDayEntity,
   PhraseEntity,
   OfficeEntity,
   PostInvitationEntity,

@@ -20,6 +20,7 @@ interface Page {
 const pages: Readonly<Record<Noun, string>> = {
   ...{ ticket: 'tickets', home: 'homes', absence: 'absences', office: 'offices', suspension: 'suspensions' },
   ...{ area: 'administration/areas', category: 'administration/categories', unit: 'administration/units' },
+  ...{ day: 'administration/days' },
   ...{ membership: 'memberships', invitation: 'post-invitations' },
 };
 

@@ -2,6 +2,7 @@ import { encryptedIn, type Form } from './kernel/form.ts';
 import { absenceMachine as absence } from './absence/machine.ts';
 import { areaMachine as area } from './area/machine.ts';
 import { categoryMachine as category } from './category/machine.ts';
+import { dayMachine as day } from './day/machine.ts';
 import { homeClaimMachine as home } from './home/machine.ts';
 import { invitationMachine as invitation } from './invitation/machine.ts';
 import { membershipMachine as membership } from './membership/machine.ts';
@@ -13,7 +14,7 @@ import { unitMachine as unit } from './unit/machine.ts';
 /** The machines of all nouns that are cases. A new noun gets one line. */
 export const machines = {
   ...{ ticket, home, absence, office, suspension },
-  ...{ area, category, unit, membership, invitation },
+  ...{ area, category, unit, membership, invitation, day },
 } as const;
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];
@@ -21,7 +22,14 @@ export const nouns = Object.keys(machines) as Noun[];
 /** What a case of each noun is called in a list of all nouns. */
 export const nounLabels: Readonly<Record<Noun, string>> = {
   ...{ ticket: '点单', home: '住处登记', absence: '请假', office: '职务', suspension: '暂停点单' },
-  ...{ area: '地方', category: '类别', unit: '单位', membership: '成员', invitation: '任职邀请' },
+  ...{
+    area: '地方',
+    category: '类别',
+    unit: '单位',
+    membership: '成员',
+    invitation: '任职邀请',
+    day: '服务日',
+  },
 };
 
 /** The forms of a noun by name. */

@@ -7,6 +7,13 @@ export interface SpecialDay extends DayOff {
   readonly isWorked: boolean;
 }
 
+/** A day on which a community serves, or does not, otherwise than the country. */
+export interface OwnDay {
+  readonly community: string;
+  readonly day: number;
+  readonly isWorked: boolean;
+}
+
 /** The special days of one year: announced, or only those given by law. */
 export interface Year {
   readonly isProvisional: boolean;
@@ -52,6 +59,7 @@ interface Remembered extends Year {
  */
 export class WorkCalendar implements Calendar {
   private entered: ReadonlyMap<number, readonly SpecialDay[]> = new Map();
+  private own: ReadonlyMap<string, ReadonlyMap<number, boolean>> = new Map();
   /** Cache: the same few years are read thousands of times. */
   private readonly remembered = new Map<number, Remembered>();
 
@@ -59,6 +67,27 @@ export class WorkCalendar implements Calendar {
   enter(days: readonly SpecialDay[]): void {
     this.entered = Map.groupBy(days, ({ day }) => yearOf(day));
     this.remembered.clear();
+  }
+
+  /** Replaces the days of all communities. */
+  enterOwn(days: readonly OwnDay[]): void {
+    const byCommunity = Map.groupBy(days, ({ community }) => community);
+    this.own = new Map(
+      [...byCommunity].map(([community, some]) => [
+        community,
+        new Map(some.map(({ day, isWorked }) => [day, isWorked])),
+      ]),
+    );
+  }
+
+  /** The calendar of a community: its own days, and for all others that of the country. */
+  of(community: string): Calendar {
+    const own = this.own.get(community);
+    if (!own) return this;
+    return {
+      isWorkingDay: (day) => own.get(day) ?? this.isWorkingDay(day),
+      isProvisional: (day) => !own.has(day) && this.isProvisional(day),
+    };
   }
 
   isWorkingDay(day: number): boolean {

@@ -17,4 +17,9 @@ export class Clock {
   now(): Now {
     return { at: this.at(), calendar: this.calendar, limits: defaultLimits };
   }
+
+  /** As `now`, with the calendar of a community, by which its promises are counted. */
+  nowIn({ community }: { readonly community: string }): Now {
+    return { ...this.now(), calendar: this.calendar.of(community) };
+  }
 }

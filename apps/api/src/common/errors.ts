@@ -108,6 +108,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   OFFICE_TAKEN: 409,
   ALREADY_MEMBER: 409,
   NAME_TAKEN: 409,
+  DAY_TAKEN: 409,
   DEPUTY_LOOP: 403,
   ALREADY_AWAY: 409,
   CONSENT_NEEDED: 403,

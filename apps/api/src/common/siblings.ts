@@ -1,5 +1,5 @@
 /** What the API processes behind one port ask one another. */
-export type Topic = 'calendar' | 'clock' | 'messages' | 'metrics';
+export type Topic = 'calendar' | 'clock' | 'days' | 'messages' | 'metrics';
 
 /**
  * The other API processes behind the same port. What a process keeps in memory and must not differ between

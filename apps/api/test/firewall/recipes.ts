@@ -277,6 +277,21 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/me/post-invitations': () => [get('/me/post-invitations')],
   'POST /api/v1/me/posts': ({ invitation }) => [{ path: '/me/posts', body: { invitation } }],
+  'GET /api/v1/administration/days': () => [get('/administration/days')],
+  'POST /api/v1/administration/days': ({ estate }) => [
+    {
+      path: '/administration/days',
+      body: { community: estate, date: '2030-03-20', effect: 'off', label: '检修' },
+    },
+  ],
+  'GET /api/v1/administration/days/{id}': ({ day }) => [get(`/administration/days/${day}`)],
+  'GET /api/v1/administration/days/{id}/events': ({ day }) => [get(`/administration/days/${day}/events`)],
+  'GET /api/v1/administration/days/{id}/touched': ({ day }) => [
+    query(`/administration/days/${day}/touched`, { action: 'apply' }),
+  ],
+  'POST /api/v1/administration/days/{id}/transitions': ({ day }) => [
+    { path: `/administration/days/${day}/transitions`, body: { action: 'apply', version: 99 } },
+  ],
   'GET /api/v1/administration/categories': () => [get('/administration/categories')],
   'POST /api/v1/administration/categories': ({ estate }) => [
     {

@@ -60,6 +60,8 @@ export interface Ids {
   readonly import: string;
   /** The id of a category, for those who administer it. */
   readonly category: string;
+  /** The id of a planned day of a community, for those who administer it. */
+  readonly day: string;
 }
 export type Kind = keyof Ids;
 
@@ -185,6 +187,24 @@ async function categoryOf(sql: Town['sql'], persona: string): Promise<string> {
   return row!.id;
 }
 
+/** A planned day of a community. */
+const dayOf = async (town: Town, person: string, community: string): Promise<string> => {
+  const form = { community, date: '2030-03-21', effect: 'off', label: '检修' };
+  return ((await send(town, person, '/administration/days', form)) as { id: string }).id;
+};
+
+/** The same day of another community, which nobody administers. */
+async function dayElsewhere({ sql }: Town, day: string, community: string): Promise<string> {
+  const id = randomUUID();
+  const changed = { id, community, number: 'WJ-1', path: [community] };
+  for (const table of ['cases', 'community_day'])
+    await sql(
+      `INSERT INTO ${table} SELECT (jsonb_populate_record(t, $2::jsonb)).* FROM ${table} t WHERE t.id = $1`,
+      [day, JSON.stringify(changed)],
+    );
+  return id;
+}
+
 const ledgersOf = async (town: Town, person: string): Promise<string> =>
   ((await send(town, person, '/ledgers/all', {})) as { id: string }).id;
 
@@ -268,6 +288,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
     )[0]![0]!.id;
   };
   await waits('newcomer2');
+  const day = await dayOf(town, people.get('street')!, await test.area('幸福里社区'));
   const ledgers = [
     await ledgersOf(town, people.get('secretary')!),
     await ledgersOf(town, people.get('other-secretary')!),
@@ -296,6 +317,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       ledger: ledgers[0],
       import: await importOf(town, people.get('committee')!, await test.area('幸福里社区')),
       category: await categoryOf(sql, 'resident'),
+      day,
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
       ...(await postsOf(
         ...([town, people.get('steward2')!, people.get('secretary')!] as const),
@@ -320,6 +342,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       ledger: ledgers[1],
       import: await importOf(town, people.get('other-secretary')!, await test.area('望江社区')),
       category: await categoryOf(sql, 'other-resident'),
+      day: await dayElsewhere(town, day, await test.area('望江社区')),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
       ...(await postsOf(
         ...([town, people.get('other-steward')!, people.get('other-secretary')!] as const),

@@ -9,6 +9,7 @@ import {
   type Replaced,
   type Ticket,
   type TicketEvent,
+  type Now,
 } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import { calendar } from '../../src/common/calendar.ts';
@@ -37,7 +38,8 @@ const rowsOf = async (sql: Sql, name: string, id: string, by = 'seq'): Promise<V
   return rows.map(({ row }) => tidy(row));
 };
 
-const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
+type NowAt = (at: number) => Now;
+const nowAt: NowAt = (at) => ({ at, calendar, limits: defaultLimits });
 const collections = {
   assignments: 'ticket_assignment',
   contacts: 'ticket_contact',
@@ -115,7 +117,7 @@ async function checkParticipants(sql: Sql, id: string, ticket: Ticket): Promise<
 type PastEvent = TicketEvent & { readonly replaced: Replaced | null };
 
 /** What the events replaced leads back to the ticket as it was placed. Earlier releases recorded nothing. */
-function checkHistory([placed, ...later]: readonly PastEvent[], ticket: Ticket): void {
+function checkHistory([placed, ...later]: readonly PastEvent[], ticket: Ticket, nowAt: NowAt): void {
   if (later.some(({ replaced }) => replaced === null)) return;
   const first = rewind(ticket, later.map(({ replaced }) => replaced!).reverse());
   compare(
@@ -130,6 +132,7 @@ async function checkFigures(
   id: string,
   events: readonly PastEvent[],
   ticket: Ticket,
+  nowAt: NowAt,
 ): Promise<void> {
   if (events.slice(1).some(({ replaced }) => replaced === null)) return;
   const intervals = (await rowsOf(
@@ -152,7 +155,7 @@ async function checkFigures(
 /**
  * @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap
  */
-export async function replays(sql: Sql, id: string): Promise<void> {
+export async function replays(sql: Sql, id: string, at: NowAt = nowAt): Promise<void> {
   const [{ row }] = (await sql<{ row: Values }>(
     `SELECT to_jsonb(t) || to_jsonb(c) || jsonb_build_object('placed_at', c.opened_at) AS row
       FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = $1`,
@@ -166,11 +169,11 @@ export async function replays(sql: Sql, id: string): Promise<void> {
   if (events.some(({ seq }, at) => seq !== at + 1))
     throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {
-    const ticket = replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt);
+    const ticket = replay(events, placingOf(events[0]!, stored as unknown as Ticket), at);
     compare(ticket as unknown as Values, stored);
     await checkParticipants(sql, id, ticket);
-    checkHistory(events, ticket);
-    await checkFigures(sql, id, events, ticket);
+    checkHistory(events, ticket, at);
+    await checkFigures(sql, id, events, ticket, at);
     checkTiles(events, await rowsOf(sql, 'case_interval', id, '"from"'));
   } catch (error) {
     throw new Error(

@@ -48,6 +48,7 @@ export type Duties = Schemas['DutyList'];
 export type AdministeredArea = Schemas['AdministeredArea'];
 export type AdministeredAreas = Schemas['AdministeredAreaList'];
 export type AdministeredCategory = Schemas['AdministeredCategory'];
+export type AdministeredDay = Schemas['AdministeredDay'];
 export type AdministeredUnit = Schemas['AdministeredUnit'];
 export type Membership = Schemas['MembershipView'];
 export type PostInvitation = Schemas['PostInvitation'];

@@ -40,7 +40,7 @@ export const routes = {
   /** `first`: right after the founding. */
   'administration/overview/index': { first: 'may' },
   /**
-   * `noun` here and below: 'area', 'unit', 'category', 'membership' or 'invitation'. `within`: the place or unit
+   * `noun` here and below: 'area', 'unit', 'category', 'day', 'membership' or 'invitation'. `within`: the place or unit
    * whose contents are listed.
    */
   'administration/list/index': { noun: 'must', within: 'may' },

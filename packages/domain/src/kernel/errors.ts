@@ -101,6 +101,7 @@ export const sentences = {
   OFFICE_TAKEN: '这个职务现在有人担任，请先办理卸任',
   ALREADY_MEMBER: '这位同志已经是这个单位的成员，负责的也是这里',
   NAME_TAKEN: '这里已经有同名的了，请换一个名称',
+  DAY_TAKEN: '这一天已经有别的安排',
   DEPUTY_LOOP: '代班人绕了一圈又回到本人，请另选一位',
   ALREADY_AWAY: '这段时间已经登记过请假',
   TOO_BUSY: '系统繁忙，请稍后再试',

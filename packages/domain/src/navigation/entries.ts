@@ -82,6 +82,7 @@ export const navigationEntries = {
   areas: { label: '地方', section: 'organisation', who: 'administrator', route: administered('area') },
   units: { label: '单位', section: 'organisation', who: 'administrator', route: administered('unit') },
   categories: { label: '类别', section: 'organisation', who: 'administrator', route: administered('category') },
+  days: { label: '服务日', section: 'organisation', who: 'administrator', route: administered('day') },
   imports: { label: '表格导入', section: 'organisation', who: 'administrator', route: 'administration/import/index' },
 
   held_offices: { label: '任职', section: 'people', who: 'administrator', route: 'staff/offices/index' },

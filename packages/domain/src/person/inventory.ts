@@ -81,6 +81,7 @@ const besideTickets = {
   membership: 'post',
   invitation: 'post',
   category: 'post',
+  day: 'post',
 } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
@@ -183,6 +184,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'id', 'community', 'code', 'name', 'kinds', 'neighbours', 'position', 'active',
     'parent', 'aliases', 'emergency', 'needs_before', 'needs_after', 'route', 'own_limits',
   ],
+  community_day: ['id', 'community', 'date', 'effect', 'label', 'in_force'],
   category_version: ['community', 'code', 'version', 'name', 'kinds', 'neighbours', 'needs_before', 'needs_after', 'route', 'own_limits'],
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],

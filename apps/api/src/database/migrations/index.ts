@@ -47,6 +47,7 @@ import { Cards1797400000000 } from './1797400000000-cards.ts';
 import { Finding1797500000000 } from './1797500000000-finding.ts';
 import { CategoryAliases1797600000000 } from './1797600000000-category-aliases.ts';
 import { Supervisions1797700000001 } from './1797700000001-supervisions.ts';
+import { CommunityDays1797800000000 } from './1797800000000-community-days.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -101,4 +102,5 @@ export const migrations = [
   CategoryAliases1797600000000,
   Rungs1797700000000,
   Supervisions1797700000001,
+  CommunityDays1797800000000,
 ];

@@ -105,9 +105,9 @@ export class HandoverQueries {
       mine.map(({ ticket }) => ticket),
       { people: successors },
     );
-    const now = this.clock.now();
     return mine.map((access) => {
       const { ticket, actor } = access;
+      const now = this.clock.nowIn(ticket);
       const { ask, successor } = handOverOf(ticket, actor, now);
       return {
         ticket: TicketCard.of(ticket, names, null, now, access),

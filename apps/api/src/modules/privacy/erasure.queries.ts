@@ -5,7 +5,7 @@ import {
   statusLine,
   erasureWaysOf,
   type ErasureWay,
-  type Now,
+  type Instant,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -35,8 +35,7 @@ export class ErasureQueries {
 
   async plan(viewer: Viewer): Promise<ErasurePlan> {
     const { manager } = this.source;
-    const now = this.clock.now();
-    const open = await this.open(manager, viewer, now);
+    const open = await this.open(manager, viewer);
     const names = await this.names.of(
       manager,
       open.map(({ ticket }) => ticket),
@@ -44,15 +43,20 @@ export class ErasureQueries {
     const tickets = open.map(({ ticket, ways }) => ({
       id: ticket.id,
       number: ticket.number,
-      status: statusLine(ticket, holdersOf(ticket, names, viewer), now, ownRelations(ticket, viewer)),
+      status: statusLine(
+        ticket,
+        holdersOf(ticket, names, viewer),
+        this.clock.nowIn(ticket),
+        ownRelations(ticket, viewer),
+      ),
       ways: [...ways],
       otherwise: defaultWay(ways),
     }));
-    return { tickets, posts: await this.posts(manager, viewer.id, now) };
+    return { tickets, posts: await this.posts(manager, viewer.id, this.clock.at()) };
   }
 
   /** The person's open cases, oldest first. */
-  async open(manager: EntityManager, viewer: Viewer, now: Now): Promise<Open[]> {
+  async open(manager: EntityManager, viewer: Viewer): Promise<Open[]> {
     const tickets = await this.store.find(
       manager,
       `t.reporter = $1 AND c.state <> 'closed' ORDER BY c.opened_at, c.id`,
@@ -62,13 +66,13 @@ export class ErasureQueries {
     const found: Open[] = [];
     for (const ticket of tickets) {
       const access = await look(ticket);
-      if (access) found.push({ ticket, ways: erasureWaysOf(ticket, access.actor, now) });
+      if (access) found.push({ ticket, ways: erasureWaysOf(ticket, access.actor, this.clock.nowIn(ticket)) });
     }
     return found;
   }
 
   /** The number of offices and unit memberships a person holds now or later. */
-  async posts(manager: EntityManager, person: string, { at }: Now): Promise<number> {
+  async posts(manager: EntityManager, person: string, at: Instant): Promise<number> {
     const [row] = await manager.query<[{ n: number }]>(
       `SELECT ((SELECT count(*) FROM office o WHERE o.account = $1 AND (o.until IS NULL OR o.until > $2))
          + (SELECT count(*) FROM membership m WHERE m.account = $1 AND (m.until IS NULL OR m.until > $2)))::int AS n`,

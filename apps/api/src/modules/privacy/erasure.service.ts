@@ -44,7 +44,7 @@ export class ErasureService {
       { actor: viewer.id, key, body: { erase: body }, isAccountDeletion: true },
       async (manager) => {
         await this.posts.lockAssignmentsShared(manager);
-        const held = await this.queries.posts(manager, viewer.id, this.clock.now());
+        const held = await this.queries.posts(manager, viewer.id, this.clock.at());
         if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
         const involved = await this.redaction.involving(manager, viewer.id);
         await this.takeLeave(manager, viewer, body.tickets ?? []);
@@ -61,7 +61,7 @@ export class ErasureService {
     viewer: Viewer,
     chosen: readonly ChosenWay[],
   ): Promise<void> {
-    const open = await this.queries.open(manager, viewer, this.clock.now());
+    const open = await this.queries.open(manager, viewer);
     const unknown = chosen.find(({ ticket }) => !open.some((one) => one.ticket.id === ticket));
     if (unknown) throw new DomainError('UNKNOWN_REFERENCE', { field: 'tickets', ticket: unknown.ticket });
     for (const one of open)
@@ -89,10 +89,9 @@ export class ErasureService {
     person: string,
     involved: readonly string[],
   ): Promise<void> {
-    const now = this.clock.now();
     for (const ticket of await this.store.find(manager, 't.id = ANY ($1) ORDER BY t.id', [involved])) {
       const isBehind = ticket.reporter === person || ticket.endorsements.some((one) => one.person === person);
-      if (isBehind && (ticket.state !== 'closed' || mayBeReopened(ticket, now)))
+      if (isBehind && (ticket.state !== 'closed' || mayBeReopened(ticket, this.clock.nowIn(ticket))))
         await this.links.carryOn(manager, ticket.id, person);
     }
   }

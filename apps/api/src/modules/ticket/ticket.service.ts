@@ -136,7 +136,7 @@ export class TicketService {
   ): Promise<Taken> {
     const access = await this.lockedFor(manager, signedIn, id, transition, ahead);
     const { viewer } = access;
-    const now = this.clock.now();
+    const now = this.clock.nowIn(access.ticket);
     await this.checkDaily(manager, viewer, access.ticket, transition, now);
     const inputs = await this.inputs.of(manager, viewer, access, transition);
     const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
@@ -169,7 +169,7 @@ export class TicketService {
   async expire(manager: EntityManager, id: string): Promise<boolean> {
     const kept = await this.store.lock(manager, id);
     if (!kept) return false;
-    const now = this.clock.now();
+    const now = this.clock.nowIn(kept);
     const ticket = { ...kept, clocks: recount(kept.clocks, now) };
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
     const inputs = {
@@ -183,10 +183,12 @@ export class TicketService {
     return true;
   }
 
-  /** Makes the sweep check every running clock after the calendar has changed. */
-  async countAnew(manager: EntityManager): Promise<void> {
-    const now = new Date(this.clock.at());
-    await manager.query(`UPDATE cases SET due_at = $1 WHERE state <> 'closed' AND due_at > $1`, [now]);
+  /** Makes the sweep check every running clock after the calendar of a community, or of all, has changed. */
+  async countAnew(manager: EntityManager, community: string | null = null): Promise<void> {
+    await manager.query(
+      `UPDATE cases SET due_at = $1 WHERE state <> 'closed' AND due_at > $1 AND ($2::uuid IS NULL OR community = $2)`,
+      [new Date(this.clock.at()), community],
+    );
   }
 
   /** A writer who came too late is told who has the ticket now. */

@@ -3,6 +3,7 @@ import { AddFrame } from './AddFrame';
 import type { Administered, Administration, Level } from './administration';
 import { areas } from './area-administration';
 import { categories } from './category-administration';
+import { days } from './day-administration';
 import { invitations } from './invitation-administration';
 import { ListFrame } from './ListFrame';
 import { memberships } from './membership-administration';
@@ -28,6 +29,7 @@ const pages: Readonly<Record<string, Pages>> = {
   area: pagesFor(areas),
   unit: pagesFor(units),
   category: pagesFor(categories),
+  day: pagesFor(days),
   membership: pagesFor(memberships),
   invitation: pagesFor(invitations),
 };

@@ -21,6 +21,7 @@ const pages: Readonly<Record<CaseItem['noun'], OpenPage>> = {
   unit: administered('unit'),
   membership: administered('membership'),
   invitation: administered('invitation'),
+  day: administered('day'),
 };
 
 /** The way to the page of a case; undefined for a noun that this app does not know, as a newer server may have. */

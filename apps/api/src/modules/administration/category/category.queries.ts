@@ -4,8 +4,6 @@ import {
   categoryActorOf,
   categoryAnnouncement,
   categoryMachine,
-  DomainError,
-  mayAdministerIn,
   type CategoryActor,
   type CategoryCase,
   type CategoryTypes,
@@ -18,8 +16,9 @@ import type { CaseCard } from '../../case/list/case-cards.ts';
 import { NounQueries } from '../../case/noun.queries.ts';
 import { CaseReads } from '../../case/view/case-reads.ts';
 import { CategoryEntity } from '../../org/category.entity.ts';
-import { OrgTree, type TreeRow } from '../../org/org.tree.ts';
+import { OrgTree } from '../../org/org.tree.ts';
 import { TicketsOfCategory } from '../../ticket/list/tickets-of-category.queries.ts';
+import { administeredCommunity } from '../administered-community.ts';
 import { AdministeredCategory } from './category.dto.ts';
 import type { AdministeredCategoryList, TouchedByCategory } from './category.dto.ts';
 import { CategoryStore } from './category.store.ts';
@@ -57,7 +56,7 @@ export class CategoryAdministrationQueries extends NounQueries<
     page: WholeQuery,
   ): Promise<AdministeredCategoryList> {
     const { manager } = this.source;
-    const { id, name } = await this.community(manager, viewer, community);
+    const { id, name } = await administeredCommunity(this.tree, manager, viewer, community);
     const rows = await manager.find(CategoryEntity, {
       select: { id: true },
       where: { community: id },
@@ -66,20 +65,6 @@ export class CategoryAdministrationQueries extends NounQueries<
     const { items, ...more } = cut(rows, page, byId);
     const ids = items.map((row) => row.id);
     return { community: { id, name }, items: await this.views(manager, viewer, ids), ...more };
-  }
-
-  private async community(
-    manager: EntityManager,
-    viewer: Viewer,
-    asked: string | undefined,
-  ): Promise<TreeRow> {
-    const ids = asked === undefined ? viewer.actsIn : [asked];
-    const found = await this.tree.some(manager, ids);
-    const mine = ids
-      .flatMap((id) => found.get(id) ?? [])
-      .find(({ kind, path }) => kind === 'community' && mayAdministerIn(ownOffices(viewer), path));
-    if (!mine) throw new DomainError('NOT_FOUND');
-    return mine;
   }
 
   /** What a change of a category touches, before it is made. @throws DomainError NOT_FOUND */

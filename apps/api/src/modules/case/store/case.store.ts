@@ -69,6 +69,15 @@ export class CaseStore {
     return row.count;
   }
 
+  /** How many open cases of a noun in a community are promised for an instant or later. */
+  async promisedFrom(manager: EntityManager, noun: Noun, community: string, from: Instant): Promise<number> {
+    const [row] = await manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM cases WHERE noun = $1 AND community = $2 AND state <> 'closed' AND promised_at >= $3`,
+      [noun, community, new Date(from)],
+    );
+    return row.count;
+  }
+
   /** The nouns of some cases, by id. */
   async nounsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Noun>> {
     const rows = await manager.query<{ id: string; noun: Noun }[]>(

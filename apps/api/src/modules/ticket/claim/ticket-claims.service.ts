@@ -113,7 +113,7 @@ export class TicketClaims {
         this.store.events.find(manager, { case: ticket!.id }),
         this.names.of(manager, [ticket!]),
       ]);
-      return FollowedTicket.of(ticket!, events, names, this.clock.now());
+      return FollowedTicket.of(ticket!, events, names, this.clock.nowIn(ticket!));
     });
   }
 
@@ -134,7 +134,7 @@ export class TicketClaims {
       await this.store.events.find(manager, { case: id }),
       await this.links.into(manager, id),
     ];
-    const now = this.clock.now();
+    const now = this.clock.nowIn(ticket);
     const households = confirmedNear(viewer.homes, ticket.path).map(({ household }) => household.id);
     const decision = redeem(
       ticket,

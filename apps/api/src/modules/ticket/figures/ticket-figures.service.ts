@@ -44,7 +44,7 @@ export class TicketFigures {
       ...event,
       intervals: intervals.filter(({ seq }) => seq === event.seq),
     }));
-    const { calendar, limits } = this.clock.now();
+    const { calendar, limits } = this.clock.nowIn(ticket);
     const rows = foldedRows(ticket, steps, (at) => ({ at, calendar, limits }));
     const writes = new WriteBatch(this.source);
     this.figures.save(writes, ticket, rows);

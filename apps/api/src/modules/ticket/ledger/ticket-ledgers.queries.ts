@@ -88,7 +88,11 @@ export class TicketLedgers {
         assignments.flatMap(({ unit, support }) => [...(unit ? [unit] : []), ...support]),
       ),
     });
-    const now = this.clock.now();
-    return seen.map((access) => ({ access, names, now, events: events.get(access.ticket.id) ?? [] }));
+    return seen.map((access) => ({
+      access,
+      names,
+      now: this.clock.nowIn(access.ticket),
+      events: events.get(access.ticket.id) ?? [],
+    }));
   }
 }

@@ -151,7 +151,7 @@ export class TicketLinks {
     what: Partial<ExternalInputs>,
   ): Promise<void> {
     const ticket = await this.store.lock(manager, id);
-    const now = this.clock.now();
+    const now = this.clock.nowIn(ticket!);
     const inputs = {
       ...placeInputs(ticket!, await this.access.areaStaffOf(manager, ticket!, null)),
       ...what,

@@ -32,7 +32,7 @@ export class SeenTickets implements CaseCards {
     for (const [at, { id, title, summary, category, status, due }] of (await this.drawn(found)).entries()) {
       const { ticket, actor } = found[at]!;
       const root = await this.links.rootOf(manager, ticket);
-      const actions = actionsFor(ticket, actor, this.clock.now(), root && masterView(root, ticket));
+      const actions = actionsFor(ticket, actor, this.clock.nowIn(ticket), root && masterView(root, ticket));
       const awaited = actions.find((one) => kernel.isAwaited(ticketMachine, ticket.state, one));
       cards.push({
         ...{ id, status, actions: actions.length, awaits: awaited?.label ?? null },

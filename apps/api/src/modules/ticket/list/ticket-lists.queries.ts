@@ -86,7 +86,6 @@ export class TicketLists {
     const { manager } = this.source;
     const tickets = found.map(({ ticket }) => ticket);
     const names = await this.names.ofCards(manager, tickets, people);
-    const now = this.clock.now();
     const unconfirmed = await this.marks.unconfirmed(
       manager,
       found.filter(({ access }) => access.readsStaffNotes).map(({ ticket }) => ticket),
@@ -94,7 +93,7 @@ export class TicketLists {
     const cardOf = ({ box, ticket, access }: FoundIn): TicketCard => {
       const thumb = this.pictures.thumbOf(ticket.pictures ?? []);
       return {
-        ...TicketCard.of(ticket, names, thumb, now, access, box === 'nearby'),
+        ...TicketCard.of(ticket, names, thumb, this.clock.nowIn(ticket), access, box === 'nearby'),
         ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
       };
     };
@@ -178,7 +177,7 @@ export class TicketLists {
     const { keeps } = boxRules[box];
     if (!keeps) return accessOnCard(ticket, viewer, boxRules[box]);
     const access = await accessFor(ticket);
-    return access !== null && keeps(access, this.clock.now(), viewer) ? access : null;
+    return access !== null && keeps(access, this.clock.nowIn(ticket), viewer) ? access : null;
   }
 
   /** SQL: the tickets of a page, found by the indexes of its areas; null when there can be none. */

@@ -118,7 +118,7 @@ export class TicketNotices implements NoticeSource {
     const rung = ticket.rungs.find((one) => one.seq === seq && one.to.includes(actor.id));
     return [
       subjectOf(ticket, names, scope).category.name,
-      statusLine(ticket, holders, { ...this.clock.now(), at }, actor.relations),
+      statusLine(ticket, holders, { ...this.clock.nowIn(ticket), at }, actor.relations),
       ...(rung ? [whyTold(rung)] : []),
       ...(namesHolder ? [`跟单管家：${holders.steward ?? ''}`] : []),
     ].join(' · ');

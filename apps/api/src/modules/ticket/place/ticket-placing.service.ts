@@ -66,8 +66,7 @@ export class TicketPlacing {
       async (manager, [, fresh, found]) => {
         const [{ id }] = fresh as [{ id: string }];
         const [where = null] = (found ?? []) as CasePlace[];
-        const now = this.clock.now();
-        const form = checkForm(forms.place, body, { now: now.at });
+        const form = checkForm(forms.place, body, { now: this.clock.at() });
         await this.admission.check(manager, viewer, form);
         const community = communityAt(viewer, where);
         await this.references.check(manager, community, 'place', form);
@@ -75,6 +74,7 @@ export class TicketPlacing {
         const placing = await this.placing(manager, viewer, form, {
           ...{ ...where, id, estate: where.estate, community },
         });
+        const now = this.clock.nowIn({ community });
         const placed = place(form, placing, now);
         const { path, organisation } = where;
         const decision = withOffice(placed, viewer, { ...placed.case, path });

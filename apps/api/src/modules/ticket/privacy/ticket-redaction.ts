@@ -86,7 +86,7 @@ export class TicketRedaction {
   ): Promise<void> {
     for (const [at, event] of events.entries())
       if (!isDeepStrictEqual(event, recorded[at])) await this.store.events.redact(manager, before.id, event);
-    await this.store.rewrite(manager, before, row, this.clock.now());
+    await this.store.rewrite(manager, before, row, this.clock.nowIn(before));
     await this.store.gather(manager, row, events);
   }
 }

@@ -134,13 +134,12 @@ export class TicketSuggestions {
     isNeighbour = false,
   ): Promise<TicketCard[]> {
     const names = await this.names.ofCards(manager, tickets);
-    const now = this.clock.now();
     return tickets.map((ticket) =>
       TicketCard.of(
         ticket,
         names,
         this.pictures.thumbOf(ticket.pictures ?? []),
-        now,
+        this.clock.nowIn(ticket),
         accessFor(ticket),
         isNeighbour,
       ),

@@ -108,7 +108,7 @@ export class TicketQueries {
 
   private async viewOf(manager: EntityManager, access: ViewerAccess, viewer: Viewer): Promise<TicketView> {
     const { ticket, actor } = access;
-    const now = this.clock.now();
+    const now = this.clock.nowIn(ticket);
     const root = await this.links.rootOf(manager, ticket);
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
     const files = (await this.pictures.byCase(manager, ticket.id, ticket.pictures)).get(1) ?? [];

@@ -1,0 +1,63 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  dayEffects,
+  dayMachine,
+  dayStates,
+  dayStatusText,
+  type DayCase,
+  type DayEffect,
+  type DayState,
+} from '@sandan/domain';
+import { IsUUID } from 'class-validator';
+import { More, WholeQuery } from '../../../common/paging.dto.ts';
+import { Optional } from '../../../common/validation.ts';
+import { intendedOf } from '../../case/routes.ts';
+import { CaseNow } from '../../case/view/case-now.dto.ts';
+import { Named } from '../../org/org.dto.ts';
+
+const actions = dayMachine.rows.map(({ action }) => action);
+
+export class AdministeredDaysQuery extends WholeQuery {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Default: the first community that the caller administers.',
+  })
+  @Optional()
+  @IsUUID()
+  community?: string;
+}
+
+export class TouchedByDayQuery extends intendedOf(actions) {}
+
+/** A day as those read it who administer its community, under the names of its forms. */
+export class AdministeredDay extends CaseNow {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ enum: Object.keys(dayEffects), enumName: 'DayEffect' }) effect!: DayEffect;
+  @ApiProperty() effectLabel!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ enum: Object.keys(dayStates), enumName: 'DayState' }) state!: DayState;
+  @ApiProperty() statusLabel!: string;
+
+  static of(one: DayCase, now: CaseNow): AdministeredDay {
+    const { id, date, effect, label, state } = one;
+    return {
+      ...{ id, date, effect, label, state },
+      ...{ effectLabel: dayEffects[effect], statusLabel: dayStatusText(one) },
+      ...now,
+    };
+  }
+}
+
+export class AdministeredDayList {
+  @ApiProperty({ type: Named }) community!: Named;
+  @ApiProperty({ type: [AdministeredDay], description: 'The latest day first.' }) items!: AdministeredDay[];
+  @More() nextCursor?: string;
+}
+
+/** What a change of a day touches. */
+export class TouchedByDay {
+  @ApiProperty({ description: 'Tickets that are not closed and promised for that day or later.' })
+  openTickets!: number;
+  @ApiProperty({ type: [String], description: 'What the change means for them.' }) sentences!: string[];
+}
