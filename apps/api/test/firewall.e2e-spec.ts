@@ -37,6 +37,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/communities': 'founds a community: setup.e2e-spec',
   'PUT /api/v1/me/community': 'moves a person: setup.e2e-spec',
   'POST /api/v1/administration/categories': 'in a community: category.e2e-spec',
+  'POST /api/v1/administration/days': 'in a community: day.e2e-spec',
   'GET /api/v1/me/post-invitations': 'for a number that is invited: post.e2e-spec',
   'GET /api/v1/memberships/{id}/events': 'none until the first decision: post.e2e-spec',
   'POST /api/v1/memberships/{id}/transitions': 'ends a membership: post.e2e-spec',

@@ -1,12 +1,13 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { areaForms } from '@sandan/domain/area/forms';
+import { dayForms } from '@sandan/domain/day/forms';
 import Act from '../src/administration/act/index';
 import Add from '../src/administration/add/index';
 import Found from '../src/administration/found/index';
 import List from '../src/administration/list/index';
 import One from '../src/administration/one/index';
 import Overview from '../src/administration/overview/index';
-import type { AdministeredArea, AdministeredAreas, Me } from '../src/api/contract';
+import type { AdministeredArea, AdministeredAreas, AdministeredDay, Me } from '../src/api/contract';
 import Mine from '../src/pages/mine/index';
 import { action, event, named, opened } from './duty';
 import { me } from './me';
@@ -272,4 +273,50 @@ test('a further community is founded in the street', async () => {
   await tap('建立社区');
   await waitFor(() => expect(phone.toasts).toEqual(['已建立']));
   expect(server.of('POST /communities')[0]?.body).toEqual({ street: 's', name: '望江社区', prefix: 'WJ' });
+});
+
+const day = (change: Partial<AdministeredDay> = {}): AdministeredDay => ({
+  ...{ id: 'd1', version: 1, date: '2027-02-14', effect: 'off', effectLabel: '休息', label: '停电检修' },
+  ...{ state: 'planned', statusLabel: '未生效', actions: [] },
+  ...change,
+});
+
+test('days of the community: one is seen, announced before it counts, and put in force', async () => {
+  phone.params = { noun: 'day' };
+  const apply = action({
+    ...{ action: 'apply', label: '生效', weight: 'main' },
+    confirm: { question: '确定生效吗？', text: '还没到期的期限马上按它重新算。' },
+  });
+  const list = { community: named('c', '幸福里社区'), items: [day()] };
+  const { of } = await opened(
+    <List />,
+    { 'GET /administration/days': list, 'GET /forms/day': { version: 'v1', forms: dayForms } },
+    committee,
+  );
+  await screen.findByText('2027年');
+  await tap('2027年2月14日 休息，停电检修，未生效');
+  await tap('新增');
+  expect(phone.visited).toEqual([
+    'open /administration/one/index?noun=day&id=d1',
+    'open /administration/add/index?noun=day&within=c',
+  ]);
+  expect(of('GET /administration/days')).toHaveLength(1);
+  cleanup();
+  phone.reset();
+  phone.params = { noun: 'day', id: 'd1' };
+  const server = await opened(
+    <One />,
+    {
+      'GET /administration/days/d1': day({ actions: [apply] }),
+      'GET /administration/days/d1/events': { items: [event('1', '新增')] },
+      'GET /administration/days/d1/touched': { openTickets: 2, sentences: ['没办完的单有 2 件，会推后'] },
+      'POST /administration/days/d1/transitions': day({ state: 'in_force', statusLabel: '已生效' }),
+      'GET /forms/day': { version: 'v1', forms: dayForms },
+    },
+    committee,
+  );
+  await screen.findByText('停电检修');
+  await tap('生效');
+  await waitFor(() => expect(server.of('POST /administration/days/d1/transitions')).toHaveLength(1));
+  expect(phone.told).toEqual(['还没到期的期限马上按它重新算。\n没办完的单有 2 件，会推后。']);
 });

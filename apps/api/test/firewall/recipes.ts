@@ -290,7 +290,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     query(`/administration/days/${day}/touched`, { action: 'apply' }),
   ],
   'POST /api/v1/administration/days/{id}/transitions': ({ day }) => [
-    { path: `/administration/days/${day}/transitions`, body: { action: 'apply', version: 99 } },
+    {
+      path: `/administration/days/${day}/transitions`,
+      body: { action: 'amend', version: 1, date: '2030-03-22', effect: 'off', label: '检修' },
+    },
   ],
   'GET /api/v1/administration/categories': () => [get('/administration/categories')],
   'POST /api/v1/administration/categories': ({ estate }) => [
