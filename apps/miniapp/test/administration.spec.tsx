@@ -276,7 +276,8 @@ test('a further community is founded in the street', async () => {
 });
 
 const day = (change: Partial<AdministeredDay> = {}): AdministeredDay => ({
-  ...{ id: 'd1', version: 1, date: '2027-02-14', effect: 'off', effectLabel: '休息', label: '停电检修' },
+  ...{ id: 'd1', version: 1, date: '2027-02-14', effect: 'off', label: '停电检修' },
+  ...{ name: '2027年2月14日 休息' },
   ...{ state: 'planned', statusLabel: '未生效', actions: [] },
   ...change,
 });

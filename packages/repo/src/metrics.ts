@@ -23,6 +23,7 @@ const NOUNS = {
     'apps/api/src/modules/duty/office',
     'apps/api/src/modules/office/office.',
   ],
+  day: ['packages/domain/src/day/', 'apps/api/src/modules/administration/day/'],
   suspension: ['packages/domain/src/suspension/', 'apps/api/src/modules/suspension/'],
 } as const;
 const NOT_COUNTED = /\.(spec|e2e-spec|fixture|gen|d)\.tsx?$/;

@@ -4128,10 +4128,11 @@ export interface components {
             actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
+            /** @example 2027年2月14日 休息 */
+            name: string;
             /** Format: date */
             date: string;
             effect: components["schemas"]["DayEffect"];
-            effectLabel: string;
             label: string;
             state: components["schemas"]["DayState"];
             statusLabel: string;

@@ -4,7 +4,7 @@ import { act, actorAs } from '../case/kernel.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form.ts';
 import { DAY } from '../kernel/time.ts';
-import { dayActorOf, dayStatusText, type DayCase, type DayDecision, type DayInputs } from './day.ts';
+import { dayActorOf, dayName, dayStatusText, type DayCase, type DayDecision, type DayInputs } from './day.ts';
 import { dayMachine, openDay, type NewDay } from './machine.ts';
 import { dayAnnouncement } from './touched.ts';
 
@@ -50,6 +50,7 @@ it('is planned, amended, in force, and each change is taken back by another', ()
   expect([inForce.state, take(inForce, 'revoke').state]).toEqual(['in_force', 'planned']);
   const discarded = take(planned, 'discard');
   expect([discarded.state, take(discarded, 'reopen').state]).toEqual(['closed', 'planned']);
+  expect(dayName(planned)).toBe('2026年3月20日 休息');
   expect([planned, inForce, discarded].map(dayStatusText)).toEqual(['未生效', '已生效', '已删除']);
 });
 

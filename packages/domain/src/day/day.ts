@@ -1,9 +1,10 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
+import { dateText } from '../kernel/time.ts';
 import { mayAdministerIn, type Administrator } from '../org/areas.ts';
 import type { AdministrationCapacity } from '../org/words.ts';
 import type { dayForms } from './forms.ts';
-import { dayStates, type DayEffect, type DayOutcome, type DayState } from './words.ts';
+import { dayEffects, dayStates, type DayEffect, type DayOutcome, type DayState } from './words.ts';
 
 /** A day on which a community serves, or does not, otherwise than the national calendar says. */
 export interface DayCase extends ClosingCase<DayState, DayOutcome> {
@@ -45,6 +46,10 @@ export const dayActorOf = (
   { id, offices }: Administrator,
   { path }: Pick<DayCase, 'path'>,
 ): DayActor | null => (mayAdministerIn(offices, path) ? actorAs(id, 'administrator') : null);
+
+/** What a day is called: `2027年2月14日 休息`. */
+export const dayName = ({ date, effect }: Pick<DayCase, 'date' | 'effect'>): string =>
+  `${dateText(date)} ${dayEffects[effect]}`;
 
 /** How a day stands, for people. */
 export const dayStatusText = ({ state }: Pick<DayCase, 'state'>): string => dayStates[state];

@@ -16,7 +16,7 @@ import type { JsonSchema, Naming, Reading, Reference, Rules } from './field-rule
 import { entriesOf, entryOf, filledFields } from './filled-fields.ts';
 import type { Field, Fields, FieldType } from './form.ts';
 import { LONGEST_TYPED_NUMBER, readPhone } from './phone.ts';
-import { clockTime, endOfDate, instantOf } from './time.ts';
+import { dateText, clockTime, endOfDate, instantOf } from './time.ts';
 
 const none = (): readonly [] => [];
 
@@ -81,7 +81,7 @@ export const fieldTypes: { readonly [Type in FieldType]: Rules<Type> } = {
       return date;
     },
     schema: () => ({ type: 'string', format: 'date' }),
-    show: (value) => String(value).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
+    show: (value) => dateText(String(value)),
     references: none,
   },
   datetime: {

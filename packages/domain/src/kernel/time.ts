@@ -23,6 +23,9 @@ export function dayOfDate(date: string): number | null {
   return Number.isNaN(at) || dateOfDay(at / DAY) !== date ? null : at / DAY;
 }
 
+/** `2027年2月14日` for `2027-02-14`. */
+export const dateText = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
 /** The end of a local date: a due date includes its whole day. */
 export const endOfDate = (date: string): Instant => startOfDay((dayOfDate(date) ?? NaN) + 1);
 

@@ -34,12 +34,20 @@ export abstract class NounQueries<
     protected readonly reads: CaseReads,
   ) {}
 
-  abstract actorOn(
-    manager: EntityManager,
+  /** By `relationOf`; a noun overrides it that needs queries to say it. */
+  actorOn(
+    _manager: EntityManager,
     viewer: Viewer,
-    id: string,
+    _id: string,
     one: One | undefined,
-  ): Promise<MaybeActor<T>>;
+  ): Promise<MaybeActor<T>> {
+    return Promise.resolve(one ? this.relationOf(viewer, one) : null);
+  }
+
+  /** What the viewer is to a case, where the two tell it by themselves; null for those who must not know of it. */
+  protected relationOf(_viewer: Viewer, _one: One): MaybeActor<T> {
+    return null;
+  }
 
   abstract view(manager: EntityManager, viewer: Viewer, id: string): Promise<View>;
 

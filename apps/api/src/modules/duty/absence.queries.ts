@@ -99,7 +99,7 @@ export class AbsenceQueries extends NounQueries<AbsenceTypes, AbsenceView, Loade
    * What a viewer is to an absence; null for those who must not know of it. A missing absence costs the same
    * queries as a hidden one: its own id is nobody's.
    */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,

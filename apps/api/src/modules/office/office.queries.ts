@@ -121,7 +121,7 @@ export class OfficeQueries extends NounQueries<OfficeTypes, HeldOfficeView> {
   }
 
   /** What a viewer is to an office; null for those who must not know its history. */
-  async actorOn(manager: EntityManager, viewer: Viewer, id: string): Promise<OfficeActor | null> {
+  override async actorOn(manager: EntityManager, viewer: Viewer, id: string): Promise<OfficeActor | null> {
     const [row] = await this.row(manager, viewer, id);
     return row ? actorOn(row, viewer) : null;
   }

@@ -135,7 +135,7 @@ export class SuspensionQueries extends NounQueries<SuspensionTypes, SuspensionVi
    * What a viewer is to a suspension; null for those who must not know of it. Offices decide only about people
    * of their communities. A missing suspension costs the same: its id is nobody's.
    */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,

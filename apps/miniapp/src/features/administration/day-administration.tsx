@@ -14,27 +14,15 @@ type Taken = Body<'post', '/administration/days/{id}/transitions'>;
 type Changed = Params<'get', '/administration/days/{id}/touched'>['action'];
 type Opened = Body<'post', '/administration/days'>;
 
-/** A day under the name that every list of the organisation has. */
-interface Day extends AdministeredDay {
-  readonly name: string;
-}
-
-/** "2027年2月14日 休息". */
-const dateText = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-const named = (one: AdministeredDay): Day => ({
-  ...one,
-  name: `${dateText(one.date)} ${one.effectLabel}`,
-});
-
 /** The days of a community, also those that were discarded. */
-const dayNoun: Noun<Day> = {
+const dayNoun: Noun<AdministeredDay> = {
   name: 'day',
   touches: [...touchedByOrganisation, 'tickets'],
-  read: (id) => get('/administration/days/{id}', { id }).then(named),
+  read: (id) => get('/administration/days/{id}', { id }),
   events: (id) => getAll('/administration/days/{id}/events', { id }),
   // Which form belongs to which action is known to the server, which sent both.
   move: (id, body, key) =>
-    post('/administration/days/{id}/transitions', body as unknown as Taken, key, { id }).then(named),
+    post('/administration/days/{id}/transitions', body as unknown as Taken, key, { id }),
   openForm: (filling) => open('administration/act/index', { ...filling, noun: 'day' }),
   announce: (id, action) =>
     get('/administration/days/{id}/touched', { id, action: action as Changed }).then(
@@ -42,7 +30,7 @@ const dayNoun: Noun<Day> = {
     ),
 };
 
-function Facts({ subject: { name, label, state, statusLabel } }: { subject: Day }) {
+function Facts({ subject: { name, label, state, statusLabel } }: { subject: AdministeredDay }) {
   return (
     <Panel title={name} aside={<Tag text={statusLabel} tone={state === 'in_force' ? 'green' : 'plain'} />}>
       <Line name="说明">{label}</Line>
@@ -50,9 +38,9 @@ function Facts({ subject: { name, label, state, statusLabel } }: { subject: Day 
   );
 }
 
-const valuesOf = ({ date, effect, label }: Day): Values => ({ date, effect, label });
+const valuesOf = ({ date, effect, label }: AdministeredDay): Values => ({ date, effect, label });
 
-interface Days extends Level<Day> {
+interface Days extends Level<AdministeredDay> {
   readonly community: Named;
 }
 
@@ -60,11 +48,11 @@ async function daysOf(within: string | undefined, cursor: string): Promise<Days>
   const { community, items, nextCursor } = await get('/administration/days', {
     ...{ community: within, cursor, limit: AT_ONCE },
   });
-  return { community, path: [community], items: items.map(named), nextCursor };
+  return { community, path: [community], items, nextCursor };
 }
 
 /** The days on which a community serves otherwise than the national calendar says. */
-export const days: Administration<Day, Days> = {
+export const days: Administration<AdministeredDay, Days> = {
   noun: dayNoun,
   title: '服务日',
   empty: '没有另外安排的日子，照国家的节假日和周末算',
@@ -83,7 +71,7 @@ export const days: Administration<Day, Days> = {
     form: ({ fields: { community: _, ...fields }, ...form }) => ({ ...form, fields }),
     start: () => ({ effect: 'off' }),
     add: (filled, community, key) =>
-      post('/administration/days', { ...filled, community } as unknown as Opened, key).then(named),
+      post('/administration/days', { ...filled, community } as unknown as Opened, key),
   },
   Around: ({ children }) => <FormContext value={emptyFormContext}>{children}</FormContext>,
 };

@@ -10,7 +10,6 @@ import {
   type AreaActor,
   type AreaCase,
   type AreaTypes,
-  type Place,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -30,10 +29,6 @@ import {
   type TouchedByArea,
 } from './area.dto.ts';
 import { AreaStore } from './area.store.ts';
-
-/** What a viewer is to an area; null for those who do not administer it. */
-const actorOn = (viewer: Viewer, one: Pick<Place, 'id' | 'path'>): AreaActor | null =>
-  areaActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
 
 /** Read queries of areas for those who administer them. */
 @Injectable()
@@ -90,13 +85,9 @@ export class AreaAdministrationQueries extends NounQueries<AreaTypes, Administer
     return { ...touched, sentences: announcement(action, touched) };
   }
 
-  actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: AreaCase | undefined,
-  ): Promise<AreaActor | null> {
-    return Promise.resolve(one ? actorOn(viewer, one) : null);
+  /** Only those who administer it know of it. */
+  protected override relationOf(viewer: Viewer, one: AreaCase): AreaActor | null {
+    return areaActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
   }
 
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredArea> {
@@ -126,7 +117,7 @@ export class AreaAdministrationQueries extends NounQueries<AreaTypes, Administer
       return AdministeredArea.of(row, {
         one,
         names,
-        now: this.reads.now(areaMachine, one, actorOn(viewer, one)),
+        now: this.reads.now(areaMachine, one, this.relationOf(viewer, one)),
       });
     });
   }

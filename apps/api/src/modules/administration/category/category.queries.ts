@@ -23,10 +23,6 @@ import { AdministeredCategory } from './category.dto.ts';
 import type { AdministeredCategoryList, TouchedByCategory } from './category.dto.ts';
 import { CategoryStore } from './category.store.ts';
 
-/** What a viewer is to a category; null for those who do not administer its community. */
-const actorOn = (viewer: Viewer, one: Pick<CategoryCase, 'path'>): CategoryActor | null =>
-  categoryActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
-
 /** Read queries of categories for those who administer them. */
 @Injectable()
 export class CategoryAdministrationQueries extends NounQueries<
@@ -78,13 +74,9 @@ export class CategoryAdministrationQueries extends NounQueries<
     return { ...touched, sentences: categoryAnnouncement(action, touched) };
   }
 
-  actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: CategoryCase | undefined,
-  ): Promise<CategoryActor | null> {
-    return Promise.resolve(one ? actorOn(viewer, one) : null);
+  /** Only those who administer its community know of it. */
+  protected override relationOf(viewer: Viewer, one: CategoryCase): CategoryActor | null {
+    return categoryActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
   }
 
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredCategory> {
@@ -108,7 +100,7 @@ export class CategoryAdministrationQueries extends NounQueries<
     return found.map((one) =>
       AdministeredCategory.of(one, {
         parentName: names.get(one.parent ?? '') ?? '',
-        now: this.reads.now(categoryMachine, one, actorOn(viewer, one)),
+        now: this.reads.now(categoryMachine, one, this.relationOf(viewer, one)),
       }),
     );
   }

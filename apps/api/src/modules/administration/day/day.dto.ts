@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   dayEffects,
   dayMachine,
+  dayName,
   dayStates,
   dayStatusText,
   type DayCase,
@@ -32,9 +33,9 @@ export class TouchedByDayQuery extends intendedOf(actions) {}
 /** A day as those read it who administer its community, under the names of its forms. */
 export class AdministeredDay extends CaseNow {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: '2027年2月14日 休息' }) name!: string;
   @ApiProperty({ format: 'date' }) date!: string;
   @ApiProperty({ enum: Object.keys(dayEffects), enumName: 'DayEffect' }) effect!: DayEffect;
-  @ApiProperty() effectLabel!: string;
   @ApiProperty() label!: string;
   @ApiProperty({ enum: Object.keys(dayStates), enumName: 'DayState' }) state!: DayState;
   @ApiProperty() statusLabel!: string;
@@ -43,7 +44,7 @@ export class AdministeredDay extends CaseNow {
     const { id, date, effect, label, state } = one;
     return {
       ...{ id, date, effect, label, state },
-      ...{ effectLabel: dayEffects[effect], statusLabel: dayStatusText(one) },
+      ...{ name: dayName(one), statusLabel: dayStatusText(one) },
       ...now,
     };
   }

@@ -24,10 +24,6 @@ import { AdministeredDay, type AdministeredDayList, type TouchedByDay } from './
 import { CommunityDayEntity } from './day.entity.ts';
 import { DayStore } from './day.store.ts';
 
-/** What a viewer is to a day; null for those who do not administer its community. */
-const actorOn = (viewer: Viewer, one: Pick<DayCase, 'path'>): DayActor | null =>
-  dayActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
-
 /** Read queries of the days of communities for those who administer them. */
 @Injectable()
 export class DayQueries extends NounQueries<DayTypes, AdministeredDay> {
@@ -57,21 +53,17 @@ export class DayQueries extends NounQueries<DayTypes, AdministeredDay> {
     return { community: { id, name }, items: found.map((one) => this.viewOf(viewer, one)), ...more };
   }
 
-  actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: DayCase | undefined,
-  ): Promise<DayActor | null> {
-    return Promise.resolve(one ? actorOn(viewer, one) : null);
+  /** Only those who administer its community know of it. */
+  protected override relationOf(viewer: Viewer, one: DayCase): DayActor | null {
+    return dayActorOf({ id: viewer.id, offices: ownOffices(viewer) }, one);
   }
 
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AdministeredDay> {
     return this.viewOf(viewer, (await this.store.find([id], manager))[0]!);
   }
 
-  cardOf({ date, effectLabel, label, statusLabel }: AdministeredDay): Pick<CaseCard, 'title' | 'status'> {
-    return { title: `${date} ${effectLabel} ${label}`, status: statusLabel };
+  cardOf({ name, label, statusLabel }: AdministeredDay): Pick<CaseCard, 'title' | 'status'> {
+    return { title: `${name} ${label}`, status: statusLabel };
   }
 
   /** What a change of a day touches, before it is made. @throws DomainError NOT_FOUND */
@@ -83,6 +75,6 @@ export class DayQueries extends NounQueries<DayTypes, AdministeredDay> {
   }
 
   private viewOf(viewer: Viewer, one: DayCase): AdministeredDay {
-    return AdministeredDay.of(one, this.reads.now(dayMachine, one, actorOn(viewer, one)));
+    return AdministeredDay.of(one, this.reads.now(dayMachine, one, this.relationOf(viewer, one)));
   }
 }

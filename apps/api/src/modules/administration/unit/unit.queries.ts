@@ -93,7 +93,7 @@ export class UnitQueries extends NounQueries<UnitTypes, AdministeredUnit, UnitCa
    * What a viewer is to a unit; null for those who do not administer its area. To ask about a missing unit costs
    * the same.
    */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,

@@ -55,15 +55,6 @@ export class HomeClaimQueries extends NounQueries<HomeClaimTypes, HomeTransition
     super(source, store, reads);
   }
 
-  actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    home: HomeClaim | undefined,
-  ): Promise<HomeClaimActor | null> {
-    return Promise.resolve(home ? this.relationTo(home, viewer) : null);
-  }
-
   /** What the viewer may do with each of some homes. */
   async actions(
     viewer: Viewer,
@@ -75,7 +66,7 @@ export class HomeClaimQueries extends NounQueries<HomeClaimTypes, HomeTransition
   }
 
   private nowOf(home: HomeClaim, viewer: Viewer): CaseNow {
-    return this.reads.now(homeClaimMachine, home, this.relationTo(home, viewer));
+    return this.reads.now(homeClaimMachine, home, this.relationOf(viewer, home));
   }
 
   /** One home, also one that is over. @throws DomainError NOT_FOUND */
@@ -118,7 +109,7 @@ export class HomeClaimQueries extends NounQueries<HomeClaimTypes, HomeTransition
   }
 
   /** Nobody knows of a claim that has lapsed. */
-  private relationTo(home: HomeClaim, viewer: Viewer): HomeClaimActor | null {
+  protected override relationOf(viewer: Viewer, home: HomeClaim): HomeClaimActor | null {
     const hasLapsed = home.state === 'waiting' && home.until! <= this.clock.at();
     return hasLapsed ? null : homeClaimActor(home, { ...viewer, doors: householdsOf(viewer) });
   }

@@ -88,7 +88,7 @@ export class InvitationQueries extends NounQueries<InvitationTypes, PostInvitati
    * What a viewer is to an invitation; null for those who may not fill its post. To ask about a missing one
    * costs the same.
    */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,

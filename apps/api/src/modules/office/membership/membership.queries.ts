@@ -62,7 +62,7 @@ export class MembershipQueries extends NounQueries<MembershipTypes, MembershipVi
    * What a viewer is to a membership; null for those who must not know of it. To ask about a missing one costs
    * the same.
    */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,
