@@ -32,7 +32,7 @@ const numbered = `我是${NAME}，家里漏水，打 ${PHONE} 或 ${OTHER}`;
 
 /** Every free text that a resident may write on the opening form: fields that are added later too. */
 const openingTexts = Object.entries<Field>(forms.place.fields).flatMap(([name, { type }]) =>
-  type === 'text' && !name.startsWith('behalf_') ? [name] : [],
+  type === 'text' && !/^(behalf|hotline)_/.test(name) ? [name] : [],
 );
 const everywhere = Object.fromEntries(openingTexts.map((name) => [name, `${NAME} ${PHONE}`]));
 

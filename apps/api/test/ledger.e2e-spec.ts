@@ -424,7 +424,7 @@ describe('a workbook', () => {
       account: secretary.id,
       book: 'looks',
       filter: {
-        ...{ area: null, state: 'pool', category: null, unit: null },
+        ...{ area: null, state: 'pool', category: null, source: null, unit: null },
         from: Date.parse('2026-03-01T00:00:00+08:00'),
         until: Date.parse('2026-04-01T00:00:00+08:00'),
       },

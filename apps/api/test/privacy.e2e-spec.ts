@@ -51,6 +51,7 @@ const boxes = [
   'late',
   'supervised',
   'escalated',
+  'outside',
   'scope',
   'placed',
   'nearby',

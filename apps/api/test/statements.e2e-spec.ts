@@ -51,6 +51,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /tickets?box=late': [2, 2, 2],
   'GET /tickets?box=supervised': [2, 2, 2],
   'GET /tickets?box=escalated': [1, 1, 2],
+  'GET /tickets?box=outside': [2, 2, 2],
   'GET /tickets?box=scope': [1, 1, 3],
   'GET /tickets?box=scope&q': [3, 3, 3],
   'GET /tickets/{id}': [3, 5, 4],

@@ -134,8 +134,14 @@ export class Stage {
       about: dice.chance(0.06)
         ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])]
         : [],
-      ...(onBehalf && { behalf_name: '老张' }),
+      ...(onBehalf && { behalf_name: '老张', ...this.source() }),
     };
+  }
+
+  private source(): Filled {
+    const source = this.dice.pick([undefined, 'phone', 'visit', 'hotline'] as const);
+    if (source !== 'hotline') return source ? { source } : {};
+    return { source, hotline_number: '2026-0316', hotline_due: new Date(this.at + 5 * DAY).toISOString() };
   }
 
   protected inputs(who: Id, form: Filled): Command['inputs'] {

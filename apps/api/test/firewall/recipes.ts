@@ -31,6 +31,7 @@ export const boxes = [
   'late',
   'supervised',
   'escalated',
+  'outside',
   'scope',
 ];
 const get = (path: string): Call => ({ path });

@@ -20,11 +20,18 @@ const placers = [
   'property',
 ];
 
+/** A source goes with what the hotline says, or without. */
+const sourceIn = ({ source, ...hotline }: Values): Values =>
+  source !== 'hotline' || Object.values(hotline).some((value) => value === undefined)
+    ? { source: source === 'hotline' ? undefined : source }
+    : { source, ...hotline };
+
 async function fillIn(
   { dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 'guide'> & { pen: ReturnType<Stage['pen']> },
   building: Place,
 ): Promise<Values> {
-  const { behalf_phone, about, behalf_name: _, anonymous: __, ...filled } = await fill('place', pen);
+  const { behalf_phone, about, source, hotline_number, hotline_due, ...drawn } = await fill('place', pen);
+  const { behalf_name: _, anonymous: __, ...filled } = drawn;
   const elder = town.people.find(({ persona }) => persona === 'elder')!;
   const isProxy = pen.person.persona.startsWith('intake') && dice.chance(0.6);
   const form = {
@@ -35,6 +42,7 @@ async function fillIn(
     // For a person without an account often only a number is known.
     behalf_name: isProxy && !(behalf_phone && dice.chance(0.5)) ? '钱奶奶' : undefined,
     behalf_phone: isProxy ? behalf_phone : undefined,
+    ...(isProxy && sourceIn({ source, hotline_number, hotline_due })),
     about: about !== undefined && dice.chance(0.6) ? about : undefined,
   };
   return JSON.parse(JSON.stringify(paired(form, pen))) as Values;

@@ -2311,7 +2311,7 @@ export interface components {
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
-        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "scope" | "placed" | "nearby";
+        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "outside" | "scope" | "placed" | "nearby";
         BoxView: {
             box: components["schemas"]["Box"];
             label: string;
@@ -2733,6 +2733,11 @@ export interface components {
             name: string;
             fullName: string;
         };
+        /**
+         * @description For staff: by which way it came.
+         * @enum {string}
+         */
+        Source: "self" | "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline" | "open311";
         ActionView: {
             action: string;
             label: string;
@@ -2789,6 +2794,13 @@ export interface components {
             endorsers: number;
             /** @description For staff: the reporter has no confirmed residence there. */
             unconfirmed?: boolean;
+            /** @description For staff: by which way it came. */
+            source?: components["schemas"]["Source"];
+            /**
+             * Format: date-time
+             * @description For staff: until when the hotline wants the answer.
+             */
+            hotlineDue?: string;
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;
@@ -2880,6 +2892,17 @@ export interface components {
             unanswered: boolean;
             /** @description Days on hold in total, of at most 180. */
             heldDays: number;
+        };
+        HotlineView: {
+            /** @description The number by which the hotline knows it. */
+            number: string;
+            /**
+             * Format: date-time
+             * @description Until when the hotline wants the answer.
+             */
+            due: string | null;
+            /** @description The answer in the fields of the hotline’s form, in Chinese; null until there is a result. */
+            answer: string | null;
         };
         /** @enum {string} */
         Rung: "E0" | "E1" | "E2" | "E3" | "E4" | "R1";
@@ -3125,6 +3148,10 @@ export interface components {
             staff: boolean;
             /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
             neighbours?: components["schemas"]["Openness"];
+            /** @description For staff: by which way it came. */
+            source?: components["schemas"]["Source"];
+            /** @description For offices and the steward of a ticket of the hotline. */
+            hotline?: components["schemas"]["HotlineView"];
             /** @description For staff: the 督办 ladder. */
             ladder?: components["schemas"]["LadderView"];
             /** @description For staff: 督办, the latest first. */
@@ -3480,6 +3507,7 @@ export interface components {
             /** @enum {string} */
             state?: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
             category?: string;
+            source?: components["schemas"]["Source"];
             /**
              * Format: uuid
              * @description A unit that the tickets were dispatched to.
@@ -3586,7 +3614,7 @@ export interface components {
             items: components["schemas"]["BoardFigure"][];
         };
         /** @enum {string} */
-        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
+        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "source" | "unit" | "person";
         FigureGroup: {
             /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
             value: number | null;
@@ -8432,6 +8460,8 @@ export interface operations {
                 kind?: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
                 urgency?: "critical" | "urgent" | "normal";
                 category?: string;
+                /** @description By which way it came, in the boxes of offices and stewards. */
+                source?: components["schemas"]["Source"];
                 building?: string;
             };
             header?: never;
@@ -8532,6 +8562,11 @@ export interface operations {
                     behalf_phone?: string;
                     /** Format: uuid */
                     behalf_household?: string;
+                    /** @enum {string} */
+                    source?: "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline";
+                    hotline_number?: string;
+                    /** Format: date-time */
+                    hotline_due?: string;
                 };
             };
         };

@@ -15,6 +15,7 @@ const row = (more: Partial<FigureRow> = {}): FigureRow => ({
   person: null,
   kind: 'help',
   category: 'lift',
+  source: 'self',
   sensitive: false,
   ...more,
 });

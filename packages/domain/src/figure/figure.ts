@@ -28,6 +28,8 @@ export interface FigureRow {
   readonly person: Id | null;
   readonly kind: string;
   readonly category: string;
+  /** By which way the case came. */
+  readonly source: string;
   /** Small numbers of it are not told outside its community. */
   readonly sensitive: boolean;
 }
@@ -57,6 +59,7 @@ export const dimensions = {
   building: '楼栋',
   kind: '类型',
   category: '类别',
+  source: '来源',
   unit: '单位',
   person: '人员',
 } as const;

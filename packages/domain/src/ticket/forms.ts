@@ -20,7 +20,7 @@ import {
   type TicketRef,
 } from './fields.ts';
 import { hearingForms } from './hearing-forms.ts';
-import { urgencies } from './words.ts';
+import { namedSources, urgencies } from './words.ts';
 
 /** Every form that a row or fact names. Limits are characters, entries or stars. */
 export const forms = {
@@ -41,6 +41,9 @@ export const forms = {
       behalf_name: { ...words('居民姓名', 20), encrypted: true },
       behalf_phone: { type: 'phone', label: '居民电话', encrypted: true },
       behalf_household: { type: 'ref', ref: 'household', label: '居民住址' },
+      source: { type: 'choice', label: '怎么来的', choices: namedSources },
+      hotline_number: words('热线工单编号', 40),
+      hotline_due: { type: 'datetime', label: '热线要求的答复时间' },
     },
     any: ['words', 'files'],
   },

@@ -9,6 +9,7 @@ import { machine } from './machine.ts';
 import { checkCategory, keptOfCategory } from './rules/category.ts';
 import { checkBefore } from './rules/evidence.ts';
 import type { Actor } from './rules/relations.ts';
+import { checkSource, sourceOf } from './rules/source.ts';
 import { isSensitive, type Id } from './ticket.ts';
 import type { Now } from './time/clocks.ts';
 import { untouched } from './untouched.ts';
@@ -49,7 +50,7 @@ const anonymousKinds: readonly Kind[] = ['hazard', 'idea'];
 export function checkAnonymous(form: FilledForm<'place'>): void {
   if (!isAnonymous(form)) return;
   if (!anonymousKinds.includes(form.kind)) throw new DomainError('NOT_ANONYMOUS', { field: 'kind' });
-  if (isOnBehalf(form)) throw new DomainError('NOT_ANONYMOUS', { field: 'anonymous' });
+  if (isOnBehalf(form) || form.source) throw new DomainError('NOT_ANONYMOUS', { field: 'anonymous' });
 }
 
 /** The ticket before its opening row: what the placing says, and nothing else yet. */
@@ -72,18 +73,23 @@ function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
     reporter: placing.reporter,
     household: placing.household,
     proxy: isOnBehalf(form) ? placing.by : null,
+    source: sourceOf(form, isOnBehalf(form)),
+    hotlineNumber: form.hotline_number ?? null,
+    hotlineDue: form.hotline_due ? Date.parse(form.hotline_due) : null,
     placedAt: now.at,
   };
 }
 
 /**
  * Places a ticket. Sensitive tickets, and those of a building without stewards, start at the branch.
- * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND or PICTURE_MISSING, with `detail.field`.
+ * @throws DomainError a form's code, also of `checkSource`, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND or
+ * PICTURE_MISSING, with `detail.field`.
  */
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
   checkAnonymous(form);
   checkCategory(form.kind, placing.inputs);
+  checkSource(form, isOnBehalf(form));
   if (!isOnBehalf(form)) checkBefore(form, placing.inputs);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);

@@ -21,7 +21,7 @@ import type {
 } from './parts.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Clocks } from './time/clocks.ts';
-import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
+import type { Kind, Level, Outcome, Source, State, Urgency } from './words.ts';
 
 /** One matter of one reporter, with all data that the rules read. Plain data, never changed in place. */
 export interface Ticket {
@@ -73,6 +73,12 @@ export interface Ticket {
   /** Homes of former reporters and of the reporter who claimed it; their members are recused too. */
   readonly otherHouseholds: readonly Id[];
   readonly proxy: Id | null;
+  /** By which way it came; never changed. */
+  readonly source: Source;
+  /** Of a ticket from the hotline: its number there. */
+  readonly hotlineNumber: string | null;
+  /** Of a ticket from the hotline: until when the hotline wants the answer. */
+  readonly hotlineDue: Instant | null;
   readonly caseSteward: Id | null;
   /** Former case stewards and when they stopped: they keep read access for 30 days. */
   readonly pastStewards: readonly { readonly person: Id; readonly until: Instant }[];

@@ -30,6 +30,25 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
+/** By which way a ticket came, as staff may name it. */
+export const namedSources = {
+  phone: '电话',
+  counter: '窗口',
+  stall: '摆摊',
+  reception: '接待日',
+  talk: '座谈',
+  duty: '值班',
+  box: '意见箱',
+  visit: '走访',
+  survey: '问卷',
+  group_chat: '居民群',
+  patrol: '巡查',
+  hotline: '12345 热线',
+} as const;
+
+export const sources = { self: '居民自己', ...namedSources, open311: '城市平台' } as const;
+export type Source = keyof typeof sources;
+
 export { kinds, urgencies, type Kind, type Urgency } from '../category/words.ts';
 
 /** Rising. The authority of a level acts when those below it are vacant, recused or named as a party. */

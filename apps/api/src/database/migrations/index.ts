@@ -48,6 +48,7 @@ import { Finding1797500000000 } from './1797500000000-finding.ts';
 import { CategoryAliases1797600000000 } from './1797600000000-category-aliases.ts';
 import { Supervisions1797700000001 } from './1797700000001-supervisions.ts';
 import { CommunityDays1797800000000 } from './1797800000000-community-days.ts';
+import { Source1797810000000 } from './1797810000000-source.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -103,4 +104,5 @@ export const migrations = [
   Rungs1797700000000,
   Supervisions1797700000001,
   CommunityDays1797800000000,
+  Source1797810000000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kinds, type Dimension, type Kind } from '@sandan/domain';
+import { kinds, sources, type Dimension, type Kind, type Source } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Firewall } from '../../common/firewall.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -41,6 +41,8 @@ export class FigureLabels {
         return (id) => id;
       case 'kind':
         return (id) => kinds[id as Kind];
+      case 'source':
+        return (id) => sources[id as Source];
       case 'unit': {
         const { units } = await this.names.of(manager, organisation, { units: ids });
         return (id) => units.get(id)?.name;

@@ -6,6 +6,7 @@ import {
   ledgerBooks,
   ledgers,
   seesArea,
+  sources,
   states,
   type LedgerName,
 } from '@sandan/domain';
@@ -71,7 +72,7 @@ export class LedgerNotes {
   }
 
   private async filters(viewer: Viewer, { filter }: LedgerExportEntity): Promise<SheetRow[]> {
-    const { area, unit, category, state } = filter;
+    const { area, unit, category, source, state } = filter;
     const { areas, units, categories } = await this.names.of(this.source.manager, viewer.organisation, {
       areas: area ? [area] : [],
       units: unit ? [unit] : [],
@@ -82,6 +83,7 @@ export class LedgerNotes {
       ['时间', periodText(filter)],
       ['进度', state ? states[state] : ALL],
       ['类别', category ? ([...categories.values()][0]?.name ?? category) : ALL],
+      ['来源', source ? sources[source] : ALL],
       ['单位', unit ? units.get(unit)!.name : ALL],
     ];
   }

@@ -3,9 +3,11 @@ import {
   ledgerBooks,
   ledgerLines,
   ledgerStates,
+  sources,
   states,
   type LedgerBook,
   type LedgerState,
+  type Source,
   type State,
 } from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -52,6 +54,11 @@ export class LedgerBody {
   @IsString()
   @MaxLength(64)
   category?: string;
+
+  @ApiPropertyOptional({ enum: codesOf(sources), enumName: 'Source' })
+  @Optional()
+  @IsIn(codesOf(sources))
+  source?: Source;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'A unit that the tickets were dispatched to.' })
   @Optional()

@@ -29,8 +29,8 @@ export class LedgerService {
     book: LedgerBook,
     body: LedgerBody,
   ): Promise<LedgerExportView> {
-    const { area = null, state = null, category = null, unit = null } = body;
-    const filter = { area, state, category, unit, ...periodOf(body) };
+    const { area = null, state = null, category = null, source = null, unit = null } = body;
+    const filter = { area, state, category, source, unit, ...periodOf(body) };
     await this.references.check(viewer, filter);
     return this.transaction.once({ actor: viewer.id, key, body: { book, ...body } }, async (manager) => {
       const id = await freshId(manager);

@@ -1,5 +1,5 @@
 import type { LedgerFilter, Named } from '../../api/contract';
-import { states } from '../../domain';
+import { sources, states } from '../../domain';
 import { Choices } from '../../ui/Choices';
 import { Panel } from '../../ui/Panel';
 import { ofArea, ofUnit } from '../org/entries';
@@ -12,21 +12,28 @@ export interface Narrowing {
   area: Named | null;
   unit: Named | null;
   state: NonNullable<LedgerFilter['state']> | '';
+  source: NonNullable<LedgerFilter['source']> | '';
 }
 
-export const unlimited: Narrowing = { area: null, unit: null, state: '' };
+export const unlimited: Narrowing = { area: null, unit: null, state: '', source: '' };
 
 /** As the server takes it. */
-export const filterOf = ({ area, unit, state }: Narrowing): LedgerFilter => ({
+export const filterOf = ({ area, unit, state, source }: Narrowing): LedgerFilter => ({
   ...(area && { area: area.id }),
   ...(unit && { unit: unit.id }),
   ...(state && { state }),
+  ...(source && { source }),
 });
 
 const stateOptions = [
   { value: '', label: '不限' },
   ...Object.entries(states).map(([value, label]) => ({ value, label })),
 ] as { value: Narrowing['state']; label: string }[];
+
+const sourceOptions = [
+  { value: '', label: '不限' },
+  ...Object.entries(sources).map(([value, label]) => ({ value, label })),
+] as { value: Narrowing['source']; label: string }[];
 
 /** The estates, which are the areas of the branches. */
 function EstateSheet({ onPick, onClose }: Picking) {
@@ -46,7 +53,7 @@ interface Props {
   onChange: (value: Narrowing) => void;
 }
 
-/** Limits ledgers to an estate, a unit that tickets were dispatched to, and a state. */
+/** Limits ledgers to an estate, a unit that tickets were dispatched to, a state and a source. */
 export function LedgerFilters({ value, onChange }: Props) {
   const one = (named: Named | null) => (named ? [named] : []);
   return (
@@ -75,6 +82,14 @@ export function LedgerFilters({ value, onChange }: Props) {
           options={stateOptions}
           chosen={[value.state]}
           onChoose={(state) => onChange({ ...value, state })}
+        />
+      </Panel>
+      <Panel title="怎么来的">
+        <Choices
+          label="怎么来的"
+          options={sourceOptions}
+          chosen={[value.source]}
+          onChoose={(source) => onChange({ ...value, source })}
         />
       </Panel>
     </>

@@ -8,7 +8,16 @@ import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
-import { promiseText, standingText, stateText, stateTone, urgencyText, whereText } from './ticket.text';
+import {
+  hotlineText,
+  promiseText,
+  sourceText,
+  standingText,
+  stateText,
+  stateTone,
+  urgencyText,
+  whereText,
+} from './ticket.text';
 
 interface Props {
   card: Card;
@@ -20,13 +29,17 @@ interface Props {
 function Tags({ card }: { card: Card }) {
   const urgency = urgencyText(card.urgency);
   const due = promiseText(card.state, card.due, now());
+  const source = sourceText(card);
+  const outside = card.state === 'closed' ? '' : hotlineText(card.hotlineDue, now());
   return (
     <View className={styles.tags}>
       <Tag text={stateText(card)} tone={stateTone(card)} />
       {urgency ? <Tag text={urgency} tone="red" /> : null}
+      {source ? <Tag text={source} tone="plain" /> : null}
       {card.unconfirmed ? <Tag text="待确认住户" tone="amber" /> : null}
       {card.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
       {due ? <View className={card.late ? styles.late : styles.due}>{due}</View> : null}
+      {outside ? <View className={styles.due}>{outside}</View> : null}
     </View>
   );
 }

@@ -1,11 +1,14 @@
 import type { BoxName } from '../../api/contract';
 import {
+  boxesWithSource,
   boxesWithUnconfirmed,
   boxKinds,
   boxStates,
   kinds,
+  sources,
   states,
   urgencies,
+  type Source,
   type State,
   type Urgency,
 } from '../../domain';
@@ -39,6 +42,11 @@ export const filtersOf = (box: BoxName): readonly FilterSet[] =>
       { name: 'state', title: '进度', options: listOf(states, statesIn(box)) },
       { name: 'urgency', title: '紧急程度', options: listOf(urgencies, Object.keys(urgencies) as Urgency[]) },
       { name: 'kind', title: '类型', options: listOf(kinds, boxKinds(box)) },
+      {
+        name: 'source',
+        title: '怎么来的',
+        options: boxesWithSource.has(box) ? listOf(sources, Object.keys(sources) as Source[]) : [],
+      },
       { name: 'unconfirmed', title: '待确认住户', options: boxesWithUnconfirmed.has(box) ? strangers : [] },
     ] as const
   ).filter(({ options }) => options.length > 1);

@@ -1,4 +1,4 @@
-import { kinds, outcomes, states, urgencies } from '../../domain';
+import { kinds, outcomes, sources, states, urgencies } from '../../domain';
 import type { Card, Hearing, Kin, Task, Ticket } from '../../api/contract';
 import { dueText, moment, written } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
@@ -24,6 +24,14 @@ export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>
 
 export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>): string =>
   [building.fullName, place].filter(Boolean).join(' ');
+
+/** By which way it came, where that is worth saying: most come from the residents themselves. */
+export const sourceText = ({ source }: Pick<Card, 'source'>): string =>
+  source && source !== 'self' ? sources[source] : '';
+
+/** Until when the hotline wants the answer, beside our own promise. */
+export const hotlineText = (due: string | null | undefined, now: number): string =>
+  due ? `热线：${dueText(due, now, '答复')}` : '';
 
 /** The current holder and the number of endorsers. */
 export const standingText = ({ status, endorsers }: Pick<Card, 'status' | 'endorsers'>): string =>

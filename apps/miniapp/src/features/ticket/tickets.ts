@@ -19,7 +19,10 @@ export const tickets: Noun<Ticket, TicketEvent> = {
   openForm: (filling) => open('ticket/act/index', filling),
 };
 
-export type Filter = Pick<Params<'get', '/tickets'>, 'q' | 'state' | 'kind' | 'urgency' | 'unconfirmed'>;
+export type Filter = Pick<
+  Params<'get', '/tickets'>,
+  'q' | 'state' | 'kind' | 'urgency' | 'source' | 'unconfirmed'
+>;
 
 export const ticketsIn = (box: BoxName): CaseList<Card, Filter> => ({
   key: ['tickets', box],

@@ -5,6 +5,7 @@ import { tickets } from '../../features/ticket/tickets';
 import { replace, useParams } from '../../lib/route';
 import { pageOf } from '../../ui/page-of';
 import { Hearings } from './_parts/Hearings';
+import { Hotline } from './_parts/Hotline';
 import { LinksPanel } from './_parts/LinksPanel';
 import { RatePanel } from './_parts/RatePanel';
 import { Ratings } from './_parts/Ratings';
@@ -44,6 +45,7 @@ function Panels(opened: Shown) {
       <SubjectPanel ticket={ticket} reveal={first('reporter')} />
       {ticket.lead ? <Contact {...opened} /> : null}
       <LinksPanel ticket={ticket} />
+      <Hotline hotline={ticket.hotline} />
       <Hearings hearings={ticket.hearings} />
       <WorkPanel ticket={ticket} />
     </>

@@ -144,6 +144,7 @@ const ofParty: Readonly<Record<string, readonly Dimension[]>> = {
 export const dimensionsOf = (name: TicketFigure): Dimension[] => [
   'category',
   'kind',
+  'source',
   'month',
   ...(ofParty[ticketFigures[name].basis] ?? []),
 ];

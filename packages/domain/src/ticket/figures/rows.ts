@@ -187,6 +187,7 @@ export const filled = (ticket: Ticket, row: Row): FigureRow => ({
   ...row,
   kind: ticket.kind,
   category: ticket.category,
+  source: ticket.source,
   sensitive: ticket.sensitive,
 });
 

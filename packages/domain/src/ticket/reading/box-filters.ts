@@ -11,6 +11,7 @@ export const boxStates: Readonly<Record<Box, readonly State[]>> = {
   rate: ['rating'],
   supervised: open,
   escalated: open,
+  outside: open,
   pool: ['pool'],
   accepted: open,
   dispatch: ['dispatching'],
@@ -28,6 +29,17 @@ export const boxStates: Readonly<Record<Box, readonly State[]>> = {
 /** The kinds of the tickets of a box: neighbours see none of a kind that concerns one household. */
 export const boxKinds = (box: Box): readonly Kind[] =>
   (Object.keys(kinds) as Kind[]).filter((kind) => box !== 'nearby' || kindOpenness[kind] !== 'never');
+
+/** The boxes of offices and stewards: those who read where a ticket comes from. */
+export const boxesWithSource: ReadonlySet<Box> = new Set([
+  'pool',
+  'accepted',
+  'dispatch',
+  'verify',
+  'escalated',
+  'outside',
+  'scope',
+]);
 
 /** The boxes in which unconfirmed residents are marked, so that they can be filtered. */
 export const boxesWithUnconfirmed: ReadonlySet<Box> = new Set(['pool', 'accepted', 'dispatch', 'scope']);

@@ -24,10 +24,21 @@ const authority: Box[] = [
   'requests',
   'late',
   'escalated',
+  'outside',
   'scope',
   'placed',
 ];
-const intake: Box[] = ['rate', 'supervised', 'sign', 'work', 'requests', 'late', 'scope', 'placed'];
+const intake: Box[] = [
+  'rate',
+  'supervised',
+  'sign',
+  'work',
+  'requests',
+  'late',
+  'outside',
+  'scope',
+  'placed',
+];
 
 test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
   ['a resident', [], [], residentBoxes],
@@ -63,6 +74,7 @@ test('who is several things is shown the boxes of each, in one order', () => {
     'requests',
     'late',
     'escalated',
+    'outside',
     'scope',
     'placed',
   ]);

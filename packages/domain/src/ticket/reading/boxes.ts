@@ -14,6 +14,7 @@ export const boxes = {
   requests: '待批申请',
   late: '已超时',
   escalated: '督办台账',
+  outside: '热线待答复',
   scope: '辖区全部',
   placed: '我的点单',
   nearby: '附近',
@@ -49,6 +50,7 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
     requests: decides || isIntake || isSteward,
     late: decides || isIntake || isMember,
     escalated: decides,
+    outside: decides || isIntake,
     scope: decides || isIntake,
     placed: true,
   };

@@ -23,6 +23,8 @@ export const cardFields = [
   'household',
   'otherHouseholds',
   'proxy',
+  'source',
+  'hotlineDue',
   'caseSteward',
   'assignments',
   'endorsements',

@@ -3,14 +3,14 @@ import type { FigureRow } from '@sandan/domain';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 
 /** The columns that a changed row replaces. */
-const REPLACED = ['marks', 'minutes', 'unit', 'person', 'kind', 'category', 'sensitive'];
+const REPLACED = ['marks', 'minutes', 'unit', 'person', 'kind', 'category', 'source', 'sensitive'];
 
 /** @param at SQL: the date that a row gets which exists already */
 const save = (at: string): string => `INSERT INTO figure_row
     ("case", community, path, basis, part, at, ${REPLACED.join(', ')})
   SELECT $1::uuid, $2::uuid, $3::uuid[], r.basis, r.part, r.at, ${REPLACED.map((name) => `r.${name}`).join(', ')}
     FROM jsonb_to_recordset($4::jsonb) AS r (basis text, part int, at timestamptz, marks jsonb, minutes int,
-      unit uuid, person uuid, kind text, category text, sensitive boolean)
+      unit uuid, person uuid, kind text, category text, source text, sensitive boolean)
   ON CONFLICT ("case", basis, part) DO UPDATE SET at = ${at},
     ${REPLACED.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 

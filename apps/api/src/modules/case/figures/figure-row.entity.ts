@@ -42,6 +42,9 @@ export class FigureRowEntity {
   @Column({ type: 'text' })
   category!: string;
 
+  @Column({ type: 'text', default: 'self' })
+  source!: string;
+
   @Column({ type: 'boolean' })
   sensitive!: boolean;
 

@@ -50,6 +50,7 @@ const groups: Readonly<Record<Dimension, string>> = {
   building: 'g.id::text',
   kind: 'r.kind',
   category: 'r.category',
+  source: 'r.source',
   unit: `coalesce(r.unit::text, '')`,
   person: `coalesce(r.person::text, '')`,
 };

@@ -1,4 +1,4 @@
-import type { Instant, LedgerName, State } from '@sandan/domain';
+import type { Instant, LedgerName, Source, State } from '@sandan/domain';
 import type { Period } from '../../../common/period.ts';
 import { IS_ESCALATED } from '../list/staff-conditions.ts';
 import type { Where } from '../list/where.ts';
@@ -9,6 +9,8 @@ export interface LedgerFilter extends Period {
   readonly area: string | null;
   readonly state: State | null;
   readonly category: string | null;
+  /** By which way it came; undefined in a workbook that was asked for before there were sources. */
+  readonly source?: Source | null;
   /** A unit that the ticket was dispatched to. */
   readonly unit: string | null;
 }
@@ -44,11 +46,12 @@ const hasLine: Readonly<Record<LedgerName, (where: Where, period: Period) => str
 
 /** Narrows a query to the tickets with a line in a ledger. */
 export function narrowed(where: Where, ledger: LedgerName, filter: LedgerFilter): Where {
-  const { area, state, category, unit } = filter;
+  const { area, state, category, source, unit } = filter;
   where.and(hasLine[ledger](where, filter));
   if (area) where.and(`c.path @> ARRAY[?::uuid]`, area);
   if (state) where.and(`c.state = ?`, state);
   if (category) where.and(`t.category = ?`, category);
+  if (source) where.and(`t.source = ?`, source);
   if (unit)
     where.and(`EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = c.id AND a.unit = ?::uuid)`, unit);
   return where;

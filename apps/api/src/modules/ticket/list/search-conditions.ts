@@ -30,7 +30,9 @@ const searchIn =
     return `(${text} OR ${named})`;
   };
 
-const NUMBER = `replace(lower(c.number), '-', '')`;
+/** SQL: a number as the words of a query are folded. */
+const folded = (column: string): string => `replace(lower(${column}), '-', '')`;
+const NUMBER = folded('c.number');
 const inWhole = searchIn('c.search', 'c.said');
 const onCard = searchIn('c.card');
 
@@ -42,6 +44,7 @@ const searches: Readonly<Partial<Record<Box, Search>>> = {
   nearby: (where, term, viewer) =>
     `${onCard(where, term, viewer)} OR (t.kind = 'idea' AND (${inText(where, term, 'c.search')}))`,
   hear: searchIn(NUMBER),
+  outside: searchIn('c.search', folded('t.hotline_number')),
 };
 
 /**

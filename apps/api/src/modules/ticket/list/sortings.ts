@@ -4,8 +4,9 @@ import type { Viewer } from '../../../common/viewer.ts';
 import type { LoadedCard } from '../store/ticket.store.ts';
 import type { Where } from './where.ts';
 
-/** `placed`: newest first. `near`: own building first, then newest. `due`: soonest promise first. */
-export type Order = 'placed' | 'near' | 'due';
+/** `placed`: newest first. `near`: own building first, then newest. `due`: soonest promise first.
+ * `outside`: what the hotline wants first. */
+export type Order = 'placed' | 'near' | 'due' | 'outside';
 
 const NEVER_DUE = '9999-01-01T00:00:00Z';
 
@@ -49,6 +50,11 @@ export const sortings: Readonly<Record<Order, Sorting>> = {
     column: `coalesce(c.promised_at, '${NEVER_DUE}'::timestamptz)`,
     isDescending: false,
     keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
+  },
+  outside: {
+    column: 't.hotline_due',
+    isDescending: false,
+    keyOf: ({ hotlineDue }) => hotlineDue ?? Date.parse(NEVER_DUE),
   },
 };
 

@@ -1,5 +1,6 @@
 import {
   isRecused,
+  readsReference,
   supervisionOf,
   withRequestRelations,
   type Box,
@@ -116,6 +117,16 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     isForStaff: true,
     areas: officeAreas,
     where: (where) => where.and(`c.state <> 'closed' AND ${IS_ESCALATED}`),
+  },
+  outside: {
+    order: 'outside',
+    isForStaff: true,
+    where: (where, viewer) =>
+      where.and(
+        `t.hotline_due IS NOT NULL AND c.state <> 'closed' AND c.path && ?::uuid[]`,
+        areaIds(officeAreas(viewer)),
+      ),
+    keeps: ({ actor, readsStaffNotes }) => readsStaffNotes && readsReference(actor.relations),
   },
   pool: {
     order: 'due',

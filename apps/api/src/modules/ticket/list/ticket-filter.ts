@@ -1,4 +1,4 @@
-import { boxesWithUnconfirmed, type Instant } from '@sandan/domain';
+import { boxesWithSource, boxesWithUnconfirmed, type Instant } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
 import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
@@ -14,7 +14,7 @@ import type { Where } from './where.ts';
 export function applyFilters(
   where: Where,
   viewer: Viewer,
-  { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery,
+  { box, q, state, kind, urgency, category, source, building, unconfirmed }: TicketsQuery,
   terms: readonly SearchTerm[],
   at: Instant,
 ): Where {
@@ -22,6 +22,7 @@ export function applyFilters(
     if (value) where.and(`${column === 'state' ? 'c' : 't'}.${column} = ?`, value);
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
+  if (source && boxesWithSource.has(box)) where.and(`t.source = ?`, source);
   if (building) where.and(`c.path @> ARRAY[?::uuid]`, building);
   if (unconfirmed && boxesWithUnconfirmed.has(box))
     where.and(

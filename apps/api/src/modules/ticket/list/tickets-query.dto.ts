@@ -2,10 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   boxes,
   kinds,
+  sources,
   states,
   urgencies,
   type Box,
   type Kind,
+  type Source,
   type State,
   type Urgency,
 } from '@sandan/domain';
@@ -54,6 +56,15 @@ export class TicketsQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   category?: string;
+
+  @ApiPropertyOptional({
+    enum: codesOf(sources),
+    enumName: 'Source',
+    description: 'By which way it came, in the boxes of offices and stewards.',
+  })
+  @Optional()
+  @IsIn(codesOf(sources))
+  source?: Source;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @Optional()

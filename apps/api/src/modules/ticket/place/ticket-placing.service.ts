@@ -102,8 +102,9 @@ export class TicketPlacing {
     form: FilledForm<'place'>,
     where: Where,
   ): Promise<Placing> {
-    if (isOnBehalf(form) && !actsAround(viewer, [where.community]))
-      throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
+    const isOfStaff = isOnBehalf(form) || form.source !== undefined;
+    if (isOfStaff && !actsAround(viewer, [where.community]))
+      throw new DomainError('NOT_RELATED', { field: isOnBehalf(form) ? 'behalf_name' : 'source' });
     const { estate, community } = where;
     const areaStaff = await this.access.areaStaffOf(manager, where, null);
     const by = isAnonymous(form) ? null : viewer.id;

@@ -1,6 +1,7 @@
 import {
   actsForThemselves,
   CODE_NAME,
+  ERASED_REFERENCE,
   isOnBehalf,
   isOwnAction,
   replacePhones,
@@ -64,11 +65,15 @@ export function cleaned<T>(
   return mapStrings(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
 }
 
-/** Removes the person it was placed for, but keeps that it was placed on behalf. */
+/** Removes the person it was placed for, and what the hotline knows them by, but keeps that it was placed on behalf. */
 function withoutStranger(form: SomeForm): SomeForm {
   if (!isOnBehalf(form)) return form;
   const { behalf_name: _, behalf_phone: __, behalf_household: ___, ...rest } = form;
-  return { ...rest, behalf_name: CODE_NAME };
+  return {
+    ...rest,
+    behalf_name: CODE_NAME,
+    ...(rest.hotline_number && { hotline_number: ERASED_REFERENCE }),
+  };
 }
 
 /** Removes the home of people who joined by a merge: of one person, or of all. */
@@ -134,11 +139,13 @@ export function redactEvents(
   const isOwn = isOwnAction(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
   const names = who.names.filter(({ since }) => since <= event.at).map(({ text }) => text);
-  const form = cleaned(
-    isPlacing ? withoutStranger(event.form) : event.form,
-    names,
-    isOwn || isPlacing ? anyNumber : isOf(who),
-  );
+  const written = isPlacing ? withoutStranger(event.form) : event.form;
+  const { hotline_number } = written;
+  const form = {
+    ...cleaned(written, names, isOwn || isPlacing ? anyNumber : isOf(who)),
+    // As in the row.
+    ...(hotline_number && { hotline_number: cleaned(hotline_number, names) }),
+  };
   // A family representative acts from the reporter's own home. On another reporter's ticket that home belongs
   // to the other reporter and stays.
   const isFamilys =

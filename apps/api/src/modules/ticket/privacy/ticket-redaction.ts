@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ERASED_REFERENCE } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
@@ -23,6 +24,12 @@ export interface TicketWithEvents {
   readonly before: Loaded;
   readonly events: readonly PastEvent[];
 }
+
+/** What is left of the person it was placed for. */
+const withoutStranger = ({ hotlineNumber }: Loaded): Pick<Loaded, 'behalf' | 'hotlineNumber'> => ({
+  behalf: null,
+  hotlineNumber: hotlineNumber && ERASED_REFERENCE,
+});
 
 /** What replaces a ticket's events and row. */
 interface Redaction {
@@ -64,7 +71,7 @@ export class TicketRedaction {
     const events = loaded.events.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
     await this.rewrite(manager, loaded, {
       events,
-      row: { ...withoutPerson(before, who), behalf: isClaimed ? null : before.behalf },
+      row: { ...withoutPerson(before, who), ...(isClaimed && withoutStranger(before)) },
     });
   }
 
@@ -73,7 +80,7 @@ export class TicketRedaction {
     const events = loaded.events.map((event) => anonymous(event, anonymity));
     const row = {
       ...redactPeople(loaded.before, anonymity),
-      behalf: null,
+      ...withoutStranger(loaded.before),
       anonymisedAt: this.clock.at(),
     };
     await this.rewrite(manager, loaded, { events, row });

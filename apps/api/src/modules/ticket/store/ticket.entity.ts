@@ -7,6 +7,7 @@ import type {
   Kind,
   Level,
   Party,
+  Source,
   State,
   Ticket,
   Urgency,
@@ -24,6 +25,7 @@ import { CaseEntity } from '../../case/store/case.entity.ts';
  */
 @Entity('ticket')
 @Index('ticket_proxy', ['proxy'], { where: 'proxy IS NOT NULL' })
+@Index('ticket_hotline', ['hotlineDue'], { where: 'hotline_due IS NOT NULL' })
 export class TicketEntity implements Omit<
   Ticket,
   | 'version'
@@ -119,6 +121,16 @@ export class TicketEntity implements Omit<
   @ForeignKey(() => AccountEntity)
   @Column({ type: 'uuid', nullable: true })
   proxy!: string | null;
+
+  @Column({ type: 'text', default: 'self' })
+  source!: Source;
+
+  @Column({ type: 'text', nullable: true })
+  hotlineNumber!: string | null;
+
+  @Index({ where: 'hotline_due IS NOT NULL' })
+  @Column(instant({ nullable: true }))
+  hotlineDue!: number | null;
 
   @Index()
   @ForeignKey(() => AccountEntity)

@@ -8,6 +8,7 @@ import {
   maskPhones,
   outcomes,
   promisedAt,
+  sources,
   readsNumbers,
   states,
   statusLine,
@@ -16,6 +17,7 @@ import {
   type Kind,
   type Now,
   type Outcome,
+  type Source,
   type State,
   type Urgency,
   signedOut,
@@ -60,6 +62,18 @@ export class TicketCard {
     description: 'For staff: the reporter has no confirmed residence there.',
   })
   unconfirmed?: true;
+  @ApiPropertyOptional({
+    enum: codesOf(sources),
+    enumName: 'Source',
+    description: 'For staff: by which way it came.',
+  })
+  source?: Source;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'For staff: until when the hotline wants the answer.',
+  })
+  hotlineDue?: string;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
@@ -76,7 +90,7 @@ export class TicketCard {
     names: CardNames,
     thumb: string | null,
     now: Now,
-    { clearance, scope, actor }: CardAccess,
+    { clearance, scope, actor, readsStaffNotes = false }: CardAccess,
     isNeighbour = false,
   ): TicketCard {
     const due = promisedAt(ticket, now);
@@ -116,10 +130,17 @@ export class TicketCard {
       endorsers: isNeighbour && !isIdea ? 0 : endorsersOf(ticket).length,
       thumb: reads ? thumb : null,
       placedAt: iso(ticket.placedAt)!,
+      ...(readsStaffNotes && !isNeighbour && ofStaff(ticket)),
       ...(isNeighbour && { actions: actionsOnCard(ticket.state) }),
     };
   }
 }
+
+/** What the card says to staff only. */
+const ofStaff = ({ source, hotlineDue }: LoadedCard): Pick<TicketCard, 'source' | 'hotlineDue'> => ({
+  source,
+  ...(hotlineDue !== null && { hotlineDue: iso(hotlineDue)! }),
+});
 
 export class TicketList {
   @ApiProperty({ type: [TicketCard] }) items!: TicketCard[];

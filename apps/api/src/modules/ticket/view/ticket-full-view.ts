@@ -7,6 +7,7 @@ import {
   type AllowedAction,
   type Blocked,
   type Now,
+  type TicketEvent,
 } from '@sandan/domain';
 import type { FileView } from '../../file/file.dto.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
@@ -18,6 +19,7 @@ import { factsOf } from './ticket-facts.dto.ts';
 import { HearingView } from './ticket-hearing.dto.ts';
 import { HiddenPictureView } from './ticket-hidden-picture.dto.ts';
 import { HoldView } from './ticket-hold.dto.ts';
+import { HotlineView, readsHotline } from './ticket-hotline.dto.ts';
 import type { Names } from './ticket-names.queries.ts';
 import { LadderView } from './ticket-ladder.dto.ts';
 import { RatingView } from './ticket-rating.dto.ts';
@@ -36,6 +38,8 @@ export interface ViewExtras {
   readonly offers: readonly AllowedAction[];
   readonly blocked: readonly Blocked[];
   readonly returns: readonly ReturnView[];
+  /** The events that the answer to the hotline is made of. */
+  readonly toldToHotline: readonly TicketEvent[];
   readonly mergedInto: KinView | null;
   readonly merged: readonly KinView[];
   /** Merge targets named by pending requests, as far as the viewer may see them. */
@@ -67,7 +71,8 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     facts: factsOf(access, now),
     scope,
     staff: readsStaffNotes,
-    ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
+    ...(readsStaffNotes && { neighbours: cardOf(ticket), source: ticket.source }),
+    ...(readsHotline(access) && { hotline: HotlineView.of(access, names, extras.toldToHotline) }),
     ...overseenIn(access, names, now),
     ...workOf(access, names, extras, now),
     mergedInto,

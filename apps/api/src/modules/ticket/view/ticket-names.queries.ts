@@ -144,7 +144,7 @@ export class TicketNames {
   ): Promise<OrgNamesFound> {
     return this.org.of(manager, tickets[0]?.organisation ?? null, {
       units: present(units),
-      areas: present(tickets.map(({ building }) => building)),
+      areas: present(tickets.flatMap(({ building, community }) => [building, community])),
       categories: present([...tickets.map(categoryKey), ...categories]),
     });
   }

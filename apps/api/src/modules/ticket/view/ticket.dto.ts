@@ -4,6 +4,7 @@ import {
   levels,
   opennesses,
   outcomes,
+  sources,
   states,
   unitKinds,
   urgencies,
@@ -12,6 +13,7 @@ import {
   type Openness,
   type Outcome,
   type Scope,
+  type Source,
   type State,
   type UnitKind,
   type Urgency,
@@ -25,6 +27,7 @@ import { FactsView } from './ticket-facts.dto.ts';
 import { HearingView } from './ticket-hearing.dto.ts';
 import { HiddenPictureView } from './ticket-hidden-picture.dto.ts';
 import { HoldView } from './ticket-hold.dto.ts';
+import { HotlineView } from './ticket-hotline.dto.ts';
 import { LadderView } from './ticket-ladder.dto.ts';
 import { RatingView } from './ticket-rating.dto.ts';
 import { ReporterView } from './ticket-reporter.dto.ts';
@@ -91,6 +94,17 @@ export class TicketView {
       'For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do.',
   })
   neighbours?: Openness;
+  @ApiPropertyOptional({
+    enum: codesOf(sources),
+    enumName: 'Source',
+    description: 'For staff: by which way it came.',
+  })
+  source?: Source;
+  @ApiPropertyOptional({
+    type: HotlineView,
+    description: 'For offices and the steward of a ticket of the hotline.',
+  })
+  hotline?: HotlineView;
   @ApiPropertyOptional({ type: LadderView, description: 'For staff: the 督办 ladder.' }) ladder?: LadderView;
   @ApiPropertyOptional({ type: [SupervisionView], description: 'For staff: 督办, the latest first.' })
   supervisions?: SupervisionView[];

@@ -19,12 +19,16 @@ import { masterView, TicketLinks } from '../links/ticket-links.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import { namedIn } from './ticket-details.dto.ts';
 import { fullViewOf } from './ticket-full-view.ts';
+import { readsHotline, toldToHotline } from './ticket-hotline.dto.ts';
 import { TicketNames } from './ticket-names.queries.ts';
 import { receiptOf } from './ticket-receipt.ts';
 import { ReturnView } from './ticket-return.dto.ts';
 import { viewerOn } from './ticket-shared.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { UnconfirmedResidence } from './unconfirmed-residence.queries.ts';
+
+/** The units that led it, of which the answer to the hotline names the last. */
+const ledBy = ({ assignments }: Loaded): string[] => assignments.flatMap(({ unit }) => unit ?? []);
 
 /** Read queries of tickets. */
 @Injectable()
@@ -123,7 +127,7 @@ export class TicketQueries {
         : undefined;
     const names = await this.names.of(manager, [ticket], {
       people: asked.people,
-      units: [...named, ...asked.units],
+      units: [...named, ...asked.units, ...(readsHotline(access) ? ledBy(ticket) : [])],
       categories: asked.categories,
       rooms: [unconfirmed?.claimed ?? null],
     });
@@ -138,6 +142,7 @@ export class TicketQueries {
         offers,
         blocked: blockedFor(ticket, actor, now),
         returns,
+        toldToHotline: await this.toldToHotline(manager, access),
         mergedInto: await this.kin.into(manager, viewer, root),
         merged: await this.kin.merged(manager, viewer, access),
         masters: await this.kin.masters(manager, viewer, ticket),
@@ -145,6 +150,12 @@ export class TicketQueries {
       },
       now,
     );
+  }
+
+  /** What the answer to the hotline is made of, for those who give it. */
+  private async toldToHotline(manager: EntityManager, access: ViewerAccess): Promise<TicketEvent[]> {
+    if (!readsHotline(access)) return [];
+    return this.store.events.find(manager, { case: access.ticket.id, actions: toldToHotline });
   }
 
   /** Who returned it, for the viewers who dispatch it next. */

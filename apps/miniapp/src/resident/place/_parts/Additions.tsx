@@ -22,6 +22,7 @@ interface Props {
 const ownFields = new Set([
   ...['kind', 'category', 'building', 'words', 'files', 'place', 'in_danger', 'today', 'about', 'private'],
   ...['neighbours', 'anonymous', 'behalf_name', 'behalf_phone', 'behalf_household'],
+  ...['source', 'hotline_number', 'hotline_due'],
 ]);
 const restOf = ({ fields }: Form): Form => ({
   fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !ownFields.has(name))),

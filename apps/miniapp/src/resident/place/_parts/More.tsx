@@ -4,6 +4,7 @@ import { isStaff } from '../../../features/account/staff';
 import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
 import { Picked } from '../../../features/org/Picked';
+import { FormFields } from '../../../features/form/FormFields';
 import { Labelled } from '../../../features/form/Labelled';
 import { labelOf, type Errors, type Item, type Value, type Values } from '../../../features/form/values';
 import { Btn } from '../../../ui/Btn';
@@ -22,7 +23,28 @@ const whose = [
   { value: false, label: '我自己' },
   { value: true, label: '代居民点单' },
 ];
-const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
+const hotline = ['hotline_number', 'hotline_due'];
+const behalf = ['behalf_name', 'behalf_phone', 'behalf_household', 'source', ...hotline];
+
+/** What is filled in when a ticket is begun for another person: most come to the counter. */
+const begun: Values = { behalf_name: '', source: 'counter' };
+
+/** Some fields of the form, each of them needed here. */
+const needed = ({ fields }: Form, names: readonly string[]): Form => ({
+  fields: Object.fromEntries(
+    names.flatMap((name) => (fields[name] ? [[name, { ...fields[name], required: true }]] : [])),
+  ),
+});
+
+/** By which way the word came; of the hotline, also by which number it knows it and when it wants the answer. */
+function SourceFields({ schema, values, errors, set }: Props) {
+  const choose = (name: string, value: Value | undefined) => {
+    set(name, value);
+    if (name === 'source' && value !== 'hotline') hotline.forEach((one) => set(one, undefined));
+  };
+  const shown = values.source === 'hotline' ? ['source', ...hotline] : ['source'];
+  return <FormFields schema={needed(schema, shown)} values={values} errors={errors} onChange={choose} />;
+}
 
 /** Staff may place on behalf of a person who calls or comes to the counter. */
 export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }) {
@@ -31,7 +53,7 @@ export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }
   const [called, setCalled] = useState('');
   if (!isStaff(me)) return null;
   const choose = (next: boolean) => {
-    behalf.forEach((name) => set(name, next && name === 'behalf_name' ? '' : undefined));
+    behalf.forEach((name) => set(name, next ? begun[name] : undefined));
     set('anonymous', undefined);
   };
   return (
@@ -41,6 +63,7 @@ export function OnBehalf({ me, schema, values, errors, set }: Props & { me: Me }
       </Labelled>
       {isFor ? (
         <>
+          <SourceFields {...{ schema, values, errors, set }} />
           <Labelled label={label('behalf_name')} hint={errors.behalf_name}>
             <TextLine
               label={label('behalf_name')}

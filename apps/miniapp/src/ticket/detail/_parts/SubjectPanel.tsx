@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Action, Ticket } from '../../../api/contract';
 import { Photos } from '../../../features/file/Photos';
-import { headline, kindText, whereText } from '../../../features/ticket/ticket.text';
+import { headline, kindText, sourceText, whereText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { moment } from '../../../lib/time';
 import { Line, Panel, Soft } from '../../../ui/Panel';
@@ -27,6 +27,7 @@ export function SubjectPanel({ ticket, reveal }: { ticket: Ticket; reveal: Actio
       <Line name="地点">{whereText(ticket)}</Line>
       <Line name="类型">{`${kindText(ticket.kind)} · ${ticket.category.name}`}</Line>
       {ticket.proxy ? <Line name="代点单">{ticket.proxy.name}</Line> : null}
+      {sourceText(ticket) ? <Line name="来源">{sourceText(ticket)}</Line> : null}
       <Line name="单号">{ticket.number}</Line>
       <Line name="点单时间">{moment(ticket.placedAt, now())}</Line>
       <Reporter ticket={ticket} action={reveal} />
