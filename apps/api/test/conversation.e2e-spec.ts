@@ -23,7 +23,8 @@ afterAll(() => test.stop());
 
 const remarksFor = async (phone: Phone, id: string) =>
   (await timeline(phone, id)).filter(({ action }) => action === 'remark');
-const factsOf = (ticket: TicketBody) => ticket['facts'] as { askedAt: string | null; unanswered: boolean };
+const factsOf = (ticket: TicketBody) =>
+  ticket['facts'] as { askedAt: string | null; unanswered: boolean; nudges: number };
 
 describe('a remark', () => {
   it('goes with its picture from the resident to who has the case, and back', async () => {
@@ -169,6 +170,19 @@ describe('a question', () => {
     expect(await refused(property, id, 'nudge')).toMatchObject([403, 'NOT_RELATED', {}]);
     await test.pass(DAY);
     await resident.act(id, 'nudge');
+    expect([factsOf(await seen(secretary, id)).nudges, factsOf(await seen(resident, id)).nudges]).toEqual([
+      2, 2,
+    ]);
+    await property.act(id, 'answer_nudge', { words: '灯管周四到' });
+    expect(await told(test, resident, id)).toContain('您的催办有了回复');
+    const { body } = await resident.get(`/tickets/${id}/events`).expect(200);
+    expect(JSON.stringify(body)).toContain('灯管周四到');
+    await test.pass(3 * DAY);
+    const { body: listed } = await secretary.get('/tickets?box=scope').expect(200);
+    const card = (listed as { items: { id: string }[] }).items.find((one) => one.id === id);
+    expect(card).toMatchObject({ nudges: 2, idleDays: 4 });
+    const { body: own } = await resident.get('/tickets?box=placed').expect(200);
+    expect((own as { items: object[] }).items[0]).not.toHaveProperty('idleDays');
   });
 });
 

@@ -37,6 +37,7 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
     endorsed: false,
     askedAt: null,
     unanswered: false,
+    nudges: 0,
     heldDays: 0,
   },
   scope: 'whole',

@@ -68,6 +68,7 @@ export { machine as ticketMachine, collections as ticketCollections } from './ti
 export * from './ticket/reading/participants.ts';
 export * from './ticket/reading/ledgers.ts';
 export * from './ticket/reading/hotline-answer.ts';
+export * from './ticket/reading/progress.ts';
 export * from './figure/figure.ts';
 export * from './figure/share.ts';
 export * from './figure/sight.ts';

@@ -114,6 +114,7 @@ export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   show_card: ['hide_card'],
   hide_card: ['show_card'],
   hide_picture: ['show_picture'],
+  nudge: ['answer_nudge'],
   supervise: ['answer_supervision', 'accept_answer', 'supervise_again'],
   answer_supervision: ['accept_answer', 'supervise_again'],
   supervise_again: ['answer_supervision', 'accept_answer'],

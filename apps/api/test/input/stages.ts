@@ -96,6 +96,12 @@ export const stages: readonly Stage[] = [
   { form: 'category', action: 'recategorise', by: 'steward', steps: [accept] },
   { form: 'remark', action: 'remark', by: 'resident', steps: [] },
   { form: 'nudge', action: 'nudge', by: 'resident', steps: [] },
+  {
+    form: 'nudge_answer',
+    action: 'answer_nudge',
+    by: 'secretary',
+    steps: [['resident', 'nudge']],
+  },
   { form: 'progress', action: 'report_progress', by: 'steward', steps: [accept, ['steward', 'start']] },
   { form: 'contact', action: 'attempt_contact', by: 'secretary', steps: [] },
   {

@@ -205,6 +205,11 @@ const nudge: Also = (matter, { at }) => {
   matter.askedAt = waitsSince(matter);
 };
 
+const answerNudge: Also = (matter, { at }) => {
+  matter.talk.push({ seq: null, by: null, at, kind: 'answers' });
+  matter.askedAt = waitsSince(matter);
+};
+
 const correct: Also = (matter) => void matter.amendments++;
 
 const retract: Also = (matter, { form }) => {
@@ -310,6 +315,7 @@ export const also: Readonly<Record<string, Also>> = {
   do_task: setTask('done'),
   refuse_task: setTask('refused'),
   nudge,
+  answer_nudge: answerNudge,
   correct_remark: correct,
   retract_remark: retract,
   hide_picture: hide,

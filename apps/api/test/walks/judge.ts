@@ -67,6 +67,10 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [
     ({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null),
   ],
+  answer_nudge: [
+    ({ nudgedAt, askedAt }) =>
+      nudgedAt !== null && askedAt !== null && nudgedAt >= askedAt ? null : 'NOT_OFFERED',
+  ],
   remark: [conversation],
   correct_remark: [ownRemark],
   retract_remark: [ownRemark],

@@ -106,6 +106,7 @@ export const toAction: Readonly<Record<string, readonly string[]>> = {
   show_picture: ['remark', 'hide_picture'],
   do_task: ['assign_task'],
   refuse_task: ['assign_task'],
+  answer_nudge: ['nudge'],
   answer_supervision: ['supervise'],
   accept_answer: ['supervise', 'answer_supervision'],
   supervise_again: ['supervise', 'answer_supervision'],

@@ -2317,7 +2317,7 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "nudge_answer" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -2801,6 +2801,10 @@ export interface components {
              * @description For staff: until when the hotline wants the answer.
              */
             hotlineDue?: string;
+            /** @description For staff: how often residents have nudged. */
+            nudges?: number;
+            /** @description For staff: for how many days staff have not brought it forward. */
+            idleDays?: number;
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;
@@ -2890,6 +2894,10 @@ export interface components {
             askedAt: string | null;
             /** @description A resident has waited for an answer for more than a working day. */
             unanswered: boolean;
+            /** @description How often residents have nudged. */
+            nudges: number;
+            /** @description For staff: for how many days staff have not brought it forward. */
+            idleDays?: number;
             /** @description Days on hold in total, of at most 180. */
             heldDays: number;
         };
@@ -3515,7 +3523,7 @@ export interface components {
             unit?: string;
         };
         /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "nudged_share" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_nudged" | "time_verifying";
         /** @enum {string} */
         FigureKind: "count" | "share" | "duration";
         ExclusionReason: {
@@ -9203,6 +9211,14 @@ export interface operations {
                     /** @enum {string} */
                     mode?: "do" | "ask";
                     words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "answer_nudge";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
                 } | {
                     /** @enum {string} */
                     action: "report_progress";

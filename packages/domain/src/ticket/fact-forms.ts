@@ -31,6 +31,7 @@ export const factForms = {
     any: ['words', 'files'],
   },
   nudge: { fields: { words: words('想说的话', 200) } },
+  nudge_answer: { fields: { words: phrased('result', said('回复', 100)) } },
   progress: { fields: { words: phrased('result', said('办理进展', 1000)), files } },
   contact: {
     fields: {

@@ -72,6 +72,7 @@ export const spoken: readonly Tell[] = [
 ];
 
 export const nudged: readonly Tell[] = [tell('next', '居民催办'), tell('case_steward', '居民催办')];
+export const nudgeAnswered = toResidents('您的催办有了回复', '您附议的单有了回复');
 export const endorsed = tell('case_steward', '又有居民附议');
 /** The step above hears that a step lay until its clock ran out. */
 export const lying: readonly Tell[] = [

@@ -155,6 +155,10 @@ export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null =>
 export const supervisionOf = ({ supervisions }: Pick<Ticket, 'supervisions'>): Supervision | null =>
   supervisions.find(({ status }) => status === 'open' || status === 'answered') ?? null;
 
+/** A resident asked when it will be done, and waits for an answer. */
+export const isNudged = ({ nudgedAt, askedAt }: Pick<Ticket, 'nudgedAt' | 'askedAt'>): boolean =>
+  nudgedAt !== null && askedAt !== null && nudgedAt >= askedAt;
+
 export const hearingOf = ({ hearings }: Pick<Ticket, 'hearings'>): Hearing | null =>
   hearings.find(({ status }) => status === 'open') ?? null;
 

@@ -40,6 +40,7 @@ import { rateAs, succeedReporter } from './effects/reporter-effects.ts';
 import {
   addEndorser,
   addTask,
+  answerNudge,
   dropEndorser,
   hidePicture,
   openWords,
@@ -95,6 +96,7 @@ import {
   newTasks,
   news,
   nextActs,
+  nudgeAnswered,
   nudged,
   onHold,
   pictureHidden,
@@ -239,7 +241,8 @@ const speakers = [
 // prettier-ignore
 export const facts = [
   { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, when: ['conversation_open'], form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', tells: spoken, readBy: 'addressed', does: [recordRemark] },
-  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], when: ['not_nudged_today'], form: 'nudge', also: 'once a day; the next actor answers with a remark', tells: nudged, does: [recordNudge] },
+  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], when: ['not_nudged_today'], form: 'nudge', also: 'once a day; the next actor answers', tells: nudged, does: [recordNudge] },
+  { from: openButRating, action: 'answer_nudge', label: '回复催办', weight: 'main', by: ['lead', 'case_steward', 'authority'], when: ['nudge_open'], form: 'nudge_answer', also: 'in one sentence, to all; a remark to all answers too', tells: nudgeAnswered, readBy: 'all', does: [answerNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', also: 'restarts the update clock only', tells: news, readBy: 'result', progress: true, does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', also: 'needed by mark_unreachable, and with a verdict by caller', tells: [], readBy: 'staff', does: [recordContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', tells: [newTasks], does: [addTask] },

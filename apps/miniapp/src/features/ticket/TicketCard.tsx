@@ -10,6 +10,8 @@ import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
 import {
   hotlineText,
+  idleText,
+  nudgesText,
   promiseText,
   sourceText,
   standingText,
@@ -37,6 +39,8 @@ function Tags({ card }: { card: Card }) {
       {urgency ? <Tag text={urgency} tone="red" /> : null}
       {source ? <Tag text={source} tone="plain" /> : null}
       {card.unconfirmed ? <Tag text="待确认住户" tone="amber" /> : null}
+      {card.nudges ? <Tag text={nudgesText(card.nudges)} tone="amber" /> : null}
+      {card.idleDays ? <Tag text={idleText(card.idleDays)} tone="amber" /> : null}
       {card.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
       {due ? <View className={card.late ? styles.late : styles.due}>{due}</View> : null}
       {outside ? <View className={styles.due}>{outside}</View> : null}

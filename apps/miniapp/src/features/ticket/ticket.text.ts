@@ -33,6 +33,9 @@ export const sourceText = ({ source }: Pick<Card, 'source'>): string =>
 export const hotlineText = (due: string | null | undefined, now: number): string =>
   due ? `热线：${dueText(due, now, '答复')}` : '';
 
+export const nudgesText = (nudges: number): string => `催办 ${nudges} 次`;
+export const idleText = (days: number): string => `${days} 天无进展`;
+
 /** The current holder and the number of endorsers. */
 export const standingText = ({ status, endorsers }: Pick<Card, 'status' | 'endorsers'>): string =>
   endorsers ? `${status} · ${endorsers} 人附议` : status;

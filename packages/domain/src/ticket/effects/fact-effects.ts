@@ -1,8 +1,15 @@
 import { rateAs } from './reporter-effects.ts';
 import { taskOf } from './hearing-effects.ts';
+import { markRemarksAnswered } from './remarks.ts';
 import type { Effect } from '../engine/effect-context.ts';
 import { isPersonIn } from '../ticket.ts';
 import type { Contact } from '../parts.ts';
+
+/** Answers whatever residents wait for: the nudge says that it is late. */
+export const answerNudge: Effect = (draft) => {
+  draft.askedAt = null;
+  markRemarksAnswered(draft);
+};
 
 export const recordNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;

@@ -58,6 +58,35 @@ test('nudge: once a day, by the local calendar', () => {
   expect(story.wait(HOUR).do('resident', 'nudge').ticket.nudgedAt).toBe(story.at);
 });
 
+describe('answer_nudge', () => {
+  const answer = { words: '灯管周四到，到了就换' };
+
+  test('the lead answers in one sentence, and nobody waits any longer', () => {
+    const story = until.working().do('resident', 'nudge');
+    expect(
+      [story.offers('property'), story.offers('resident')].map((all) => all.includes('answer_nudge')),
+    ).toEqual([true, false]);
+    story.wait(HOUR).do('property', 'answer_nudge', answer);
+    expect(story.ticket.askedAt).toBeNull();
+    expect(refusalOf(() => story.do('property', 'answer_nudge', answer))).toBe('NOT_OFFERED');
+  });
+
+  test('answers nothing where only a remark waits, now or since', () => {
+    const story = until.working().do('resident', 'remark', remark);
+    expect(story.offers('property')).not.toContain('answer_nudge');
+    story.wait(HOUR).do('resident', 'nudge').do('property', 'answer_nudge', answer);
+    story.wait(HOUR).do('resident', 'remark', remark);
+    expect(story.offers('property')).not.toContain('answer_nudge');
+  });
+
+  test('a remark that is taken back after the answer brings no waiting back', () => {
+    const story = until.working().do('resident', 'nudge').do('resident', 'remark', remark);
+    const { seq } = story.events.at(-1)!;
+    story.do('property', 'answer_nudge', answer).do('resident', 'retract_remark', { remark: String(seq) });
+    expect(story.ticket.askedAt).toBeNull();
+  });
+});
+
 describe('a question', () => {
   const toStaff = { ...remark, to: 'staff' };
   const progress = { words: '在修' };

@@ -42,6 +42,12 @@ export const ticketFigures = {
     numerator: '在延期后的期限之内报办结',
     out: returned,
   },
+  nudged_share: {
+    ...{ label: '催办率', kind: 'share', basis: 'outcome', better: 'low' },
+    population: '承诺时间落在这段时间的诉求',
+    numerator: '居民催办过',
+    out: returned,
+  },
   hold_share: {
     ...{ label: '挂账率', kind: 'share', basis: 'work', better: 'low' },
     population: '首次承诺的办结时间落在这段时间的办理',
@@ -113,6 +119,10 @@ export const ticketFigures = {
   time_held: { ...duration('挂账时间', '每次挂账的时间'), basis: 'held_time' },
   time_resident: duration('等待居民补充', '每次等待居民补充的时间'),
   time_hearing: duration('协商用时', '每次协商的时间'),
+  time_nudged: {
+    ...duration('催办回复用时', '每次催办到有人答复的时间；办结也算答复'),
+    basis: 'nudged_time',
+  },
   time_verifying: duration('核验用时', '每次核验的时间'),
 } as const satisfies Record<string, FigureWords>;
 
@@ -138,6 +148,7 @@ const ofParty: Readonly<Record<string, readonly Dimension[]>> = {
   member: ['person'],
   time: ['unit', 'person'],
   held_time: ['unit'],
+  nudged_time: ['unit'],
 };
 
 /** By what a figure can be counted, apart from the areas. */

@@ -146,6 +146,7 @@ function outcomeOf(ticket: Ticket): Row {
   const out = outOf(ticket);
   const isVerified = ticket.verifiers.length > 0 || ticket.flags.includes('unverified');
   const marks: Marks = {
+    nudged_share: apart.has(ticket.outcome) ? ticket.outcome! : yesIf(ticket.nudgedAt !== null),
     ...(out === null ? judged(ticket) : Object.fromEntries(resultFigures.map((name) => [name, out]))),
     ...(isDispatched(ticket) && {
       return_rate: yesIf(ticket.returnedBy.length > 0),

@@ -146,6 +146,33 @@ describe('on time: the work, within the first promise', () => {
   });
 });
 
+describe('nudges', () => {
+  test('a ticket that was nudged counts once, and each wait for an answer has its time', () => {
+    const one = working()
+      .wait(DAY)
+      .do('resident', 'nudge')
+      .wait(2 * HOUR);
+    expect([one.says('nudged_share'), one.says('time_nudged')]).toEqual(['yes', undefined]);
+    one.do('property', 'answer_nudge', { words: '周四' });
+    one.wait(DAY).do('resident', 'nudge').wait(HOUR).do('property', 'remark', { to: 'all', words: '周五' });
+    const times = one.rows.filter(({ basis }) => basis === 'nudged_time');
+    expect(times.map(({ minutes, unit }) => [minutes, unit])).toEqual([
+      [120, 'property'],
+      [60, 'property'],
+    ]);
+    expect(rating().says('nudged_share')).toBe('no');
+  });
+
+  test('a remark without a nudge is not timed, and a result is an answer', () => {
+    const one = working().do('resident', 'remark', { to: 'all', words: '在吗' }).wait(HOUR);
+    one.do('property', 'remark', { to: 'all', words: '在' });
+    expect(one.says('time_nudged')).toBeUndefined();
+    one.wait(DAY).do('resident', 'nudge').wait(HOUR);
+    rating(one).do('resident', 'rate_solved', { stars: 5 });
+    expect(one.says('time_nudged')).toBe('yes');
+  });
+});
+
 describe('the result, by what the resident said', () => {
   test('solved', () => {
     const one = rating().do('resident', 'rate_solved', { stars: 5 });
@@ -245,5 +272,5 @@ test('every figure has rows to be counted over', () => {
       .rows.map(({ basis }) => basis),
   );
   const named = new Set(Object.values(ticketFigures).map(({ basis }) => basis));
-  expect([...named].filter((basis) => !bases.has(basis))).toEqual(['held_time']);
+  expect([...named].filter((basis) => !bases.has(basis))).toEqual(['held_time', 'nudged_time']);
 });

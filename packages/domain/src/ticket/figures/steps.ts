@@ -2,7 +2,7 @@ import type { Interval } from '../../case/case.ts';
 import { rewind, type Replaced } from '../../case/history/history.ts';
 import { changedRows, recordedRows, type FigureRow } from '../../figure/figure.ts';
 import { MINUTE, type Instant } from '../../kernel/time.ts';
-import type { Ticket } from '../ticket.ts';
+import { isNudged, type Ticket } from '../ticket.ts';
 import type { Now } from '../time/clocks.ts';
 import type { TicketFigure } from './figures.ts';
 import { filled, leadOf, ticketRows } from './rows.ts';
@@ -49,6 +49,14 @@ const timeRows = (ticket: Ticket, intervals: readonly Interval[], seq: number): 
     ];
   });
 
+/** How long residents who nudged waited, where an event is the answer. */
+function nudgedRows(before: Ticket, after: Ticket, seq: number, { at }: Now): FigureRow[] {
+  if (!isNudged(before) || after.askedAt !== null) return [];
+  const minutes = minutesBetween(before.nudgedAt!, at);
+  const marks = { time_nudged: 'yes' } satisfies Partial<Record<TicketFigure, string>>;
+  return [filled(after, { basis: 'nudged_time', part: seq, at, marks, minutes, ...leadOf(after) })];
+}
+
 /** An event that changed a ticket, as far as the figures need it. */
 export interface FigureStep {
   readonly seq: number;
@@ -68,7 +76,11 @@ export const stepRows = (
 ): FigureRow[] =>
   before === null
     ? ticketRows(after, now)
-    : [...changedRows(ticketRows(before, now), ticketRows(after, now)), ...timeRows(before, intervals, seq)];
+    : [
+        ...changedRows(ticketRows(before, now), ticketRows(after, now)),
+        ...timeRows(before, intervals, seq),
+        ...nudgedRows(before, after, seq, now),
+      ];
 
 /** An event with what it replaced. */
 type Past = FigureStep & { readonly at: Instant; readonly replaced: Replaced | null };

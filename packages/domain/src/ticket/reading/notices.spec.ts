@@ -274,6 +274,11 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
     ['当事人有新留言: secretary'],
   ],
   ['nudge', until.working().do('resident', 'nudge'), ['居民催办: @property @group', '居民催办: steward']],
+  [
+    'nudge answered',
+    until.working().do('resident', 'nudge').do('property', 'answer_nudge', { words: '周四' }),
+    ['您的催办有了回复: resident'],
+  ],
   ['endorse', beside(until.working()), ['又有居民附议: steward']],
   [
     'remark of staff in a hearing',

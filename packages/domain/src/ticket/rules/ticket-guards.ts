@@ -3,7 +3,15 @@ import { elapsed } from '../time/clocks.ts';
 import { isLeft } from '../time/budgets.ts';
 import { currentDue } from '../time/promise.ts';
 import { opennessOf } from '../openness.ts';
-import { assignmentOf, endorsersOf, hearingOf, holdOf, supervisionOf, type Ticket } from '../ticket.ts';
+import {
+  assignmentOf,
+  endorsersOf,
+  hearingOf,
+  holdOf,
+  isNudged,
+  supervisionOf,
+  type Ticket,
+} from '../ticket.ts';
 import { guard, type Attempt } from './attempt.ts';
 
 const isWithin = ({ case: ticket, now }: Attempt, days: number): boolean =>
@@ -159,6 +167,7 @@ export const ticketGuards = {
     ({ case: ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
     'ALREADY_TODAY',
   ),
+  nudge_open: guard('a nudge waits for its answer', ({ case: ticket }) => isNudged(ticket), 'NOT_OFFERED'),
   not_merged: guard(
     'it was not merged: a merged ticket is rated with its master',
     ({ case: ticket }) => ticket.mergedInto === null,

@@ -10,7 +10,7 @@ import {
   type Replaced,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { selected } from '../../../common/columns.ts';
+import { ms, selected } from '../../../common/columns.ts';
 import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
 import type { WriteBatch } from '../../../common/write-batch.ts';
 import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
@@ -38,6 +38,17 @@ export const numbered = (id: string, seq: number): Which => ({ case: id, after: 
 const LAST = 2_147_483_647;
 const OF_CASE = `FROM case_event e WHERE e."case" = $1 AND e.seq > $2 AND e.seq <= $3
   AND ($4::text[] IS NULL OR e.action = ANY ($4)) ORDER BY e.seq LIMIT $5`;
+
+/** SQL: how many events with an action a case has. */
+export const countOfEvents = (id: string, action: string): string =>
+  `(SELECT count(*)::int FROM case_event e WHERE e."case" = ${id} AND e.action = '${action}')`;
+
+const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
+/** SQL: when a case last changed its state or took one of some actions, by others than some relations, in ms. */
+export const lastStep = (id: string, actions: readonly string[], except: readonly string[]): string =>
+  `(SELECT ${ms('e.at')} FROM case_event e WHERE e."case" = ${id} AND e."as" NOT IN (${listed(except)})
+    AND (e."from" IS DISTINCT FROM e."to" OR e.action IN (${listed(actions)})) ORDER BY e.seq DESC LIMIT 1)`;
 
 /** An event of any noun. */
 export type AnyEvent = kernel.CaseEvent<kernel.EventPart<kernel.MachineTypes>>;

@@ -1,4 +1,4 @@
-import { cardFields, type CardTicket, type Ticket } from '@sandan/domain';
+import { cardFields, type CardTicket, type Instant, type Ticket } from '@sandan/domain';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
 import type { CasePicture } from '../../file/case-pictures.queries.ts';
 import type { TicketEntity } from './ticket.entity.ts';
@@ -8,6 +8,10 @@ export type Loaded = Ticket &
   Pick<TicketEntity, 'place' | 'words' | 'behalf' | 'filled'> &
   Pick<CaseEntity, 'number' | 'path'> &
   Partial<Pick<CaseEntity, 'promisedAt' | 'anonymisedAt'>> & {
+    /** How often residents have nudged. */
+    readonly nudges: number;
+    /** When staff last brought it forward; null for never, or once it is closed. */
+    readonly progressAt: Instant | null;
     /** The version of the organisation at the time of reading; null while it is being changed. */
     readonly organisation?: number | null;
     /** Undefined after an event that has changed them. */
@@ -26,6 +30,8 @@ const shownOnCards = [
   'place',
   'words',
   'promisedAt',
+  'nudges',
+  'progressAt',
   'anonymisedAt',
   'organisation',
   'pictures',

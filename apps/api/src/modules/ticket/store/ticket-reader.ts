@@ -1,8 +1,10 @@
+import { notWorking, progressActions } from '@sandan/domain';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { selected, type Choice } from '../../../common/columns.ts';
 import type { Rows, Statement } from '../../../common/statements.ts';
 import { cellOf, type Vault } from '../../../common/vault.ts';
 import type { CaseCollections } from '../../case/store/case-collections.ts';
+import { countOfEvents, lastStep } from '../../case/store/case-events.ts';
 import type { CaseStore } from '../../case/store/case.store.ts';
 import { picturesOf } from '../../file/case-pictures.queries.ts';
 import { ofCategory } from '../../org/category.sql.ts';
@@ -22,6 +24,12 @@ const ofVersion = [
   ['ownLimits', `coalesce(${ofCategory('own_limits')}, '{}')`],
   ['needsAfter', `coalesce(${ofCategory('needs_after')}, false)`],
   ['route', ofCategory('route')],
+] as const;
+
+/** What the events of a ticket tell of it that is written nowhere else. */
+const ofEvents = [
+  ['nudges', `CASE WHEN t.nudged_at IS NULL THEN 0 ELSE ${countOfEvents('t.id', 'nudge')} END`],
+  ['progressAt', `CASE WHEN c.state <> 'closed' THEN ${lastStep('t.id', progressActions, notWorking)} END`],
 ] as const;
 
 /** Reads tickets with the rows beside them, whole or as their cards show them. */
@@ -90,6 +98,7 @@ export class TicketReader {
       ...this.cases.select('c', { openedAt: 'placedAt' }, isChosen),
       ...selected(meta, 't', {}, isChosen),
       ...ofVersion.filter(([name]) => isChosen(name)).map(([name, sql]) => `${sql} AS "${name}"`),
+      ...ofEvents.map(([name, sql]) => `${sql} AS "${name}"`),
       `${ORGANISATION_VERSION} AS organisation`,
       `${picturesOf('t.id')} AS pictures`,
       ...this.rows.select('t.id', 't.filled', isChosen),

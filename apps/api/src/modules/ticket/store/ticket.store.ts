@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   amendingActions,
   hasCard,
+  isProgress,
   nextDue,
   participantsOf,
   pictureActionOf,
@@ -73,6 +74,15 @@ type Texts = Pick<CaseRow, 'search' | 'card'>;
 const textsOf = ({ number, title, place, words }: Loaded): Texts => ({
   search: searchable([number, title, place, words]),
   card: searchable([number, title]),
+});
+
+/** What the events tell of the ticket, after one more. */
+const toldBy = (
+  { nudges, progressAt }: Pick<Loaded, 'nudges' | 'progressAt'>,
+  event: TicketEvent,
+): Pick<Loaded, 'nudges' | 'progressAt'> => ({
+  nudges: event.action === 'nudge' ? nudges + 1 : nudges,
+  progressAt: isProgress(event) ? event.at : progressAt,
 });
 
 const isAmending = ({ action }: TicketEvent): boolean =>
@@ -161,6 +171,7 @@ export class TicketStore {
       behalf: this.sealedBehalf(ticket.id, written.behalf),
       number,
       filled: this.rows.filled(ticket),
+      ...toldBy({ nudges: 0, progressAt: null }, recorded.event),
       ...(!changesPictures(recorded.event) && { pictures: [] }),
     };
     const writes = new WriteBatch(manager.connection);
@@ -186,9 +197,15 @@ export class TicketStore {
     const { pictures, ...rest } = before;
     const isSame = pictures && !changesPictures(recorded.event);
     const filled = this.rows.filled(ticket, before.filled);
-    const after: Loaded = { ...rest, ...ticket, filled, ...(isSame && { pictures }) };
-    const writes = new WriteBatch(manager.connection);
     const { intervals, event } = recorded;
+    const after: Loaded = {
+      ...rest,
+      ...ticket,
+      ...toldBy(before, event),
+      filled,
+      ...(isSame && { pictures }),
+    };
+    const writes = new WriteBatch(manager.connection);
     this.addChanges(writes, before, after, now, saidIn(after, event));
     this.figures.save(writes, after, stepRows(before, after, { seq: event.seq, intervals }, now));
     await this.record(manager, writes, after, recorded);

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   actionsOnCard,
   endorsersOf,
+  idleDays,
   isUnanswered,
   kinds,
   maskBeginning,
@@ -74,6 +75,9 @@ export class TicketCard {
     description: 'For staff: until when the hotline wants the answer.',
   })
   hotlineDue?: string;
+  @ApiPropertyOptional({ description: 'For staff: how often residents have nudged.' }) nudges?: number;
+  @ApiPropertyOptional({ description: 'For staff: for how many days staff have not brought it forward.' })
+  idleDays?: number;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
@@ -130,16 +134,21 @@ export class TicketCard {
       endorsers: isNeighbour && !isIdea ? 0 : endorsersOf(ticket).length,
       thumb: reads ? thumb : null,
       placedAt: iso(ticket.placedAt)!,
-      ...(readsStaffNotes && !isNeighbour && ofStaff(ticket)),
+      ...(readsStaffNotes && !isNeighbour && ofStaff(ticket, now)),
       ...(isNeighbour && { actions: actionsOnCard(ticket.state) }),
     };
   }
 }
 
 /** What the card says to staff only. */
-const ofStaff = ({ source, hotlineDue }: LoadedCard): Pick<TicketCard, 'source' | 'hotlineDue'> => ({
-  source,
-  ...(hotlineDue !== null && { hotlineDue: iso(hotlineDue)! }),
+const ofStaff = (
+  ticket: LoadedCard,
+  now: Now,
+): Pick<TicketCard, 'source' | 'hotlineDue' | 'nudges' | 'idleDays'> => ({
+  source: ticket.source,
+  nudges: ticket.nudges,
+  idleDays: idleDays(ticket, ticket.progressAt, now),
+  ...(ticket.hotlineDue !== null && { hotlineDue: iso(ticket.hotlineDue)! }),
 });
 
 export class TicketList {

@@ -36,6 +36,7 @@ export function receiptOf(ticket: Loaded, names: Names): TicketView {
       endorsed: false,
       askedAt: null,
       unanswered: false,
+      nudges: 0,
       heldDays: 0,
     },
     scope: 'hearing',

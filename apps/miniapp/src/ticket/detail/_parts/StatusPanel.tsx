@@ -1,7 +1,13 @@
 import { View } from '@tarojs/components';
 import type { Ticket, TicketEvent } from '../../../api/contract';
 import { personText } from '../../../features/case/case.text';
-import { promiseBeside, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
+import {
+  idleText,
+  promiseBeside,
+  stateText,
+  stateTone,
+  urgencyText,
+} from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
@@ -34,6 +40,8 @@ export function StatusPanel({ ticket, events }: { ticket: Ticket; events: readon
         <View className={styles.soft}>节假日安排尚未公布，期限可能调整</View>
       ) : null}
       {declining ? <Declined ticket={ticket} by={declining} /> : null}
+      {ticket.facts.nudges ? <Line name="催办">{`${ticket.facts.nudges} 次`}</Line> : null}
+      {ticket.facts.idleDays ? <Line name="进展">{idleText(ticket.facts.idleDays)}</Line> : null}
       {ticket.facts.endorsers ? <Line name="附议">{besideText(ticket.facts)}</Line> : null}
       {ticket.lead ? <Line name="主办">{ticket.lead.name}</Line> : null}
       {ticket.support.length ? (
