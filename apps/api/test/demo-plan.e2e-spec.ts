@@ -3,6 +3,7 @@ import {
   defaultCategories,
   defaultLimits,
   applyTriggeredEvent,
+  callOf,
   endorsersOf,
   expire,
   factOf,
@@ -20,6 +21,8 @@ import {
   place,
   promisedAt,
   relations,
+  supervisionOf,
+  version,
   rowOf,
   type Actor,
   type ExternalInputs,
@@ -64,7 +67,12 @@ const withoutStewards = ['czy-4'];
 function inputsFor({ building }: Story, lead?: unknown): ExternalInputs {
   const hasStewards = !withoutStewards.includes(building);
   const defaultSteward = hasStewards ? defaultStewards[building.split('-')[0]!]! : null;
-  return { hasStewards, defaultSteward, external: ['police', 'power', 'hotline'].includes(String(lead)) };
+  return {
+    rules: version,
+    hasStewards,
+    defaultSteward,
+    external: ['police', 'power', 'hotline'].includes(String(lead)),
+  };
 }
 
 const residents: readonly Relation[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'side', 'system'];
@@ -218,6 +226,13 @@ const shown: Readonly<Record<string, (ticket: Ticket, now: Now) => boolean>> = {
       .map(({ due }) => due < at)
       .sort()
       .join() === 'false,true',
+  'a supervision waits for its answer': (ticket) => supervisionOf(ticket)?.status === 'open',
+  'the answer to a supervision waits to be read': (ticket) => supervisionOf(ticket)?.status === 'answered',
+  'a supervision was never answered': ({ supervisions }) =>
+    supervisions.some(({ status }) => status === 'listed'),
+  'the hotline waits for an answer': ({ source, state }) => source === 'hotline' && state === 'working',
+  'the answer to the hotline is written': ({ source, state }) => source === 'hotline' && state === 'rating',
+  'a call waits to be made': (ticket) => callOf(ticket) !== null,
   'a question is unanswered': isUnanswered,
   'reporter and endorser differ': ({ state, ratings }) =>
     state === 'closed' &&

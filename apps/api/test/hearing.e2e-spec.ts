@@ -390,7 +390,7 @@ describe('提请终议', () => {
 });
 
 describe('what three units gave back', () => {
-  it('cannot be dispatched again: the branch convenes, the resolution names who leads, the committee appoints', async () => {
+  it('convenes by itself: the branch sets the hearing, the resolution names who leads, the committee appoints', async () => {
     const { resident, steward, secretary, property, selfgov, partner, committee } = all;
     const { id } = await resident.place({ kind: 'help', category: 'drain', words: '化粪池堵了' });
     await steward.act(id, 'accept');
@@ -419,13 +419,11 @@ describe('what three units gave back', () => {
     ]);
     expect((await seen(resident, id))['returns']).toEqual([]);
     expect(offersOf(await seen(secretary, id))).not.toContain('dispatch');
-    expect(await refused(secretary, id, 'dispatch', { lead: units.partner })).toMatchObject([
-      403,
-      'BUDGET_SPENT',
-      { budget: 'dispatches' },
-    ]);
-    await secretary.act(id, 'convene', form({ sides: [], matter: '谁来疏通' }));
-    await secretary.act(id, 'resolve', { agreed: true, words: '由物业疏通', lead: units.property });
+    expect(await seen(secretary, id)).toMatchObject({ state: 'deliberating', hearings: [{ set: false }] });
+    const agreed = { agreed: true, words: '由物业疏通', lead: units.property };
+    expect((await refused(secretary, id, 'resolve', agreed))[1]).toBe('NO_HEARING_SET');
+    await secretary.act(id, 'set_hearing', form({ sides: [], matter: '谁来疏通' }));
+    await secretary.act(id, 'resolve', agreed);
     expect((await refused(secretary, id, 'appoint', { lead: units.property }))[1]).toBe('NOT_RELATED');
     const appointed = await committee.act(id, 'appoint', { lead: units.property });
     expect(appointed).toMatchObject({ state: 'working', lead: { name: '幸福物业' } });

@@ -186,6 +186,10 @@ const cases: Partial<
   category: { steps: [picked('紧急')], sent: { urgency: 'urgent' } },
   remark: { steps: [words('remark'), picked('仅工作人员')], sent: { words: '按规定办理', to: 'staff' } },
   nudge: { steps: [words('nudge')], sent: { words: '按规定办理' } },
+  call_back: {
+    steps: [picked('是'), picked('解决了', '满意'), words('call_back')],
+    sent: { reached: true, solved: 'yes', satisfied: 'yes', words: '按规定办理' },
+  },
   nudge_answer: { steps: [words('nudge_answer')], sent: { words: '按规定办理' } },
   progress: { steps: [words('progress')], sent: { words: '按规定办理' } },
   contact: {

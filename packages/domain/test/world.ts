@@ -76,6 +76,7 @@ const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
 
 /** The external inputs when `who` acts: `police` is the only external unit. */
 export const inputsFor = (who: string, lead?: unknown): ExternalInputs => ({
+  rules: 2,
   hasStewards: true,
   defaultSteward: 'steward3',
   openness: 'yes',

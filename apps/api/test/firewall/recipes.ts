@@ -31,7 +31,9 @@ export const boxes = [
   'late',
   'supervised',
   'escalated',
+  'weekly',
   'outside',
+  'call',
   'scope',
 ];
 const get = (path: string): Call => ({ path });

@@ -102,6 +102,12 @@ export const stages: readonly Stage[] = [
     by: 'secretary',
     steps: [['resident', 'nudge']],
   },
+  {
+    form: 'call_back',
+    action: 'call_back',
+    by: 'intake',
+    steps: [...settled, ['secretary', 'verify', { way: 'phone' }], ['resident', 'archive_unsolved', {}]],
+  },
   { form: 'progress', action: 'report_progress', by: 'steward', steps: [accept, ['steward', 'start']] },
   { form: 'contact', action: 'attempt_contact', by: 'secretary', steps: [] },
   {

@@ -21,6 +21,7 @@ const TABLES: readonly (readonly [table: string, key: string, own?: 'id'])[] = [
   ['figure_row', 'case'],
   ['ticket_rung', 'ticket'],
   ['ticket_supervision', 'ticket'],
+  ['ticket_call', 'ticket'],
   ['case_request', 'case'],
   ['case_read', 'case'],
   ['file', 'case', 'id'],

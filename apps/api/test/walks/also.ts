@@ -205,6 +205,21 @@ const nudge: Also = (matter, { at }) => {
   matter.askedAt = waitsSince(matter);
 };
 
+/** "The last return convenes a hearing by itself." */
+const returned: Also = (matter, scene) => {
+  const { lead, returnedBy, spent } = matter;
+  if (lead?.unit) returnedBy.push(lead.unit);
+  if ((spent['returns'] ?? 0) + 1 < 3 || (spent['hearings'] ?? 0) >= 3) return;
+  spent['hearings'] = (spent['hearings'] ?? 0) + 1;
+  convene(matter, { ...scene, form: {} });
+};
+
+/** "Up to 3 tries." */
+const callBack: Also = (matter, { form }) => {
+  const tries = matter.call!.tries + 1;
+  matter.call = form['reached'] || tries === 3 ? null : { tries };
+};
+
 const answerNudge: Also = (matter, { at }) => {
   matter.talk.push({ seq: null, by: null, at, kind: 'answers' });
   matter.askedAt = waitsSince(matter);
@@ -297,7 +312,7 @@ export const also: Readonly<Record<string, Also>> = {
   finish: unmediated,
   dispatch: (matter, scene) => void (matter.lead = leadOf(matter, scene, false)),
   report: (matter, { form }) => void (matter.title = textOf(form, 'title') ?? matter.title),
-  return: ({ lead, returnedBy }) => void (lead?.unit && returnedBy.push(lead.unit)),
+  return: returned,
   ask: (matter) => void (matter.returnTo = matter.state),
   refer_up: (matter, scene) => void (matter.isMediated || levelUp(matter, scene)),
   expire: (matter, scene) => expired[matter.state]?.(matter, scene),
@@ -316,6 +331,8 @@ export const also: Readonly<Record<string, Also>> = {
   refuse_task: setTask('refused'),
   nudge,
   answer_nudge: answerNudge,
+  call_back: callBack,
+  uphold: (matter, { by }) => void (matter.upholder = by!.id),
   correct_remark: correct,
   retract_remark: retract,
   hide_picture: hide,

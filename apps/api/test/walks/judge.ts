@@ -57,6 +57,16 @@ const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFER
 const ownRemark: Need = (matter, person, at) =>
   amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED';
 
+/** A person who did not work on it, follow, place or decide it. */
+const hasHandled = (
+  { workers, verifiers, caseSteward, past, proxy, upholder }: Matter,
+  person: string,
+): boolean =>
+  workers.has(person) ||
+  verifiers.has(person) ||
+  past.some(({ who }) => who === person) ||
+  [caseSteward, proxy, upholder].includes(person);
+
 const supervisedIf =
   (holds: (supervision: Matter['supervision']) => boolean): Need =>
   ({ supervision }) =>
@@ -71,6 +81,7 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
     ({ nudgedAt, askedAt }) =>
       nudgedAt !== null && askedAt !== null && nudgedAt >= askedAt ? null : 'NOT_OFFERED',
   ],
+  call_back: [(matter, { id }) => (matter.call && !hasHandled(matter, id) ? null : 'NOT_OFFERED')],
   remark: [conversation],
   correct_remark: [ownRemark],
   retract_remark: [ownRemark],

@@ -154,6 +154,9 @@ export interface Matter {
   mergedInto: Matter | null;
   closedAt: number | null;
   nudgedAt: number | null;
+  /** A call after closing that waits to be made, and how often it was tried. */
+  call: { tries: number } | null;
+  upholder: string | null;
   askedAt: number | null;
   pausedAt: number | null;
   overrunAt: number | null;

@@ -52,6 +52,7 @@ const collections = {
   reveals: 'ticket_reveal',
   rungs: 'ticket_rung',
   supervisions: 'ticket_supervision',
+  calls: 'ticket_call',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string =>

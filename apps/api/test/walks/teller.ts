@@ -1,7 +1,16 @@
+import { callReason, type Outcome } from '@sandan/domain';
 import { also, restart, startOf } from './also.ts';
 import { beforeOf, followUpDue, rungDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
 import { absorb, release } from './kin.ts';
-import { isSpent, openHold, type Matter, type Party, type Request, type Said } from './matter.ts';
+import {
+  isSpent,
+  openHearing,
+  openHold,
+  type Matter,
+  type Party,
+  type Request,
+  type Said,
+} from './matter.ts';
 import { lapse, lateRequest, silence } from './requests.ts';
 import { listOf, textOf, type Scene } from './scene.ts';
 import { moveIn, isMove, type Move, type Row } from './table.ts';
@@ -58,6 +67,10 @@ const isStaff = (person: Person | undefined): boolean =>
 const picturesIn = (form: Values, seq: number): Matter['pictures'] =>
   listOf(form, 'files').map((id) => ({ id, seq }));
 const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
+
+/** The lot is drawn by the rule itself: it has no reason that could be told again. */
+const isDrawn = ({ id, proxy, outcome }: Matter, at: number): boolean =>
+  callReason({ id, proxy, anonymous: false }, outcome as Outcome, at) !== null;
 
 /** Applies an event to the model: the form, its effects besides the state, and the clocks. */
 export class Teller {
@@ -124,6 +137,8 @@ export class Teller {
       mergedInto: null,
       closedAt: null,
       nudgedAt: null,
+      call: null,
+      upholder: null,
       askedAt: null,
       pausedAt: null,
       overrunAt: null,
@@ -244,6 +259,7 @@ export class Teller {
       if (matter.state === 'asking') matter.returnTo = null;
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
+      matter.call = target === 'closed' && isDrawn(matter, at) ? { tries: 0 } : null;
       matter.closedAt = target === 'closed' ? at : null;
       if (target === 'closed') matter.supervision = null;
       if (target === 'closed') {
@@ -257,6 +273,7 @@ export class Teller {
 
   targetOf(matter: Matter, { to }: Move): string {
     if (to === '@start') return startOf(matter, this.town);
+    if (to === '@returned') return openHearing(matter) ? 'deliberating' : 'dispatching';
     return to === '@same' ? matter.state : to === '@return' ? matter.returnTo! : to;
   }
 

@@ -2311,13 +2311,13 @@ export interface components {
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
-        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "outside" | "scope" | "placed" | "nearby";
+        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "weekly" | "outside" | "call" | "scope" | "placed" | "nearby";
         BoxView: {
             box: components["schemas"]["Box"];
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "nudge_answer" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "nudge_answer" | "progress" | "contact" | "call_back" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -3158,6 +3158,8 @@ export interface components {
             neighbours?: components["schemas"]["Openness"];
             /** @description For staff: by which way it came. */
             source?: components["schemas"]["Source"];
+            /** @description For who may call the reporter: why it was drawn for a call, in Chinese. */
+            callReason?: string;
             /** @description For offices and the steward of a ticket of the hotline. */
             hotline?: components["schemas"]["HotlineView"];
             /** @description For staff: the 督办 ladder. */
@@ -3523,7 +3525,7 @@ export interface components {
             unit?: string;
         };
         /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "nudged_share" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_nudged" | "time_verifying";
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "nudged_share" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "called" | "call_solved" | "call_satisfied" | "call_agrees" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_nudged" | "time_verifying";
         /** @enum {string} */
         FigureKind: "count" | "share" | "duration";
         ExclusionReason: {
@@ -9240,6 +9242,19 @@ export interface operations {
                     reached: boolean;
                     /** @enum {string} */
                     verdict?: "solved" | "partly_solved" | "explained" | "unsolved";
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "call_back";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    reached: boolean;
+                    /** @enum {string} */
+                    solved?: "yes" | "partly" | "no";
+                    /** @enum {string} */
+                    satisfied?: "yes" | "plain" | "no";
                     words?: string;
                 } | {
                     /** @enum {string} */

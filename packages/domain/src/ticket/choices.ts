@@ -9,6 +9,20 @@ export const verdicts = {
 } as const;
 export type Verdict = keyof typeof verdicts;
 
+/** Why a closed ticket is called about. */
+export const callReasons = {
+  unsolved: '没有解决',
+  on_behalf: '代点的单',
+  unrated: '没有评价',
+  sample: '抽查',
+} as const;
+export type CallReason = keyof typeof callReasons;
+/** What a resident says on that call. */
+export const callAnswers = { yes: '解决了', partly: '解决了一部分', no: '没有解决' } as const;
+export type CallAnswer = keyof typeof callAnswers;
+export const satisfactions = { yes: '满意', plain: '一般', no: '不满意' } as const;
+export type Satisfaction = keyof typeof satisfactions;
+
 export const returnReasons = {
   not_ours: '不属于我方职责',
   lacks_facts: '情况不清',

@@ -1,7 +1,7 @@
 import type { Form } from '../kernel/form.ts';
 import { personFields } from '../person/clearance.ts';
 import { revealPurposes } from '../person/reason.ts';
-import { verdicts } from './choices.ts';
+import { callAnswers, satisfactions, verdicts } from './choices.ts';
 import {
   files,
   parties,
@@ -44,6 +44,14 @@ export const factForms = {
       reached: { type: 'bool', label: '联系上了', required: true },
       verdict: { type: 'choice', label: '居民怎么说', choices: verdicts },
       words: words('谈话内容', 500),
+    },
+  },
+  call_back: {
+    fields: {
+      reached: { type: 'bool', label: '打通了', required: true },
+      solved: { type: 'choice', label: '解决了吗？', choices: callAnswers },
+      satisfied: { type: 'choice', label: '满意吗？', choices: satisfactions },
+      words: words('居民怎么说', 500),
     },
   },
   task: {

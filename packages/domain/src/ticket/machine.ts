@@ -47,6 +47,7 @@ export const collections = [
   'reveals',
   'rungs',
   'supervisions',
+  'calls',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** The ticket as a machine: its table, and what is special to it. */

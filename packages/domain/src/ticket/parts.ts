@@ -1,9 +1,9 @@
 import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
-import type { HoldReason, Verdict } from './choices.ts';
+import type { CallAnswer, CallReason, HoldReason, Satisfaction, Verdict } from './choices.ts';
 import type { SomeForm } from './forms.ts';
-import type { Level } from './words.ts';
+import type { Level, Outcome } from './words.ts';
 import type { Clock } from './time/clocks.ts';
 import type { Rung } from './time/rungs.ts';
 import type { Span } from '../kernel/calendar.ts';
@@ -156,6 +156,31 @@ export interface ToldRung {
   readonly at: Instant;
   readonly to: readonly Id[];
   readonly why: RungWhy;
+}
+
+/** How a call stands after it was drawn. */
+export const callStates = {
+  open: '待回访',
+  reached: '已接通',
+  missed: '没有接通',
+  void: '重办，不再回访',
+} as const;
+
+/** A call to the reporter after closing, by a person who did not handle the ticket. Its words are in its event. */
+export interface Call {
+  /** Of the event that closed the ticket. */
+  readonly seq: Seq;
+  readonly why: CallReason;
+  readonly since: Instant;
+  /** How it was closed. */
+  readonly outcome: Outcome;
+  readonly status: keyof typeof callStates;
+  readonly tries: number;
+  /** Who tried last, and when. */
+  readonly by: Id | null;
+  readonly calledAt: Instant | null;
+  readonly solved: CallAnswer | null;
+  readonly satisfied: Satisfaction | null;
 }
 
 /** How a supervision stands; the first two are under way. */

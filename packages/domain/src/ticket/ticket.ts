@@ -5,6 +5,7 @@ import type { UnitKind } from '../org/words.ts';
 import type { Openness } from './openness.ts';
 import type {
   Assignment,
+  Call,
   Contact,
   Endorsement,
   FreshRemark,
@@ -111,6 +112,8 @@ export interface Ticket {
   /** The rungs of the ladder that were told. */
   readonly rungs: readonly ToldRung[];
   readonly supervisions: readonly Supervision[];
+  /** Calls that were drawn at a closing. */
+  readonly calls: readonly Call[];
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer. */
   readonly askedAt: Instant | null;
@@ -158,6 +161,10 @@ export const supervisionOf = ({ supervisions }: Pick<Ticket, 'supervisions'>): S
 /** A resident asked when it will be done, and waits for an answer. */
 export const isNudged = ({ nudgedAt, askedAt }: Pick<Ticket, 'nudgedAt' | 'askedAt'>): boolean =>
   nudgedAt !== null && askedAt !== null && nudgedAt >= askedAt;
+
+/** The call that waits to be made. */
+export const callOf = ({ calls }: Pick<Ticket, 'calls'>): Call | null =>
+  calls.find(({ status }) => status === 'open') ?? null;
 
 export const hearingOf = ({ hearings }: Pick<Ticket, 'hearings'>): Hearing | null =>
   hearings.find(({ status }) => status === 'open') ?? null;

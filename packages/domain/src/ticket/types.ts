@@ -12,9 +12,9 @@ import type { Outcome, Section, State } from './words.ts';
 /**
  * Who reads what was said in an event, beside its author and `BaseReadBy`: `cleared` staff, who know the
  * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
- * ticket, or `all`; or as its form says (`addressed`).
+ * ticket, or `all`; or as its form says (`addressed`); or `called` staff who know the reporter and did not handle it.
  */
-export type ReadBy = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
+export type ReadBy = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed' | 'called';
 
 /** What the ticket's table may name. */
 export interface TicketTypes extends EffectTypes, MachineTypes {
@@ -27,9 +27,9 @@ export interface TicketTypes extends EffectTypes, MachineTypes {
   readonly linked: Master;
   /**
    * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state
-   * that asked.
+   * that asked; `@returned`: dispatching or, once no return is left, the hearing that convened itself.
    */
-  readonly target: State | '@start' | '@return' | '@same';
+  readonly target: State | '@start' | '@return' | '@returned' | '@same';
   readonly guard: GuardName;
   readonly outcome: Outcome;
   readonly budget: Budget;

@@ -40,6 +40,7 @@ export const untouched = {
   reveals: [],
   rungs: [],
   supervisions: [],
+  calls: [],
   nudgedAt: null,
   askedAt: null,
   freshRemarks: [],

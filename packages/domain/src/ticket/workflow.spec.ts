@@ -43,7 +43,15 @@ describe('the table is sound', () => {
     const starts: readonly State[] = ['pool', 'dispatching'];
     const reached = new Set<State>(starts);
     const targets = ({ from, to }: Row): readonly State[] =>
-      to === '@start' ? starts : to === '@return' ? ['triage', 'working'] : to === '@same' ? from : [to];
+      to === '@start'
+        ? starts
+        : to === '@returned'
+          ? ['dispatching', 'deliberating']
+          : to === '@return'
+            ? ['triage', 'working']
+            : to === '@same'
+              ? from
+              : [to];
     for (const _ of Object.keys(states))
       for (const row of rowsHere)
         if (row.from.some((state) => reached.has(state))) targets(row).forEach((state) => reached.add(state));

@@ -56,6 +56,7 @@ import {
 } from './effects/fact-effects.ts';
 import {
   concludeMediation,
+  conveneOnLastReturn,
   expireHearing,
   openFinalHearing,
   openHearing,
@@ -72,6 +73,7 @@ import {
   orderSupervision,
   superviseAgain,
 } from './effects/supervision-effects.ts';
+import { recordCall } from './effects/call-effects.ts';
 import { tellLying, tellRung } from './effects/rung-effects.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/triggered-effects.ts';
 import {
@@ -131,8 +133,11 @@ export interface FactRow extends kernel.FactRow<TicketTypes> {
 /** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
 export type PictureAction = 'hide' | 'show' | 'hide_of_remark';
 
-/** Increases when a row changes so that an old event would be decided otherwise. */
-export const version = 1;
+/**
+ * Increases when a row changes so that an old event would be decided otherwise. Since 2, closings are drawn for calls,
+ * and the last return convenes.
+ */
+export const version = 2;
 
 /** The row that opens a ticket. */
 export const opening = {
@@ -180,7 +185,7 @@ export const rows = [
   { from: ['dispatching'], action: 'expire', label: '派单超时', to: 'dispatching', by: ['system'], timer: 'dispatch', also: 'level + 1; at street level weekly, into the report', tells: [...lying, nextActs, ...news], does: [tellLying, levelUp] },
   { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', tells: [ended, ...news], readBy: 'result', does: [recordUpholder] },
   { from: ['signing'], action: 'sign', label: '签收', weight: 'main', confirm: false, to: 'working', by: ['lead'], tells: news, does: [work] },
-  { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', tells: [], does: [recordReturn] },
+  { from: ['signing'], action: 'return', label: '退单', to: '@returned', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', also: 'the last return convenes a hearing by itself', tells: [], does: [recordReturn, conveneOnLastReturn] },
   { from: ['signing'], action: 'expire', label: '超时未签', to: 'dispatching', by: ['system'], timer: 'sign', tells: [...lying, ...news], does: [tellLying, flag('sign_missed')] },
   { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', tells: [], does: [askFrom] },
   { from: ['working'], action: 'convene', label: '启动协商', to: 'deliberating', by: ['lead', 'case_steward', 'authority'], when: ['not_held'], budget: 'hearings', form: 'hearing', tells: [invited, ...news], readBy: 'hearing', does: [openHearing] },
@@ -211,7 +216,7 @@ export const rows = [
   { from: ['rating'], action: 'archive_unsolved', label: '未解决存档', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'unsolved', tells: [ended, followed], does: [rateAs('unsolved')] },
   { from: ['rating'], action: 'rate_unsolved', label: '未解决，要求重办', to: 'dispatching', by: ['reporter', 'caller'], when: ['word_of_reporter'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', tells: [followed], does: [rateAs('unsolved'), newRun] },
   { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent', 'word_of_reporter'], budget: 'final_hearings', form: 'reason', tells: [followed], does: [openFinalHearing] },
-  { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call', tells: [ended, ...news] },
+  { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; three in ten are called, of all closings one in ten, of unsolved and on behalf each', tells: [ended, ...news] },
   { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', tells: [...news, followed], does: [rateAs('unsolved'), newRun, keepCaseSteward] },
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', tells: [], does: [restart] },
   { from: ['closed'], action: 'appeal', label: '申诉', help: '不同意可以申诉。', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', tells: [], does: [levelAboveDecliner, keepCaseSteward] },
@@ -271,6 +276,7 @@ export const facts = [
   { from: led, action: 'answer_supervision', label: '回复督办', weight: 'main', by: ['lead'], when: ['supervision_open'], form: 'supervision_answer', also: 'a new date may be named; the promise to the residents stays', tells: [supervisionAnswered], readBy: 'staff', does: [answerSupervision] },
   { from: led, action: 'accept_answer', label: '认可回复', weight: 'main', by: ['supervisor'], when: ['supervision_answered'], confirm: true, tells: [answerAccepted], readBy: 'staff', does: [acceptAnswer] },
   { from: led, action: 'supervise_again', label: '再督办', by: ['supervisor'], when: ['supervision_answered', 'agains_left'], form: 'supervision', also: 'at most twice', tells: supervisionOrdered, readBy: 'staff', does: [superviseAgain] },
+  { from: ['closed'], action: 'call_back', label: '回访', weight: 'main', by: ['intake', 'arbiter'], when: ['to_be_called'], form: 'call_back', also: 'a person who did not handle it, up to 3 tries; the handlers do not read what was said', tells: [], readBy: 'called', does: [recordCall] },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];

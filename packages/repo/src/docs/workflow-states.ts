@@ -9,6 +9,7 @@ const starts = ['pool', 'dispatching'];
 function targetsOf({ to, from }: domain.Row): readonly string[] {
   if (to === '@same') return [];
   if (to === '@start') return starts;
+  if (to === '@returned') return ['dispatching', 'deliberating'];
   return to === '@return'
     ? ['triage', 'working']
     : [to].filter((state) => !from.includes(state as domain.State));

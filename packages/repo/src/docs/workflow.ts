@@ -28,7 +28,8 @@ export const printWorkflow = (): string =>
     section(
       'Moves',
       '`@start` is `pool`, or `dispatching` for sensitive tickets and buildings without stewards; ' +
-        '`@return` is the state that asked; `@same` keeps the state. ' +
+        '`@return` is the state that asked; `@returned` is dispatching or, after the last return, deliberating; ' +
+        '`@same` keeps the state. ' +
         'In brackets: the budget, for the whole life of a ticket.',
       rowTable(),
     ),

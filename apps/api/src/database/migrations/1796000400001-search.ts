@@ -1,4 +1,4 @@
-import { saidToAll, amendedEvents, type Request, type TicketEvent } from '@sandan/domain';
+import { saidToAll, amendedEvents, untouched, type Request, type TicketEvent } from '@sandan/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { searchable } from '../../common/fold.ts';
 
@@ -16,7 +16,7 @@ type Asked = Request & { readonly ticket: string };
 const BATCH = 500;
 
 /** Whoever sees all of a case is not asked what others may know of it. */
-const whole = { hearings: [], kind: 'help', openness: 'never', sensitive: true } as const;
+const whole = { ...untouched, kind: 'help', openness: 'never', sensitive: true, proxy: null } as const;
 
 /** A number as it lies between words: no key is needed to leave it out. */
 const SEALED = /⟪[^⟫]*⟫/g;

@@ -49,6 +49,7 @@ import { CategoryAliases1797600000000 } from './1797600000000-category-aliases.t
 import { Supervisions1797700000001 } from './1797700000001-supervisions.ts';
 import { CommunityDays1797800000000 } from './1797800000000-community-days.ts';
 import { Source1797810000000 } from './1797810000000-source.ts';
+import { CallsAfterClosing1797810000001 } from './1797810000001-calls-after-closing.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -105,4 +106,5 @@ export const migrations = [
   Supervisions1797700000001,
   CommunityDays1797800000000,
   Source1797810000000,
+  CallsAfterClosing1797810000001,
 ];

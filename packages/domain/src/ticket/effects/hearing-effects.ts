@@ -3,6 +3,7 @@ import { instant, type Draft, type Effect } from '../engine/effect-context.ts';
 import type { FilledForm } from '../forms.ts';
 import { hearingOf, type Id } from '../ticket.ts';
 import type { Hearing, Task } from '../parts.ts';
+import { isLeft } from '../time/budgets.ts';
 import type { Now } from '../time/clocks.ts';
 
 /** A task blocks closing for at most this long, so that a silent unit cannot keep a case open. */
@@ -66,6 +67,14 @@ export const openHearing: Effect<'hearing'> = (draft, { form }) => {
 
 export const openFinalHearing: Effect = (draft) => {
   draft.hearings = [...draft.hearings, blankHearing(draft)];
+};
+
+/** Three units say that it is not theirs: they meet, if a hearing is left. */
+export const conveneOnLastReturn: Effect = (draft, context) => {
+  const { rules = 1 } = context.inputs;
+  if (rules < 2 || isLeft(draft, 'returns') || !isLeft(draft, 'hearings')) return;
+  draft.spent = { ...draft.spent, hearings: (draft.spent.hearings ?? 0) + 1 };
+  openFinalHearing(draft, context);
 };
 
 const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>): void => {

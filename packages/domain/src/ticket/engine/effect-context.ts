@@ -24,6 +24,8 @@ export interface ExternalInputs {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
+  /** The version of the table by which it is decided; events from before this was recorded are of the first. */
+  readonly rules?: number;
   /** What neighbours may see of the category that the form names. */
   readonly openness?: Openness;
   /** The kinds that offer the category which the form names, or which stays with a new kind. */

@@ -1,11 +1,12 @@
 import type { Row } from '../../case/row.ts';
 import { endAssignment } from '../effects/assignment-effects.ts';
+import { drawCall, dropCall } from '../effects/call-effects.ts';
 import { endHold } from '../effects/hold-effects.ts';
 import { markRemarksAnswered } from '../effects/remarks.ts';
 import { endSupervision } from '../effects/supervision-effects.ts';
 import { startsAtBranch } from '../effects/steward-effects.ts';
 import type { Assignment } from '../parts.ts';
-import type { Ticket } from '../ticket.ts';
+import { hearingOf, type Ticket } from '../ticket.ts';
 import type { Interval, Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import type { State } from '../words.ts';
@@ -18,6 +19,7 @@ function targetOf(row: Entered, draft: Draft, context: EffectContext): State {
   if (row.to === '@same') return draft.state;
   if (row.to === '@return') return draft.returnTo!;
   if (row.to === '@start') return startsAtBranch(draft, context.inputs) ? 'dispatching' : 'pool';
+  if (row.to === '@returned') return hearingOf(draft) ? 'deliberating' : 'dispatching';
   return row.to;
 }
 
@@ -53,6 +55,7 @@ export function enter(draft: Draft, row: Entered, context: EffectContext): void 
   if (target === draft.state) return;
   if (draft.state === 'asking') draft.returnTo = null;
   if (draft.state === 'working') endHold(draft, context);
+  if (draft.state === 'closed') dropCall(draft);
   draft.state = target;
   draft.outcome = row.outcome ?? null;
   draft.closedAt = target === 'closed' ? context.now.at : null;
@@ -60,6 +63,7 @@ export function enter(draft: Draft, row: Entered, context: EffectContext): void 
     Object.assign(draft, { contactShared: false, askedAt: null });
     markRemarksAnswered(draft);
     endSupervision(draft, context.now);
+    drawCall(draft, context);
   }
   updateAssignmentStatus(draft, context.now);
 }

@@ -99,6 +99,29 @@ export const ticketFigures = {
     population: '承诺时间落在这段时间、核验过或该核验的诉求',
     numerator: '超时没有核验',
   },
+  called: {
+    ...{ label: '回访接通率', kind: 'share', basis: 'call', better: 'high' },
+    population: '这段时间回访过的诉求：未解决的、代点的全部，其余抽查',
+    numerator: '打通了',
+  },
+  call_solved: {
+    ...{ label: '回访解决率', kind: 'share', basis: 'call', better: 'high' },
+    population: '这段时间回访过的诉求',
+    numerator: '居民在电话里说解决了',
+    out: { missed: '没有打通', unsaid: '没有问到' },
+  },
+  call_satisfied: {
+    ...{ label: '回访满意率', kind: 'share', basis: 'call', better: 'high' },
+    population: '这段时间回访过的诉求',
+    numerator: '居民在电话里说满意',
+    out: { missed: '没有打通', unsaid: '没有问到' },
+  },
+  call_agrees: {
+    ...{ label: '回访与评价一致率', kind: 'share', basis: 'call', better: 'high' },
+    population: '这段时间回访过、居民评价过的诉求',
+    numerator: '电话里说的和评价一样',
+    out: { missed: '没有打通', unsaid: '没有问到', unrated: '没有评价' },
+  },
   solved_by_organisation: {
     label: '解决诉求（组织）',
     ...{
@@ -144,6 +167,7 @@ export const headline = [
 const ofParty: Readonly<Record<string, readonly Dimension[]>> = {
   work: ['unit'],
   outcome: ['unit'],
+  call: ['unit'],
   organisation: ['unit'],
   member: ['person'],
   time: ['unit', 'person'],

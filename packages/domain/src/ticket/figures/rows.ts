@@ -1,5 +1,7 @@
 import type { FigureRow, Mark } from '../../figure/figure.ts';
 import { dueAfter } from '../../kernel/calendar.ts';
+import type { CallAnswer } from '../choices.ts';
+import type { Call } from '../parts.ts';
 import { assignmentOf, type Ticket } from '../ticket.ts';
 import { elapsed, type ClockRun, type Now } from '../time/clocks.ts';
 import type { Outcome } from '../words.ts';
@@ -173,6 +175,37 @@ function attributed(ticket: Ticket): Row[] {
   ];
 }
 
+/** What residents say on the phone after the endings that they chose. */
+const saidAtClosing: Partial<Record<Outcome, CallAnswer>> = {
+  solved: 'yes',
+  explained: 'yes',
+  partly_solved: 'partly',
+  unsolved: 'no',
+  disputed: 'no',
+};
+
+function answered({ status, solved, satisfied, outcome }: Call): Marks {
+  if (status === 'missed') {
+    const out = 'missed';
+    return { called: 'no', call_solved: out, call_satisfied: out, call_agrees: out };
+  }
+  const rated = saidAtClosing[outcome];
+  return {
+    called: 'yes',
+    call_solved: solved === null ? 'unsaid' : yesIf(solved === 'yes'),
+    call_satisfied: satisfied === null ? 'unsaid' : yesIf(satisfied === 'yes'),
+    call_agrees: rated === undefined ? 'unrated' : solved === null ? 'unsaid' : yesIf(solved === rated),
+  };
+}
+
+/** Calls that were made. One that was only drawn has no row: it would tell the handlers. */
+const called = (ticket: Ticket): Row[] =>
+  ticket.calls.flatMap((call, index) =>
+    call.status === 'reached' || call.status === 'missed'
+      ? [{ basis: 'call', part: index + 1, at: call.calledAt, marks: answered(call), ...leadOf(ticket) }]
+      : [],
+  );
+
 /** Who leads, or led last. */
 export function leadOf(ticket: Ticket): Pick<FigureRow, 'unit' | 'person'> {
   const { unit = null, person = null } = assignmentOf(ticket) ?? ticket.assignments.at(-1) ?? {};
@@ -200,4 +233,5 @@ export const ticketRows = (ticket: Ticket, now: Now): FigureRow[] =>
     ...work(ticket, now),
     outcomeOf(ticket),
     ...attributed(ticket),
+    ...called(ticket),
   ].map((row) => filled(ticket, row));

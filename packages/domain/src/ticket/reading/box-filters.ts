@@ -11,6 +11,7 @@ export const boxStates: Readonly<Record<Box, readonly State[]>> = {
   rate: ['rating'],
   supervised: open,
   escalated: open,
+  weekly: open,
   outside: open,
   pool: ['pool'],
   accepted: open,
@@ -21,6 +22,7 @@ export const boxStates: Readonly<Record<Box, readonly State[]>> = {
   hear: ['deliberating'],
   requests: open,
   late: open,
+  call: ['closed'],
   scope: all,
   placed: all,
   nearby: shownNearby,
@@ -37,7 +39,9 @@ export const boxesWithSource: ReadonlySet<Box> = new Set([
   'dispatch',
   'verify',
   'escalated',
+  'weekly',
   'outside',
+  'call',
   'scope',
 ]);
 

@@ -36,9 +36,12 @@ const intake: Box[] = [
   'requests',
   'late',
   'outside',
+  'call',
   'scope',
   'placed',
 ];
+
+const upTo = (last: Box): Box[] => authority.slice(0, authority.indexOf(last) + 1);
 
 test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
   ['a resident', [], [], residentBoxes],
@@ -46,9 +49,14 @@ test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
   ['a member of the property company', [], ['property'], member],
   ['a member of an external unit', [], ['external'], member],
   ['a branch secretary', ['secretary'], [], authority],
-  ['a grid leader', ['grid_leader'], [], authority],
-  ['the committee', ['committee'], [], authority],
-  ['the street', ['street'], [], authority],
+  ['a grid leader', ['grid_leader'], [], [...upTo('escalated'), 'scope', 'placed']],
+  [
+    'the committee',
+    ['committee'],
+    [],
+    [...upTo('escalated'), 'weekly', 'outside', 'call', 'scope', 'placed'],
+  ],
+  ['the street', ['street'], [], [...upTo('escalated'), 'weekly', 'scope', 'placed']],
   ['intake', ['intake'], [], intake],
 ])('%s', (_, offices, kinds, shown) => {
   expect(

@@ -14,7 +14,9 @@ export const boxes = {
   requests: '待批申请',
   late: '已超时',
   escalated: '督办台账',
+  weekly: '逾期周报',
   outside: '热线待答复',
+  call: '待回访',
   scope: '辖区全部',
   placed: '我的点单',
   nearby: '附近',
@@ -30,6 +32,12 @@ interface Standing {
   readonly offices: readonly { readonly office: Office }[];
   readonly memberships: readonly { readonly kind: UnitKind }[];
 }
+
+/** The offices to which what is long late is reported every week. */
+const reports: ReadonlySet<Office> = new Set(['committee', 'street']);
+
+/** The offices that answer the hotline, besides intake. */
+const answers: ReadonlySet<Office> = new Set(['secretary', 'committee']);
 
 /** The boxes a person is shown; the content is decided ticket by ticket. */
 export function boxesOf({ offices, memberships }: Standing): Box[] {
@@ -50,7 +58,9 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
     requests: decides || isIntake || isSteward,
     late: decides || isIntake || isMember,
     escalated: decides,
-    outside: decides || isIntake,
+    weekly: offices.some(({ office }) => reports.has(office)),
+    outside: isIntake || offices.some(({ office }) => answers.has(office)),
+    call: isIntake || offices.some(({ office }) => office === 'committee'),
     scope: decides || isIntake,
     placed: true,
   };

@@ -2,10 +2,11 @@ import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import { givesReason } from '../../person/reason.ts';
 import type { Now } from '../time/clocks.ts';
 import { amendableOf } from '../effects/remarks.ts';
-import { hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
+import { callOf, hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
 import type { Verdict } from '../choices.ts';
 import { personalGuard, type Attempt } from './attempt.ts';
 import { isNeighbourly } from './neighbours.ts';
+import { hasHandled } from './sample.ts';
 
 /** The recorded verdict that each rating by a caller requires. */
 const verdictFor: Readonly<Record<string, Verdict>> = {
@@ -76,6 +77,11 @@ export const personalGuards = {
     'REMARK_SETTLED',
     ({ case: ticket, actor, now, form }) =>
       amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form.remark === String(seq)),
+  ),
+  to_be_called: personalGuard(
+    'it was drawn for a call, and the actor did not handle it',
+    'NOT_OFFERED',
+    ({ case: ticket, actor }) => callOf(ticket) !== null && !hasHandled(ticket, actor.id),
   ),
   picture_hidden: personalGuard('a picture that was hidden', 'NOT_OFFERED', ({ case: ticket, form }) =>
     ticket.hiddenPictures.some(({ id }) => !form || form.picture === id),

@@ -5,6 +5,7 @@ import { mediationOf, type Ticket } from '../ticket.ts';
 import { shareOf } from '../time/rungs.ts';
 import type { TicketTypes } from '../types.ts';
 import { isNeighbourly } from './neighbours.ts';
+import { hasHandled } from './sample.ts';
 import { actsForThemselves, isResident } from './residents.ts';
 import { isAtTable, type Scope } from './visibility.ts';
 
@@ -13,7 +14,8 @@ import { isAtTable, type Scope } from './visibility.ts';
 type Reader = ReaderOf<Scope>;
 type Shown = ShownEvent<TicketTypes>;
 /** The part of a ticket that decides who reads its events. */
-export type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
+export type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'> &
+  Parameters<typeof hasHandled>[0];
 
 /** Staff are reminded before it is late; residents hear of the ladder once it is. */
 const isEarlyRung = ({ action, inputs: { rung } }: Shown['event']): boolean =>
@@ -55,6 +57,8 @@ function isSaidToEndorsers({ event, readBy }: Shown, ticket: Subject): boolean {
   return readBy === 'all' || (readBy === 'result' && isNeighbourly(ticket));
 }
 
+const isForCleared = ({ readBy }: Shown): boolean => readBy === 'cleared' || readBy === 'called';
+
 /** Whether endorsers see that this event happened: progress, and what is said to all. */
 function isVisibleToEndorsers(shown: Shown, ticket: Subject): boolean {
   const { mode, action, from, to } = shown.event;
@@ -72,5 +76,6 @@ export const readers = {
     isHeardOf(shown, reader, ticket) || (reader.scope === 'beside' && isVisibleToEndorsers(shown, ticket)),
   hides: (shown: Shown, reader: Reader, ticket: Subject): boolean =>
     (reader.scope === 'beside' && !isSaidToEndorsers(shown, ticket) && !isHeardOf(shown, reader, ticket)) ||
-    (shown.readBy === 'cleared' && !(reader.readsStaffNotes && knowsIdentity(reader.clearance))),
+    (isForCleared(shown) && !(reader.readsStaffNotes && knowsIdentity(reader.clearance))) ||
+    (shown.readBy === 'called' && hasHandled(ticket, reader.id)),
 } satisfies ReadingRules<TicketTypes>;

@@ -1,4 +1,4 @@
-import type { Action, Kind, Mode, MoveAction, Outcome, State } from '@sandan/domain';
+import type { Action, Kind, Mode, MoveAction, Outcome, Source, State } from '@sandan/domain';
 import type { PictureName } from './pictures.ts';
 
 /** A duration: minutes, hours and days of calendar time; `wh` and `wd` are service hours and working days. */
@@ -49,6 +49,10 @@ export interface Story {
   readonly behalf_name?: string;
   readonly behalf_phone?: string;
   readonly behalf_household?: string;
+  /** By which way it came; for the hotline with its number and the time it gives. */
+  readonly source?: Source;
+  readonly hotline_number?: string;
+  readonly hotline_due?: Gap;
   readonly steps: readonly Step[];
 }
 
@@ -68,6 +72,9 @@ export function placingOf(story: Story): Written {
     behalf_name,
     behalf_phone,
     behalf_household,
+    source,
+    hotline_number,
+    hotline_due,
   } = story;
   const answers = { in_danger: haste === 'danger', today: haste === 'today', private: story.private };
   return {
@@ -84,6 +91,9 @@ export function placingOf(story: Story): Written {
     behalf_name,
     behalf_phone,
     behalf_household,
+    source,
+    hotline_number,
+    hotline_due,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   nameableOf,
   allAreaStaff,
   isPersonIn,
+  version,
   type Concerned,
   type AreaStaff,
   type ExternalInputs,
@@ -11,15 +12,16 @@ import {
 import type { Loaded } from '../store/ticket.store.ts';
 
 /**
- * What every decision needs to know of the area: whether a steward may accept, and the default steward. If
+ * What every decision needs to know: by which rules it is made and, of the area, whether a steward may accept, and the default steward. If
  * that steward is recused, the authority stands in.
  */
 export function placeInputs(
   ticket: Concerned,
   areaStaff: AreaStaff,
-): Pick<ExternalInputs, 'hasStewards' | 'defaultSteward'> {
+): Pick<ExternalInputs, 'rules' | 'hasStewards' | 'defaultSteward'> {
   const stewards = nameableOf(ticket, areaStaff, areaStaff.covering).map(({ id }) => id);
   return {
+    rules: version,
     hasStewards: stewards.length > 0,
     defaultSteward: stewards.find((id) => id === areaStaff.defaultSteward) ?? null,
   };

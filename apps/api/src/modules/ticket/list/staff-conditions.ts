@@ -60,6 +60,18 @@ export const HAS_REQUEST_TO_ANSWER = `c.id = ANY (ARRAY(SELECT r."case" FROM cas
 export const IS_SUPERVISED = `c.id = ANY (ARRAY(SELECT s.ticket FROM ticket_supervision s
   WHERE s.status IN ('open', 'answered')))`;
 
+/**
+ * SQL: it is reported every week: three times over the promise and told of within the week, undispatched by the street
+ * after its time, or supervised up to the street without an answer.
+ */
+export const IS_REPORTED = `(t.overrun_at >= ?
+  OR (c.state = 'dispatching' AND t.level = 'street'
+    AND EXISTS (SELECT 1 FROM ticket_rung r WHERE r.ticket = c.id AND r.clock = 'dispatch'))
+  OR EXISTS (SELECT 1 FROM ticket_supervision s WHERE s.ticket = c.id AND s.status = 'listed'))`;
+
+/** SQL: it was drawn for a call that was not made yet. */
+export const IS_TO_BE_CALLED = `c.id = ANY (ARRAY(SELECT k.ticket FROM ticket_call k WHERE k.status = 'open'))`;
+
 /** SQL: it stands in the 督办台账: half its time over the promise, or supervised. */
 export const IS_ESCALATED = `(EXISTS (SELECT 1 FROM ticket_rung r WHERE r.ticket = c.id AND r.rung IN ('E2', 'E3', 'E4'))
   OR EXISTS (SELECT 1 FROM ticket_supervision s WHERE s.ticket = c.id))`;

@@ -1,4 +1,6 @@
 import {
+  actionsFor,
+  DAY,
   isRecused,
   readsReference,
   supervisionOf,
@@ -34,7 +36,9 @@ import {
   type HeldArea,
   HAS_REQUEST_TO_ANSWER,
   IS_ESCALATED,
+  IS_REPORTED,
   IS_SUPERVISED,
+  IS_TO_BE_CALLED,
 } from './staff-conditions.ts';
 import type { Where } from './where.ts';
 
@@ -118,6 +122,12 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     areas: officeAreas,
     where: (where) => where.and(`c.state <> 'closed' AND ${IS_ESCALATED}`),
   },
+  weekly: {
+    order: 'due',
+    isForStaff: true,
+    areas: officeAreas,
+    where: (where, _, at) => where.and(`c.state <> 'closed' AND ${IS_REPORTED}`, new Date(at - 7 * DAY)),
+  },
   outside: {
     order: 'outside',
     isForStaff: true,
@@ -165,6 +175,14 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
       ),
     where: (where, _, at) => where.and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at)),
     keeps: ({ scope }) => scope === 'whole',
+  },
+  call: {
+    order: 'placed',
+    isForStaff: true,
+    where: (where, viewer) =>
+      where.and(`${IS_TO_BE_CALLED} AND c.path && ?::uuid[]`, areaIds(officeAreas(viewer))),
+    keeps: ({ ticket, actor }, now) =>
+      actionsFor(ticket, actor, now).some(({ action }) => action === 'call_back'),
   },
   scope: { order: 'placed', isForStaff: true, areas: officeAreas, where: (where) => where },
   hear: {

@@ -46,6 +46,7 @@ export class TicketEntity implements Omit<
   | 'reveals'
   | 'rungs'
   | 'supervisions'
+  | 'calls'
   | 'openness'
   | 'ownLimits'
   | 'needsAfter'

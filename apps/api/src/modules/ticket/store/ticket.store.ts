@@ -35,6 +35,7 @@ import { EndorsementEntity } from './ticket-endorsement.entity.ts';
 import { HearingEntity } from './ticket-hearing.entity.ts';
 import { HoldEntity } from './ticket-hold.entity.ts';
 import { RungEntity } from './ticket-rung.entity.ts';
+import { CallEntity } from './ticket-call.entity.ts';
 import { SupervisionEntity } from './ticket-supervision.entity.ts';
 import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -55,6 +56,7 @@ const collections = {
   reveals: RevealEntity,
   rungs: RungEntity,
   supervisions: SupervisionEntity,
+  calls: CallEntity,
 } as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
 /** The collections with free text, in which phone numbers are encrypted. */

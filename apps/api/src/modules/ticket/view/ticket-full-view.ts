@@ -3,6 +3,8 @@ import {
   isProvisional,
   cardOf,
   assignmentOf,
+  callOf,
+  callReasons,
   holdOf,
   type AllowedAction,
   type Blocked,
@@ -73,6 +75,7 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     staff: readsStaffNotes,
     ...(readsStaffNotes && { neighbours: cardOf(ticket), source: ticket.source }),
     ...(readsHotline(access) && { hotline: HotlineView.of(access, names, extras.toldToHotline) }),
+    ...callIn(access, offers),
     ...overseenIn(access, names, now),
     ...workOf(access, names, extras, now),
     mergedInto,
@@ -81,6 +84,13 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     actions: offers.map((offer) => ({ ...offer })),
     blocked: blocked.map(BlockedView.of),
   };
+}
+
+/** For who may call the reporter, and only for them: handlers must not learn of it. */
+function callIn({ ticket }: ViewerAccess, offers: readonly AllowedAction[]): Pick<TicketView, 'callReason'> {
+  const call = callOf(ticket);
+  const mayCall = offers.some(({ action }) => action === 'call_back');
+  return call && mayCall ? { callReason: callReasons[call.why] } : {};
 }
 
 /** For staff and the offices above them: the ladder, and how it was supervised. */

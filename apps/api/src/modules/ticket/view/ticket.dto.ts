@@ -101,6 +101,10 @@ export class TicketView {
   })
   source?: Source;
   @ApiPropertyOptional({
+    description: 'For who may call the reporter: why it was drawn for a call, in Chinese.',
+  })
+  callReason?: string;
+  @ApiPropertyOptional({
     type: HotlineView,
     description: 'For offices and the steward of a ticket of the hotline.',
   })

@@ -47,6 +47,7 @@ export function StatusPanel({ ticket, events }: { ticket: Ticket; events: readon
       {ticket.support.length ? (
         <Line name="协办">{ticket.support.map(({ name }) => name).join('、')}</Line>
       ) : null}
+      {ticket.callReason ? <Line name="请回访">{ticket.callReason}</Line> : null}
       <Ladder ladder={ticket.ladder} />
       <Supervised supervisions={ticket.supervisions} />
       {ticket.caseSteward ? <Line name="跟单管家">{personText(ticket.caseSteward)}</Line> : null}

@@ -26,6 +26,24 @@ export const astrayStories: readonly Story[] = [
       ['secretary', 'dispatch', '3wh', { lead: 'team', due: '7wd' }],
       ['steward', 'return', '2wh', { reason: 'not_ours', words: '管家可以上门劝，但拆锁不是管家的职责。' }],
       [
+        'secretary',
+        'set_hearing',
+        '2wh',
+        {
+          matter: '私装地锁由谁牵头拆',
+          reply_by: '3wd',
+          at: '1wd',
+          place: '党群服务站',
+          seats: [{ unit: 'property' }, { unit: 'selfgov' }, { unit: 'team' }],
+        },
+      ],
+      [
+        'secretary',
+        'resolve',
+        '1wd',
+        { agreed: false, words: '三家都来了，没有谈拢由谁牵头，请社区定。', lead: 'property' },
+      ],
+      [
         'committee',
         'appoint',
         '4wh',
@@ -33,7 +51,7 @@ export const astrayStories: readonly Story[] = [
           lead: 'property',
           support: ['selfgov', 'team'],
           due: '8wd',
-          words: '三次退单，社区指定物业承办：先公告十天，自管会逐户签字，逾期统一拆除。',
+          words: '三次退单，协商也没有定下来，社区指定物业承办：先公告十天，自管会逐户签字，逾期统一拆除。',
         },
       ],
       ['property', 'report_progress', '1wd', { words: '公告已张贴，已有六户自行拆除。', files: ['board'] }],

@@ -121,6 +121,7 @@ export const closedStories: readonly Story[] = [
     building: 'xfl-4',
     place: '4栋2单元201',
     behalf_name: '俞爷爷',
+    source: 'phone',
     behalf_household: 'xfl-4-2-201',
     words: '老人来电：水管接头滴水，拿盆接着，不会用手机，请人看看。',
     steps: [

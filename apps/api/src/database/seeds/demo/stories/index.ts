@@ -6,8 +6,10 @@ import { closedStories } from './closed.ts';
 import { hardStories } from './hard.ts';
 import { hearingStories } from './hearings.ts';
 import { holdStories } from './holds.ts';
+import { lateStories } from './late.ts';
 import { requestStories } from './requests.ts';
 import { residentStories } from './resident.ts';
+import { sourceStories } from './sources.ts';
 import { taskStories } from './tasks.ts';
 import { togetherStories } from './together.ts';
 import { waitingStories } from './waiting.ts';
@@ -29,4 +31,6 @@ export const stories: readonly Story[] = [
   ...hearingStories,
   ...togetherStories,
   ...taskStories,
+  ...lateStories,
+  ...sourceStories,
 ];

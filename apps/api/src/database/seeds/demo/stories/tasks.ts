@@ -128,6 +128,7 @@ export const taskStories: readonly Story[] = [
     building: 'xfl-5',
     place: '5栋后面的老围墙',
     behalf_name: '辛大爷',
+    source: 'phone',
     behalf_phone: '19900009002',
     words: '辛大爷来社区说：5栋后面那段老围墙往外歪，墙根长了裂缝，他每天遛弯都绕着走。本人不用智能手机。',
     steps: [

@@ -216,6 +216,7 @@ export const workStories: readonly Story[] = [
     building: 'xfl-4',
     place: '4栋1单元101',
     behalf_name: '郝奶奶',
+    source: 'phone',
     behalf_phone: '19900009001',
     words: '郝奶奶来电：老伴刚出院卧床，想约志愿者上门量血压、教翻身。本人不用手机。',
     steps: [
