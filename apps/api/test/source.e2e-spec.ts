@@ -91,7 +91,7 @@ it('the lead reads neither its number nor its answer; offices and the steward co
     `热线工单编号：${NUMBER}`,
     expect.stringMatching(/^核实情况：.*灯亮了/),
     '办理情况：换了灯泡',
-    '办理结果：待评价',
+    '办理结果：已办理，待评价',
     '承办单位：幸福物业',
     expect.stringMatching(/^答复单位：.+，联系人：社区受理员$/),
   ]);

@@ -12,12 +12,7 @@ export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';
 export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
 export type { Size } from '@sandan/domain/kernel/picture';
 export type { RevealPurpose } from '@sandan/domain/person/reason';
-export {
-  boxesWithSource,
-  boxesWithUnconfirmed,
-  boxKinds,
-  boxStates,
-} from '@sandan/domain/ticket/reading/box-filters';
+export { boxesWithOrigin, boxKinds, boxStates } from '@sandan/domain/ticket/reading/box-filters';
 export { takenFor } from '@sandan/domain/category/suggest';
 export { FALLBACK } from '@sandan/domain/category/words';
 export { opennessOf } from '@sandan/domain/ticket/openness';

@@ -8470,7 +8470,7 @@ export interface operations {
                 kind?: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
                 urgency?: "critical" | "urgent" | "normal";
                 category?: string;
-                /** @description By which way it came, in the boxes of offices and stewards. */
+                /** @description In the boxes pool, accepted, dispatch and scope: by which way it came. */
                 source?: components["schemas"]["Source"];
                 building?: string;
             };

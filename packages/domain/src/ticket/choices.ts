@@ -1,4 +1,10 @@
+import { sources } from './words.ts';
+
 /** The choices that forms of a ticket offer, with their labels. */
+
+/** By which way a ticket came, as staff may name it: the others are known without them. */
+const { self: _, open311: __, ...named } = sources;
+export const namedSources = named;
 
 /** What a resident says of the result. */
 export const verdicts = {

@@ -1,5 +1,5 @@
 import type { FilledIn, Form, ValueOf } from '../kernel/form.ts';
-import { declineReasons, holdReasons, returnReasons } from './choices.ts';
+import { declineReasons, holdReasons, namedSources, returnReasons } from './choices.ts';
 import { factForms } from './fact-forms.ts';
 import {
   category,
@@ -20,7 +20,7 @@ import {
   type TicketRef,
 } from './fields.ts';
 import { hearingForms } from './hearing-forms.ts';
-import { namedSources, urgencies } from './words.ts';
+import { urgencies } from './words.ts';
 
 /** Every form that a row or fact names. Limits are characters, entries or stars. */
 export const forms = {

@@ -30,8 +30,9 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-/** By which way a ticket came, as staff may name it. */
-export const namedSources = {
+/** By which way a ticket came. */
+export const sources = {
+  self: '居民自己',
   phone: '电话',
   counter: '窗口',
   stall: '摆摊',
@@ -44,9 +45,8 @@ export const namedSources = {
   group_chat: '居民群',
   patrol: '巡查',
   hotline: '12345 热线',
+  open311: '城市平台',
 } as const;
-
-export const sources = { self: '居民自己', ...namedSources, open311: '城市平台' } as const;
 export type Source = keyof typeof sources;
 
 export { kinds, urgencies, type Kind, type Urgency } from '../category/words.ts';

@@ -43,7 +43,9 @@ function Tags({ card }: { card: Card }) {
       {card.idleDays ? <Tag text={idleText(card.idleDays)} tone="amber" /> : null}
       {card.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
       {due ? <View className={card.late ? styles.late : styles.due}>{due}</View> : null}
-      {outside ? <View className={styles.due}>{outside}</View> : null}
+      {outside ? (
+        <View className={outside.includes('已超时') ? styles.late : styles.due}>{outside}</View>
+      ) : null}
     </View>
   );
 }

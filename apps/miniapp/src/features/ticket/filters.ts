@@ -1,7 +1,6 @@
 import type { BoxName } from '../../api/contract';
 import {
-  boxesWithSource,
-  boxesWithUnconfirmed,
+  boxesWithOrigin,
   boxKinds,
   boxStates,
   kinds,
@@ -45,8 +44,8 @@ export const filtersOf = (box: BoxName): readonly FilterSet[] =>
       {
         name: 'source',
         title: '怎么来的',
-        options: boxesWithSource.has(box) ? listOf(sources, Object.keys(sources) as Source[]) : [],
+        options: boxesWithOrigin.has(box) ? listOf(sources, Object.keys(sources) as Source[]) : [],
       },
-      { name: 'unconfirmed', title: '待确认住户', options: boxesWithUnconfirmed.has(box) ? strangers : [] },
+      { name: 'unconfirmed', title: '待确认住户', options: boxesWithOrigin.has(box) ? strangers : [] },
     ] as const
   ).filter(({ options }) => options.length > 1);

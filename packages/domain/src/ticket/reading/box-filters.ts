@@ -32,18 +32,8 @@ export const boxStates: Readonly<Record<Box, readonly State[]>> = {
 export const boxKinds = (box: Box): readonly Kind[] =>
   (Object.keys(kinds) as Kind[]).filter((kind) => box !== 'nearby' || kindOpenness[kind] !== 'never');
 
-/** The boxes of offices and stewards: those who read where a ticket comes from. */
-export const boxesWithSource: ReadonlySet<Box> = new Set([
-  'pool',
-  'accepted',
-  'dispatch',
-  'verify',
-  'escalated',
-  'weekly',
-  'outside',
-  'call',
-  'scope',
-]);
-
-/** The boxes in which unconfirmed residents are marked, so that they can be filtered. */
-export const boxesWithUnconfirmed: ReadonlySet<Box> = new Set(['pool', 'accepted', 'dispatch', 'scope']);
+/**
+ * The boxes in which staff see where a ticket comes from, and can filter by it: by which way, and whether the resident
+ * is confirmed.
+ */
+export const boxesWithOrigin: ReadonlySet<Box> = new Set(['pool', 'accepted', 'dispatch', 'scope']);

@@ -69,7 +69,7 @@ describe('the answer to the hotline', () => {
         '热线工单编号：2026-0316-7',
         '核实情况：现场查看',
         '办理情况：已换灯，王师傅 [号码已隐藏]',
-        '办理结果：待评价',
+        '办理结果：已办理，待评价',
         '承办单位：幸福物业',
         '答复单位：幸福里社区，联系人：社区受理员',
       ].join('\n'),
@@ -78,6 +78,7 @@ describe('the answer to the hotline', () => {
 
   test('there is none before there is a result', () => {
     expect(hotlineAnswer(ticket, { ...said, done: null })).toBeNull();
+    expect(hotlineAnswer({ ...ticket, state: 'working' }, said)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { namedSources, Source } from '../words.ts';
+import type { namedSources } from '../choices.ts';
+import type { Source } from '../words.ts';
 import type { Relation } from './relations.ts';
 
 /** By which way a ticket came, which is set at its placing and never changes. */

@@ -1,4 +1,4 @@
-import { boxesWithSource, boxesWithUnconfirmed, type Instant } from '@sandan/domain';
+import { boxesWithOrigin, type Instant } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
 import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
@@ -22,9 +22,9 @@ export function applyFilters(
     if (value) where.and(`${column === 'state' ? 'c' : 't'}.${column} = ?`, value);
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
-  if (source && boxesWithSource.has(box)) where.and(`t.source = ?`, source);
+  if (source && boxesWithOrigin.has(box)) where.and(`t.source = ?`, source);
   if (building) where.and(`c.path @> ARRAY[?::uuid]`, building);
-  if (unconfirmed && boxesWithUnconfirmed.has(box))
+  if (unconfirmed && boxesWithOrigin.has(box))
     where.and(
       `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,
       ...Array<Date>(4).fill(new Date(at)),

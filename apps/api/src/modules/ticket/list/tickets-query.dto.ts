@@ -60,7 +60,7 @@ export class TicketsQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: codesOf(sources),
     enumName: 'Source',
-    description: 'By which way it came, in the boxes of offices and stewards.',
+    description: 'In the boxes pool, accepted, dispatch and scope: by which way it came.',
   })
   @Optional()
   @IsIn(codesOf(sources))
