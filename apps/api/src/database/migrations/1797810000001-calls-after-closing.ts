@@ -14,7 +14,7 @@ export class CallsAfterClosing1797810000001 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX "ticket_call_open" ON "ticket_call" ("ticket") WHERE status = 'open'`,
     );
-    await runner.query(`ALTER TABLE "ticket_call" ADD CONSTRAINT "ticket_call_ticket"
+    await runner.query(`ALTER TABLE "ticket_call" ADD CONSTRAINT "FK_052a6bc54c62ef3430ce2c764c3"
       FOREIGN KEY ("ticket") REFERENCES "ticket"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
   }
 

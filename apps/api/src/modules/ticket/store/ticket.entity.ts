@@ -129,7 +129,6 @@ export class TicketEntity implements Omit<
   @Column({ type: 'text', nullable: true })
   hotlineNumber!: string | null;
 
-  @Index({ where: 'hotline_due IS NOT NULL' })
   @Column(instant({ nullable: true }))
   hotlineDue!: number | null;
 
