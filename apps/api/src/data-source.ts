@@ -56,6 +56,7 @@ import { HearingEntity } from './modules/ticket/store/ticket-hearing.entity.ts';
 import { HoldEntity } from './modules/ticket/store/ticket-hold.entity.ts';
 import { RungEntity } from './modules/ticket/store/ticket-rung.entity.ts';
 import { CallEntity } from './modules/ticket/store/ticket-call.entity.ts';
+import { ExclusionEntity } from './modules/ticket/store/ticket-exclusion.entity.ts';
 import { SupervisionEntity } from './modules/ticket/store/ticket-supervision.entity.ts';
 import { TaskEntity } from './modules/ticket/store/ticket-task.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
@@ -104,6 +105,7 @@ export const entities = [
   HoldEntity,
   HearingEntity,
   RungEntity,
+  ExclusionEntity,
   SupervisionEntity,
   CallEntity,
   TaskEntity,

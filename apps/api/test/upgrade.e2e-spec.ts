@@ -67,7 +67,7 @@ const undrawn = (answer: unknown): unknown =>
   );
 
 /** Actions that came after the release: an answer offers them besides. */
-const added: readonly unknown[] = ['supervise', 'answer_nudge', 'call_back'];
+const added: readonly unknown[] = ['supervise', 'answer_nudge', 'call_back', 'exclude', 'say_pressed'];
 
 /** An answer without what is offered besides. */
 const withoutAdded = (answer: unknown): unknown =>

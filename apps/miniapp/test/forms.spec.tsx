@@ -213,6 +213,12 @@ const cases: Partial<
     steps: [words('supervision_answer'), dated(0, '2099-12-01')],
     sent: { words: '按规定办理', due: '2099-12-01' },
   },
+  exclusion: {
+    steps: [picked('不属于职责范围'), words('exclusion')],
+    sent: { reason: 'not_ours', words: '按规定办理' },
+  },
+  objection: { steps: [words('objection')], sent: { words: '按规定办理' } },
+  ruling_on_exclusion: { steps: [words('ruling_on_exclusion')], sent: { words: '按规定办理' } },
   own_rating: { steps: [picked('部分解决')], sent: { verdict: 'partly_solved' } },
   recusal: { steps: [words('recusal')], sent: { party: { person: 'me' }, words: '按规定办理' } },
   reveal: {

@@ -5,7 +5,14 @@ export * from './kernel/picture.ts';
 export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
 export type { TicketRef } from './ticket/fields.ts';
-export { callReasons, holdReasons, verdicts, type HoldReason, type Verdict } from './ticket/choices.ts';
+export {
+  callReasons,
+  exclusionReasons,
+  holdReasons,
+  verdicts,
+  type HoldReason,
+  type Verdict,
+} from './ticket/choices.ts';
 export * from './ticket/phrases.ts';
 export * from './ticket/rules/source.ts';
 export { callReason } from './ticket/rules/sample.ts';

@@ -1,5 +1,10 @@
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
-import { arbitersOf, authoritiesOf, upholdersOf } from '../src/ticket/rules/authorities.ts';
+import {
+  arbitersOf,
+  authoritiesOf,
+  outsideArbitersOf,
+  upholdersOf,
+} from '../src/ticket/rules/authorities.ts';
 import type { Relation } from '../src/ticket/rules/relations.ts';
 import {
   assignmentOf,
@@ -51,6 +56,12 @@ const likely: Readonly<Record<Relation, (ticket: Ticket, areaStaff: AreaStaff) =
     ...supervisions.map(({ by }) => by),
     ...Object.values(areaStaff.authorities).flatMap(ids),
   ],
+  former_lead: ({ assignments }) => {
+    const last = assignments.at(-1);
+    return last?.person ? [last.person] : members(last?.unit);
+  },
+  outside_arbiter: (ticket, areaStaff) => ids(outsideArbitersOf(ticket, areaStaff)),
+  street: (_, areaStaff) => ids(areaStaff.authorities.street),
   seat: (ticket) => (hearingOf(ticket)?.seats ?? []).flatMap(({ unit }) => members(unit)),
   side: (ticket) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides ?? [],
   caller: (ticket, areaStaff) => [...ids(areaStaff.intake), ...offices(ticket, areaStaff)],
@@ -59,6 +70,7 @@ const likely: Readonly<Record<Relation, (ticket: Ticket, areaStaff: AreaStaff) =
   asker: ({ requests }) => requests.filter(isPending).map(({ asker }) => asker),
   granter: (ticket, areaStaff) => [
     ...offices(ticket, areaStaff),
+    ...ids(outsideArbitersOf(ticket, areaStaff)),
     ...ids(areaStaff.intake),
     ...likely.successor(ticket, areaStaff),
   ],

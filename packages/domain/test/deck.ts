@@ -31,6 +31,11 @@ export const formOf = (state: State, action: string): FormName | undefined =>
 /** Raises rows that pure chance would take too seldom, and lowers facts that would dominate. */
 const weights: Readonly<Record<string, number>> = {
   supervise: 0.2,
+  exclude: 3,
+  say_pressed: 0.3,
+  object: 6,
+  uphold_exclusion: 8,
+  count_again: 5,
   accept: 3,
   dispatch: 3,
   sign: 3,
@@ -118,6 +123,8 @@ export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   supervise: ['answer_supervision', 'accept_answer', 'supervise_again'],
   answer_supervision: ['accept_answer', 'supervise_again'],
   supervise_again: ['answer_supervision', 'accept_answer'],
+  exclude: ['object'],
+  object: ['uphold_exclusion', 'count_again'],
 };
 export const weightIn = (state: State, action: string): number =>
   weightsIn[`${state}.${action}`] ?? weights[action] ?? 1;

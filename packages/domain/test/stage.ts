@@ -210,10 +210,12 @@ export class Stage {
 
   /**
    * The offered actions that may be refused by design: granting checks the asker's form and the master as of
-   * today. A requested date may have passed, and the master may have closed. Completing may lack a picture.
+   * today. A requested date may have passed, and the master may have closed. Completing and excluding may lack
+   * a picture.
    */
   protected isStale({ action }: Choice, code: ErrorCode): boolean {
     if (completing.includes(action) && code === 'PROOF_MISSING') return true;
+    if (action === 'exclude' && code === 'COUNCIL_MISSING') return true;
     const asked = this.ticket.requests.filter(isPending).map((request) => request.action);
     const isOutdated = code === 'TOO_EARLY' && (asked.includes('extend') || asked.includes('hold'));
     return action === 'grant' && (isOutdated || (code === 'GUARD_FAILED' && asked.includes('merge')));

@@ -4,7 +4,7 @@ import { expire, applyTriggeredEvent, type Decision } from '../src/ticket/engine
 import { claimUseOf, redeem } from '../src/ticket/triggered/claim.ts';
 import { caseRefusal, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
-import { isPending, type Id } from '../src/ticket/ticket.ts';
+import { exclusionOf, isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
 import type { Row } from '../src/ticket/workflow.ts';
 import type { State } from '../src/ticket/words.ts';
@@ -27,6 +27,10 @@ export interface Walked {
   readonly moves: number;
   readonly steps: number;
 }
+
+/** An exclusion that is asked for or stands: what follows happens to closed tickets. */
+const isDisputed = (ticket: Ticket): boolean =>
+  exclusionOf(ticket) !== null || ticket.requests.some((one) => isPending(one) && one.action === 'exclude');
 
 /**
  * A refusal has the right kind: STATE_MOVED_ON where the state has no such action, else a reason that
@@ -164,8 +168,9 @@ export class Walk extends Stage {
   /** How much is lacking of an action here, of what it leads to, and of what it requests. */
   private lackOf({ action }: Pick<Card, 'action'>): number {
     const { state, requests } = this.ticket;
-    const here = [action, ...(leadsTo[action] ?? [])].filter((one) => isIn(state, one));
     const asked = action === 'grant' ? requests.filter(isPending).map((one) => one.action) : [];
+    const next = [action, ...asked].flatMap((one) => leadsTo[one] ?? []);
+    const here = [action, ...next].filter((one) => isIn(state, one));
     const granted = [...asked, ...(isAsked(action) ? [action] : [])].map((one) => `granted ${one}`);
     return Math.max(...[...here.map((one) => `${state}.${one}`), ...granted].map((key) => this.lack(key)));
   }
@@ -197,7 +202,8 @@ export class Walk extends Stage {
   /** Lets time pass between two steps; whatever falls due in between happens first. */
   private passTime(): boolean {
     const { dice } = this;
-    const longest = this.ticket.state === 'closed' ? 20 * DAY : 30 * HOUR;
+    const isOver = this.ticket.state === 'closed' && !isDisputed(this.ticket);
+    const longest = isOver ? 20 * DAY : 30 * HOUR;
     const span =
       this.style === 'avoiding'
         ? dice.below(10 * MINUTE)
@@ -270,12 +276,11 @@ export class Walk extends Stage {
     const { dice, ticket } = this;
     if (this.passTime() || this.letOtherTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
       return true;
-    if (dice.chance(this.patience)) return this.letTimeAct();
+    if (dice.chance(isDisputed(ticket) ? 0.02 : this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
     const isLacking = rowsHere.some((row) => !isRow(row) && this.lackOf(row) > 0);
-    const from = dice.chance(this.idle > 6 ? 0.1 : isLacking ? 0.8 : 0.45)
-      ? rowsHere
-      : rowsHere.filter(isRow);
+    const isOpen = isDisputed(ticket) || dice.chance(this.idle > 6 ? 0.1 : isLacking ? 0.8 : 0.45);
+    const from = isOpen ? rowsHere : rowsHere.filter(isRow);
     return this.takesOneOf(from, 12) || this.letTimeAct();
   }
 
@@ -305,7 +310,8 @@ export class Walk extends Stage {
   }
 
   private goes(): boolean {
-    const isDone = this.ticket.state === 'closed' && this.style === 'random' && this.dice.chance(0.3);
+    const isClosed = this.ticket.state === 'closed' && this.style === 'random';
+    const isDone = isClosed && this.dice.chance(isDisputed(this.ticket) ? 0.02 : 0.3);
     return !isDone && (this.style === 'random' ? this.stepRandomly() : this.stepAway());
   }
 

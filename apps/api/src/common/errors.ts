@@ -81,6 +81,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   NOT_ANONYMOUS: 422,
   CATEGORY_NOT_OF_KIND: 422,
   PICTURE_MISSING: 422,
+  COUNCIL_MISSING: 422,
   PROOF_MISSING: 422,
   CLAIM_INVALID: 404,
   CLAIM_OTHER_USE: 409,

@@ -61,6 +61,18 @@ const tasked: Step = [
   }),
 ];
 
+const ended: readonly Step[] = [
+  ...settled,
+  ['secretary', 'verify', { way: 'phone' }],
+  ['resident', 'rate_partly', { stars: 3 }],
+];
+/** The request is the sixth event. */
+const excluded: readonly Step[] = [
+  ...ended,
+  ['secretary', 'exclude', { mode: 'ask', reason: 'not_ours', words: '归市政养护' }],
+  ['committee', 'grant', { request: '6' }],
+];
+
 /** For each form of a ticket one state in which it is filled in. */
 export const stages: readonly Stage[] = [
   { form: 'dispatch', action: 'assign', by: 'secretary', steps: [] },
@@ -141,6 +153,14 @@ export const stages: readonly Stage[] = [
     action: 'answer_supervision',
     by: 'property',
     steps: [...working, ['secretary', 'supervise', { words: '请说明', days: '3' }]],
+  },
+  { form: 'exclusion', action: 'exclude', mode: 'ask', by: 'secretary', steps: ended },
+  { form: 'objection', action: 'object', by: 'resident', steps: excluded },
+  {
+    form: 'ruling_on_exclusion',
+    action: 'count_again',
+    by: 'street',
+    steps: [...excluded, ['resident', 'object', { words: '不同意' }]],
   },
   { form: 'task', action: 'assign_task', by: 'property', steps: working },
   { form: 'task_result', action: 'do_task', by: 'group', steps: [...working, tasked] },

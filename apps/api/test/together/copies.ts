@@ -22,6 +22,7 @@ const TABLES: readonly (readonly [table: string, key: string, own?: 'id'])[] = [
   ['ticket_rung', 'ticket'],
   ['ticket_supervision', 'ticket'],
   ['ticket_call', 'ticket'],
+  ['ticket_exclusion', 'ticket'],
   ['case_request', 'case'],
   ['case_read', 'case'],
   ['file', 'case', 'id'],

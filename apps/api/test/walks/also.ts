@@ -199,6 +199,19 @@ const rise: Also = (matter, { at }) => {
   });
 };
 
+/** Both people answer for it: who asked, and who granted. */
+const exclude: Also = (matter, { by, at }) => {
+  const { asker } = matter.requests.findLast(({ action }) => action === 'exclude')!;
+  matter.exclusion = { people: [asker, by!.id], since: at, status: 'standing', ruleBy: null };
+  matter.excludedAt = at;
+};
+
+/** "The street rules within 5 working days." */
+const object: Also = ({ exclusion }, { by, at }) => {
+  exclusion!.people.push(by!.id);
+  Object.assign(exclusion!, { status: 'objected', ruleBy: later(at, workingDays(5)) });
+};
+
 const nudge: Also = (matter, { at }) => {
   matter.nudgedAt = at;
   matter.talk.push({ seq: null, by: null, at, kind: 'asks' });
@@ -343,6 +356,12 @@ export const also: Readonly<Record<string, Also>> = {
     void Object.assign(matter.supervision!, { isAnswered: true, due: later(at, workingDays(3)) }),
   accept_answer: (matter) => void (matter.supervision = null),
   lapse_supervision: rise,
+  say_pressed: ({ flags }) => void flags.add('pressed'),
+  exclude,
+  object,
+  uphold_exclusion: ({ exclusion }) => void Object.assign(exclusion!, { status: 'upheld', ruleBy: null }),
+  count_again: (matter) => void (matter.exclusion = null),
+  lapse_objection: (matter) => void (matter.exclusion = null),
   rung: (matter) => void matter.rungs++,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark,

@@ -116,6 +116,7 @@ export function newRun(matter: Matter): void {
   const work = matter.clocks['work'];
   matter.overrunAt = null;
   matter.rungs = 0;
+  matter.flags.delete('pressed');
   if (work) matter.clocks['work'] = { ...work, spent: 0, extended: 0 };
 }
 
@@ -170,6 +171,7 @@ export function nextDue(matter: Matter): number | null {
     timerDue(matter),
     rungDue(matter),
     matter.supervision?.due ?? null,
+    matter.exclusion?.ruleBy ?? null,
     followUpDue(matter),
     ...pending(matter).map(({ until }) => until),
   ].filter((due) => due !== null);

@@ -208,6 +208,9 @@ export async function fill(name: string | undefined, pen: Pen): Promise<Values> 
   const { fields, any } = formOf(name);
   const drawn = await fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
   const filled = 'category' in fields ? paired(drawn, pen) : drawn;
+  // Bad faith needs the council's word, which is a picture.
+  const isUnproven = filled['reason'] === 'malicious' && filled['files'] === undefined;
+  if (isUnproven) return { ...filled, reason: 'not_ours' };
   // Random characters are not a reason; a reveal needs real words.
   return name === 'reveal' ? { ...filled, words: '约上门时间' } : filled;
 }

@@ -1,4 +1,4 @@
-import { DAY } from './calendar.ts';
+import { DAY, later, workingDays } from './calendar.ts';
 import { currentDue } from './clocks.ts';
 import {
   endorsers,
@@ -92,6 +92,11 @@ const guards: Readonly<Record<string, Guard>> = {
   reworks_spent: (matter) => isSpent(matter, 'reworks'),
   reopenable: (matter, at) =>
     isWithin(matter, at, 15) && !['withdrawn', 'declined', 'merged'].includes(matter.outcome ?? ''),
+  excludable: (matter, at) =>
+    matter.closedAt !== null &&
+    !['withdrawn', 'declined', 'merged'].includes(matter.outcome ?? '') &&
+    (matter.excludedAt === null || matter.excludedAt < matter.closedAt) &&
+    at <= later(matter.closedAt, workingDays(10)),
   was_withdrawn: isClosedAs('withdrawn', 7),
   was_declined: isClosedAs('declined', 15),
   was_merged: (matter, at) => isClosedAs('merged', 30)(matter, at) && !isRatedAtRoot(matter, at),

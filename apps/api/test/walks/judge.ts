@@ -73,6 +73,18 @@ const supervisedIf =
     holds(supervision) ? null : 'GUARD_FAILED';
 const answered = supervisedIf((supervision) => supervision?.isAnswered === true);
 
+const excludedIf =
+  (holds: (exclusion: Matter['exclusion'], at: number) => boolean): Need =>
+  ({ exclusion }, _, at) =>
+    holds(exclusion, at) ? null : 'GUARD_FAILED';
+/** Who asked for it, granted it or objected to it does not decide on it. */
+const othersExclusion: Need = ({ exclusion }, { id }) =>
+  exclusion?.people.includes(id) ? 'NOT_IMPARTIAL' : null;
+const ruling: readonly Need[] = [
+  excludedIf((exclusion) => exclusion?.status === 'objected'),
+  othersExclusion,
+];
+
 const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [
     ({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null),
@@ -89,6 +101,16 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   answer_supervision: [supervisedIf((supervision) => supervision?.isAnswered === false)],
   accept_answer: [answered],
   supervise_again: [answered, supervisedIf((supervision) => (supervision?.again ?? 0) < 2)],
+  object: [
+    excludedIf((exclusion, at) => exclusion?.status === 'standing' && at - exclusion.since <= 5 * DAY),
+    othersExclusion,
+  ],
+  uphold_exclusion: ruling,
+  count_again: ruling,
+  say_pressed: [
+    ({ flags, closedAt }, _, at) =>
+      flags.has('pressed') || (closedAt !== null && at - closedAt > 15 * DAY) ? 'GUARD_FAILED' : null,
+  ],
   show_picture: [({ hidden }) => (hidden.length > 0 ? null : 'NOT_OFFERED')],
   resolve: [hearingSet],
   mediate: [hearingSet],

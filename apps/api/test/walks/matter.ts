@@ -97,6 +97,14 @@ export interface Supervision {
   risen: number;
 }
 
+/** 剔除 in force; `ruleBy` is set while an objection waits. */
+export interface Exclusion {
+  readonly people: string[];
+  readonly since: number;
+  status: 'standing' | 'objected' | 'upheld';
+  ruleBy: number | null;
+}
+
 /** A reveal. */
 export interface Reveal {
   readonly by: string;
@@ -164,6 +172,11 @@ export interface Matter {
   rungs: number;
   /** 督办 that waits for its answer, or for the answer to be read. */
   supervision: Supervision | null;
+  exclusion: Exclusion | null;
+  /** When it was excluded last, whatever came of it. */
+  excludedAt: number | null;
+  /** The lead in which the work ended. */
+  lastLead: Lead | null;
   clocks: Partial<Record<string, Run>>;
   spent: Record<string, number>;
   flags: Set<string>;

@@ -101,6 +101,20 @@ export class Relations {
       ({ id }) => !matter.workers.has(id) && !matter.verifiers.has(id),
     ).includes(person);
 
+  /** Led it last, in person or in the unit that did. */
+  private ledLast = ({ closedAt, lastLead }: Matter, { id, units }: Person): boolean =>
+    closedAt !== null &&
+    lastLead !== null &&
+    (lastLead.person === null ? units.includes(lastLead.unit!) : lastLead.person === id);
+
+  /** "An arbiter of another unit", who did not work on it either. */
+  private isOutsideArbiter = (matter: Matter, person: Person): boolean =>
+    this.acting(
+      matter,
+      this.arbiterLevel(matter),
+      (one) => !matter.workers.has(one.id) && !this.ledLast(matter, one),
+    ).includes(person);
+
   private isVerifier = (matter: Matter, person: Person): boolean =>
     this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(
       person,
@@ -207,6 +221,9 @@ export class Relations {
     note('support', this.isSupport(matter, person));
     note('overseer', isOverseer(matter, person) && !this.isLead(matter, person));
     note('supervisor', isSupervisor(matter, person) && !this.isLead(matter, person));
+    note('former_lead', this.ledLast(matter, person));
+    note('outside_arbiter', this.isOutsideArbiter(matter, person));
+    note('street', holdsOffice(matter, person, officeOf['street']!));
     note('intake', holdsOffice(matter, person, 'intake'));
     note('verifier', this.isVerifier(matter, person));
     note('convenor', this.isConvenor(matter, person));

@@ -53,6 +53,7 @@ const collections = {
   rungs: 'ticket_rung',
   supervisions: 'ticket_supervision',
   calls: 'ticket_call',
+  exclusions: 'ticket_exclusion',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string =>

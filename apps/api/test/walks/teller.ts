@@ -38,6 +38,7 @@ const answers: Readonly<Record<string, Request['status']>> = {
 };
 const rung: Row = { from: [], action: 'rung', label: '', by: ['system'] };
 const lapseRow: Row = { from: [], action: 'lapse_supervision', label: '', by: ['system'] };
+const lapseObjection: Row = { from: [], action: 'lapse_objection', label: '', by: ['system'] };
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
@@ -144,6 +145,9 @@ export class Teller {
       overrunAt: null,
       rungs: 0,
       supervision: null,
+      exclusion: null,
+      excludedAt: null,
+      lastLead: null,
       clocks: {},
       spent: {},
       flags: new Set(),
@@ -244,6 +248,7 @@ export class Teller {
     { steward, lead }: { steward: string | null; lead: Matter['lead'] },
     until: number,
   ): void {
+    if (matter.lead) matter.lastLead = matter.lead;
     if (steward !== null && steward !== matter.caseSteward) matter.past.push({ who: steward, until });
     if (lead === null || lead === matter.lead) return;
     matter.past.push({ who: lead, until });
@@ -257,6 +262,7 @@ export class Teller {
     const target = this.targetOf(matter, row);
     if (target !== matter.state) {
       if (matter.state === 'asking') matter.returnTo = null;
+      if (matter.state === 'closed') matter.exclusion = null;
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
       matter.call = target === 'closed' && isDrawn(matter, at) ? { tries: 0 } : null;
@@ -306,6 +312,7 @@ export class Teller {
     const events = [
       { row: rung, due: rungDue(matter) },
       { row: lapseRow, due: matter.supervision?.due ?? null },
+      { row: lapseObjection, due: matter.exclusion?.ruleBy ?? null },
       { row: followUp, due: followUpDue(matter) },
       { row: timerRow(matter), due: timerDue(matter) },
     ];

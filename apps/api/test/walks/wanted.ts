@@ -47,6 +47,10 @@ const together = [
   'retract_remark',
   'hide_picture',
   'show_picture',
+  'exclude',
+  'object',
+  'uphold_exclusion',
+  'count_again',
 ];
 
 const SILENT = 'working.grant@silence';

@@ -1713,86 +1713,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/administration/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Day_list"];
-        put?: never;
-        post: operations["Day_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/days/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Day_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/days/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Day_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/days/{id}/touched": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Day_touched"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/days/{id}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Day_transition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/administration/units": {
         parameters: {
             query?: never;
@@ -2161,22 +2081,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Cases_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2186,7 +2090,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DAY_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "COUNCIL_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description The sentence shown to the user, in Chinese. */
@@ -2311,13 +2215,13 @@ export interface components {
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
-        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "weekly" | "outside" | "call" | "scope" | "placed" | "nearby";
+        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "scope" | "placed" | "nearby";
         BoxView: {
             box: components["schemas"]["Box"];
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "nudge_answer" | "progress" | "contact" | "call_back" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "exclusion" | "objection" | "ruling_on_exclusion" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -2468,11 +2372,6 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
-            /**
-             * @description Its heading under 更多; push where left out.
-             * @enum {string}
-             */
-            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -2733,11 +2632,6 @@ export interface components {
             name: string;
             fullName: string;
         };
-        /**
-         * @description For staff: by which way it came.
-         * @enum {string}
-         */
-        Source: "self" | "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline" | "open311";
         ActionView: {
             action: string;
             label: string;
@@ -2756,11 +2650,6 @@ export interface components {
             section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request" | "card";
             /** @description A sentence beside the button. */
             help?: string;
-            /**
-             * @description Its heading under 更多; push where left out.
-             * @enum {string}
-             */
-            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -2794,17 +2683,6 @@ export interface components {
             endorsers: number;
             /** @description For staff: the reporter has no confirmed residence there. */
             unconfirmed?: boolean;
-            /** @description For staff: by which way it came. */
-            source?: components["schemas"]["Source"];
-            /**
-             * Format: date-time
-             * @description For staff: until when the hotline wants the answer.
-             */
-            hotlineDue?: string;
-            /** @description For staff: how often residents have nudged. */
-            nudges?: number;
-            /** @description For staff: for how many days staff have not brought it forward. */
-            idleDays?: number;
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;
@@ -2894,23 +2772,8 @@ export interface components {
             askedAt: string | null;
             /** @description A resident has waited for an answer for more than a working day. */
             unanswered: boolean;
-            /** @description How often residents have nudged. */
-            nudges: number;
-            /** @description For staff: for how many days staff have not brought it forward. */
-            idleDays?: number;
             /** @description Days on hold in total, of at most 180. */
             heldDays: number;
-        };
-        HotlineView: {
-            /** @description The number by which the hotline knows it. */
-            number: string;
-            /**
-             * Format: date-time
-             * @description Until when the hotline wants the answer.
-             */
-            due: string | null;
-            /** @description The answer in the fields of the hotline’s form, in Chinese; null until there is a result. */
-            answer: string | null;
         };
         /** @enum {string} */
         Rung: "E0" | "E1" | "E2" | "E3" | "E4" | "R1";
@@ -2937,6 +2800,27 @@ export interface components {
             next: components["schemas"]["NextRungView"] | null;
             /** @description What was told, the latest first. */
             told: components["schemas"]["ToldRungView"][];
+        };
+        /** @enum {string} */
+        TicketExclusionReason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
+        /** @enum {string} */
+        ExclusionState: "standing" | "objected" | "upheld" | "counted" | "lapsed" | "ended";
+        ExclusionView: {
+            reason: components["schemas"]["TicketExclusionReason"];
+            /** @description The reason in words. */
+            reasonLabel: string;
+            status: components["schemas"]["ExclusionState"];
+            label: string;
+            /**
+             * Format: date-time
+             * @description When it was granted.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the street rules on the objection.
+             */
+            ruleBy: string | null;
         };
         /** @enum {string} */
         SupervisionState: "open" | "answered" | "accepted" | "unread" | "listed" | "ended";
@@ -3156,14 +3040,10 @@ export interface components {
             staff: boolean;
             /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
             neighbours?: components["schemas"]["Openness"];
-            /** @description For staff: by which way it came. */
-            source?: components["schemas"]["Source"];
-            /** @description For who may call the reporter: why it was drawn for a call, in Chinese. */
-            callReason?: string;
-            /** @description For offices and the steward of a ticket of the hotline. */
-            hotline?: components["schemas"]["HotlineView"];
             /** @description For staff: the 督办 ladder. */
             ladder?: components["schemas"]["LadderView"];
+            /** @description For reporter and staff: 剔除, the latest first. */
+            exclusions?: components["schemas"]["ExclusionView"][];
             /** @description For staff: 督办, the latest first. */
             supervisions?: components["schemas"]["SupervisionView"][];
             /** @description Pending requests. */
@@ -3288,7 +3168,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "day";
+        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
         InboxCase: {
             /** Format: uuid */
             id: string;
@@ -3336,13 +3216,6 @@ export interface components {
             /** @description At most 100, which means "more than 99". */
             unread: number;
         };
-        InboxReadBody: {
-            /**
-             * Format: uuid
-             * @description The id of a row: only what stands in it is read. Without it, everything is.
-             */
-            row?: string;
-        };
         InboxRead: {
             unread: number;
         };
@@ -3363,11 +3236,6 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
-            /**
-             * @description Its heading under 更多; push where left out.
-             * @enum {string}
-             */
-            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
             /** @enum {string} */
@@ -3517,7 +3385,6 @@ export interface components {
             /** @enum {string} */
             state?: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
             category?: string;
-            source?: components["schemas"]["Source"];
             /**
              * Format: uuid
              * @description A unit that the tickets were dispatched to.
@@ -3525,7 +3392,7 @@ export interface components {
             unit?: string;
         };
         /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "nudged_share" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "called" | "call_solved" | "call_satisfied" | "call_agrees" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_nudged" | "time_verifying";
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "excluded_share" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
         /** @enum {string} */
         FigureKind: "count" | "share" | "duration";
         ExclusionReason: {
@@ -3624,7 +3491,7 @@ export interface components {
             items: components["schemas"]["BoardFigure"][];
         };
         /** @enum {string} */
-        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "source" | "unit" | "person";
+        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
         FigureGroup: {
             /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
             value: number | null;
@@ -4155,39 +4022,6 @@ export interface components {
             /** @description What the change means for them. */
             sentences: string[];
         };
-        /** @enum {string} */
-        DayEffect: "off" | "worked";
-        /** @enum {string} */
-        DayState: "planned" | "in_force" | "closed";
-        AdministeredDay: {
-            /** @description The version that transitions name. */
-            version: number;
-            /** @description What the caller may do now. */
-            actions: components["schemas"]["CaseActionView"][];
-            /** Format: uuid */
-            id: string;
-            /** @example 2027年2月14日 休息 */
-            name: string;
-            /** Format: date */
-            date: string;
-            effect: components["schemas"]["DayEffect"];
-            label: string;
-            state: components["schemas"]["DayState"];
-            statusLabel: string;
-        };
-        AdministeredDayList: {
-            community: components["schemas"]["Named"];
-            /** @description The latest day first. */
-            items: components["schemas"]["AdministeredDay"][];
-            /** @description The `cursor` of the next page; absent on the last page. */
-            nextCursor?: string;
-        };
-        TouchedByDay: {
-            /** @description Tickets that are not closed and promised for that day or later. */
-            openTickets: number;
-            /** @description What the change means for them. */
-            sentences: string[];
-        };
         UnitName: {
             /** Format: uuid */
             id: string;
@@ -4346,7 +4180,7 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
-        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "day";
+        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
         /** @enum {string} */
         FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
         FieldView: {
@@ -4458,37 +4292,12 @@ export interface components {
         HomeSection: {
             box: components["schemas"]["Box"];
             label: string;
-            /** @description Its tickets wait for the caller. */
-            asks: boolean;
             /** @description How many tickets are in the box; counts up to 20. */
             count: number;
             /** @description There may be more than are counted. */
             hasMore: boolean;
             /** @description The first three. */
             items: components["schemas"]["TicketCard"][];
-        };
-        NavigationEntry: {
-            /** @enum {string} */
-            code: "place" | "join" | "board" | "nearby" | "holds" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
-            label: string;
-            /**
-             * @description The page of the app with its parameters.
-             * @example resident/homes/index
-             */
-            route: string;
-            /** @description What is to be done or what holds there. */
-            hint: string | null;
-        };
-        NavigationSection: {
-            /** @enum {string} */
-            code: "order" | "figures" | "around" | "work" | "governing" | "own" | "self" | "organisation" | "people" | "affairs";
-            /**
-             * @description The tab, or the page, on which it stands.
-             * @enum {string}
-             */
-            page: "home" | "estate" | "mine" | "administration";
-            title: string;
-            entries: components["schemas"]["NavigationEntry"][];
         };
         HomePage: {
             me: components["schemas"]["MeView"];
@@ -4498,8 +4307,6 @@ export interface components {
             work: components["schemas"]["HomeSection"][];
             /** @description What is their own, in the order of the page. A ticket stands only in the first of these boxes that has it. */
             own: components["schemas"]["HomeSection"][];
-            /** @description Where the pages that the caller may use are found, on every tab. */
-            navigation: components["schemas"]["NavigationSection"][];
         };
         Persona: {
             persona: string;
@@ -4530,26 +4337,6 @@ export interface components {
              * @example PT2H
              */
             advance: string;
-        };
-        CaseItem: {
-            /** Format: uuid */
-            id: string;
-            noun: components["schemas"]["Noun"];
-            nounLabel: string;
-            number: string;
-            title: string;
-            status: string;
-            /** Format: date-time */
-            due: string | null;
-            /** @description How many actions the caller may take now. */
-            actions: number;
-            /** @description The action of the caller for which it waits. */
-            awaits: string | null;
-        };
-        CaseItemList: {
-            /** @description The newest first; a page may have fewer than asked for, or none, and still be followed by others. */
-            items: components["schemas"]["CaseItem"][];
-            nextCursor: string | null;
         };
     };
     responses: never;
@@ -8470,8 +8257,6 @@ export interface operations {
                 kind?: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
                 urgency?: "critical" | "urgent" | "normal";
                 category?: string;
-                /** @description In the boxes pool, accepted, dispatch and scope: by which way it came. */
-                source?: components["schemas"]["Source"];
                 building?: string;
             };
             header?: never;
@@ -8572,11 +8357,6 @@ export interface operations {
                     behalf_phone?: string;
                     /** Format: uuid */
                     behalf_household?: string;
-                    /** @enum {string} */
-                    source?: "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline";
-                    hotline_number?: string;
-                    /** Format: date-time */
-                    hotline_due?: string;
                 };
             };
         };
@@ -8942,7 +8722,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer";
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer" | "say_pressed";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
@@ -9215,14 +8995,6 @@ export interface operations {
                     words?: string;
                 } | {
                     /** @enum {string} */
-                    action: "answer_nudge";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    words: string;
-                } | {
-                    /** @enum {string} */
                     action: "report_progress";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
@@ -9242,19 +9014,6 @@ export interface operations {
                     reached: boolean;
                     /** @enum {string} */
                     verdict?: "solved" | "partly_solved" | "explained" | "unsolved";
-                    words?: string;
-                } | {
-                    /** @enum {string} */
-                    action: "call_back";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    reached: boolean;
-                    /** @enum {string} */
-                    solved?: "yes" | "partly" | "no";
-                    /** @enum {string} */
-                    satisfied?: "yes" | "plain" | "no";
                     words?: string;
                 } | {
                     /** @enum {string} */
@@ -9336,6 +9095,34 @@ export interface operations {
                     /** Format: date */
                     due?: string;
                     files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "exclude";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    reason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "object";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "uphold_exclusion" | "count_again";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
                 } | {
                     /** @enum {string} */
                     action: "grant" | "cancel";
@@ -9579,8 +9366,6 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
-                /** @description Only what happened to tickets, or all but that. */
-                group?: "progress" | "other";
             };
             header?: never;
             path?: never;
@@ -9653,11 +9438,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InboxReadBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -9703,7 +9484,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, WRONG_TYPE */
+            /** @description UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15845,559 +15626,6 @@ export interface operations {
             };
         };
     };
-    Day_list: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the previous page. */
-                cursor?: string;
-                limit?: number;
-                /** @description Default: the first community that the caller administers. */
-                community?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministeredDayList"];
-                };
-            };
-            /** @description BAD_CURSOR */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description WRONG_TYPE, UNKNOWN_FIELD, TOO_LONG, NOT_A_CHOICE */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Day_open: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    community: unknown;
-                    /** Format: date */
-                    date: string;
-                    /** @enum {string} */
-                    effect: "off" | "worked";
-                    label: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministeredDay"];
-                };
-            };
-            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_SLOW */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description IDEMPOTENCY_MISMATCH */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description BODY_TOO_LARGE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_OFTEN */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Day_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministeredDay"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Day_events: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the previous page. */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseEventList"];
-                };
-            };
-            /** @description BAD_CURSOR */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Day_touched: {
-        parameters: {
-            query: {
-                /** @description The change that is intended. */
-                action: "apply" | "amend" | "discard" | "revoke" | "reopen";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TouchedByDay"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_A_CHOICE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Day_transition: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "apply" | "discard" | "revoke" | "reopen";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                } | {
-                    /** @enum {string} */
-                    action: "amend";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    /** Format: date */
-                    date: string;
-                    /** @enum {string} */
-                    effect: "off" | "worked";
-                    label: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministeredDay"];
-                };
-            };
-            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_RELATED, NOT_OFFERED */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_SLOW */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, DAY_TAKEN, IDEMPOTENCY_MISMATCH */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description BODY_TOO_LARGE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_EARLY, TOO_LONG, WRONG_TYPE, UNKNOWN_FIELD */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_OFTEN */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
     Unit_list: {
         parameters: {
             query?: {
@@ -18606,77 +17834,6 @@ export interface operations {
             };
             /** @description TOO_OFTEN */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Cases_list: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the previous page. */
-                cursor?: string;
-                limit?: number;
-                /** @description waiting: those that wait for the caller; open: all that the caller may know of. */
-                box?: "waiting" | "open";
-                noun?: components["schemas"]["Noun"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseItemList"];
-                };
-            };
-            /** @description BAD_CURSOR */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, UNKNOWN_FIELD */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,6 +71,7 @@ export const sentences = {
   NOT_ANONYMOUS: '匿名只能反映隐患或提建议，也不能代别人点单',
   CATEGORY_NOT_OF_KIND: '这个类别不属于所选的诉求类型，请重新选择',
   PICTURE_MISSING: '这个类别要有照片，请拍照后再提交',
+  COUNCIL_MISSING: '以恶意诉求为由剔除，要附上居民议事会同意的记录',
   PROOF_MISSING: '这个类别办完要有照片：请附上照片，或先发一条带照片的办理反馈',
   CLAIM_INVALID: '这个码不对，或者已经用过、过期了',
   CLAIM_OTHER_USE: '代点的单凭码认领，匿名的单凭码查看进展，请换一种方式',

@@ -171,6 +171,7 @@ export const inventory: readonly Held[] = [
   { what: '督办 whom a rung of the ladder told', table: 'ticket_rung', columns: ['to'], whose: [], why: 'a breach has a recipient on record', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '督办人 who supervised', table: 'ticket_supervision', columns: ['by'], whose: [], why: 'who asked for an answer and reads it', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '回访 calls after closing', table: 'ticket_call', columns: ['by', 'solved', 'satisfied'], whose: [], why: 'whether it was really solved, asked by a person who did not handle it', seenBy: 'offices that did not handle it', keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '剔除 who left it out of its figures, and who objected', table: 'ticket_exclusion', columns: ['asker', 'by', 'objected_by'], whose: ['objected_by'], why: 'two people answer for it; the reporter may object', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
@@ -211,6 +212,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   ticket_rung: ['ticket', 'seq', 'clock', 'run', 'rung', 'at', 'why'],
   ticket_supervision: ['ticket', 'seq', 'level', 'since', 'reply_by', 'status', 'again', 'risen', 'answered_at', 'due', 'until'],
   ticket_call: ['ticket', 'seq', 'why', 'since', 'outcome', 'status', 'tries', 'called_at'],
+  ticket_exclusion: ['ticket', 'seq', 'reason', 'since', 'status', 'rule_by', 'until'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active', 'parent', 'label', 'skills', 'term_end', 'position'],
   sealing: ['name', 'value', 'at'],

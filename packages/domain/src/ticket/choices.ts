@@ -45,6 +45,15 @@ export const holdReasons = {
   project: '列入工程计划',
 } as const;
 export type HoldReason = keyof typeof holdReasons;
+/** Why a closed ticket is left out of the shares that judge the work. */
+export const exclusionReasons = {
+  not_ours: '不属于职责范围',
+  unlawful: '诉求不合法',
+  ruled: '已有结论，重复提出',
+  force_majeure: '不可抗力',
+  malicious: '恶意诉求',
+} as const;
+export type ExclusionReason = keyof typeof exclusionReasons;
 export const declineReasons = {
   outside_area: '不在本辖区',
   other_legal_channel: '应走其他法定渠道',

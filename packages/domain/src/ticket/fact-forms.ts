@@ -1,7 +1,7 @@
 import type { Form } from '../kernel/form.ts';
 import { personFields } from '../person/clearance.ts';
 import { revealPurposes } from '../person/reason.ts';
-import { callAnswers, satisfactions, verdicts } from './choices.ts';
+import { callAnswers, exclusionReasons, satisfactions, verdicts } from './choices.ts';
 import {
   files,
   parties,
@@ -109,6 +109,15 @@ export const factForms = {
       files,
     },
   },
+  exclusion: {
+    fields: {
+      reason: { type: 'choice', label: '剔除理由', choices: exclusionReasons, required: true },
+      words: said('说明', 500),
+      files,
+    },
+  },
+  objection: { fields: { words: said('异议', 500), files } },
+  ruling_on_exclusion: { fields: { words: said('裁定理由', 500) } },
   decision: { fields: { request, words: words('说明', 300) } },
   refusal: { fields: { request, words: phrased('refusal', said('说明', 300)) } },
   correction: { fields: { remark, words: said('改成', 1000) } },

@@ -8,7 +8,7 @@ import { participantsOf } from './reading/participants.ts';
 import type { Attempt } from './rules/attempt.ts';
 import { audiences } from './rules/audiences.ts';
 import { checkCategory } from './rules/category.ts';
-import { checkAfter } from './rules/evidence.ts';
+import { checkAfter, checkProof } from './rules/evidence.ts';
 import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { readers } from './rules/readers.ts';
@@ -16,7 +16,7 @@ import { grantersOf } from './rules/recipients.ts';
 import { residents } from './rules/residents.ts';
 import { says } from './rules/said.ts';
 import { always, onEntering } from './tells.ts';
-import { assignmentOf, supervisionOf, type Ticket } from './ticket.ts';
+import { assignmentOf, exclusionOf, supervisionOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
 import { nextWorkRung } from './time/ladder.ts';
@@ -48,6 +48,7 @@ export const collections = [
   'rungs',
   'supervisions',
   'calls',
+  'exclusions',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** The ticket as a machine: its table, and what is special to it. */
@@ -75,6 +76,7 @@ export const machine: Machine<TicketTypes> = {
   dueOf: currentDue,
   checkFilled: ({ action, form: name }, attempt, form, inputs) => {
     checkAfter(action, attempt.case, form, inputs);
+    if (name === 'exclusion') checkProof(form);
     if (name === 'dispatch') checkDue(attempt, form.due);
     if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, inputs);
   },
@@ -93,6 +95,7 @@ export const machine: Machine<TicketTypes> = {
     const all = [
       { action: 'rung', due: nextWorkRung(ticket, now)?.due ?? Infinity },
       { action: 'lapse_supervision', due: supervisionOf(ticket)?.replyBy ?? Infinity },
+      { action: 'lapse_objection', due: exclusionOf(ticket)?.ruleBy ?? Infinity },
       { action: 'follow_up', due: followUpDue(ticket) ?? Infinity },
     ];
     const first = all.reduce((one, other) => (other.due < one.due ? other : one));

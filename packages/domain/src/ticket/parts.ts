@@ -1,7 +1,14 @@
 import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
-import type { CallAnswer, CallReason, HoldReason, Satisfaction, Verdict } from './choices.ts';
+import type {
+  CallAnswer,
+  CallReason,
+  ExclusionReason,
+  HoldReason,
+  Satisfaction,
+  Verdict,
+} from './choices.ts';
 import type { SomeForm } from './forms.ts';
 import type { Level, Outcome } from './words.ts';
 import type { Clock } from './time/clocks.ts';
@@ -210,5 +217,30 @@ export interface Supervision {
   readonly answeredAt: Instant | null;
   /** The date that the lead names in the answer; the promise to the residents stays. */
   readonly due: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** How an exclusion stands; in the first three the ticket is left out. */
+export const exclusionStates = {
+  standing: '已剔除',
+  objected: '已剔除，有异议待裁定',
+  upheld: '已剔除，街道维持',
+  counted: '街道改为计入',
+  lapsed: '异议逾期未裁定，恢复计入',
+  ended: '重办后重新计入',
+} as const;
+
+/** 剔除: a closed ticket is left out of the shares that judge the work. Its words are in its events. */
+export interface Exclusion {
+  readonly seq: Seq;
+  /** Who asked for it, and who granted it. */
+  readonly asker: Id;
+  readonly by: Id;
+  readonly reason: ExclusionReason;
+  readonly since: Instant;
+  readonly status: keyof typeof exclusionStates;
+  readonly objectedBy: Id | null;
+  /** Until when the street rules on the objection. */
+  readonly ruleBy: Instant | null;
   readonly until: Instant | null;
 }

@@ -94,6 +94,12 @@ export const supervisionLapsed: readonly Tell[] = [
   tell('supervisor', '督办没有按时回复，请过问'),
   tell('lead', '督办没有按时回复，已上报上一级'),
 ];
+export const excluded = tell('reporter', '您的点单不计入考核，不同意可以提出异议');
+export const pressed = tell('arbiter', '居民说被要求好评，请核实');
+export const objected = tell('street', '剔除有异议，请裁定');
+export const ruled: readonly Tell[] = (['reporter', 'sides_of_exclusion'] as const).map((to) =>
+  tell(to, '剔除的异议有了结果'),
+);
 /** Weekly, while it is three times late. */
 export const weekly: readonly Tell[] = (['arbiter', 'street', 'lead'] as const).map((to) =>
   tell(to, '逾期周报'),

@@ -8,6 +8,7 @@ import type {
   Call,
   Contact,
   Endorsement,
+  Exclusion,
   FreshRemark,
   Hearing,
   HiddenPicture,
@@ -114,6 +115,7 @@ export interface Ticket {
   readonly supervisions: readonly Supervision[];
   /** Calls that were drawn at a closing. */
   readonly calls: readonly Call[];
+  readonly exclusions: readonly Exclusion[];
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer. */
   readonly askedAt: Instant | null;
@@ -137,6 +139,7 @@ export const flags = {
   unanswered: '居民未补充',
   unverified: '未核验',
   overrun: '逾期三倍',
+  pressed: '居民说被要求好评',
 } as const;
 export type Flag = keyof typeof flags;
 
@@ -165,6 +168,9 @@ export const isNudged = ({ nudgedAt, askedAt }: Pick<Ticket, 'nudgedAt' | 'asked
 /** The call that waits to be made. */
 export const callOf = ({ calls }: Pick<Ticket, 'calls'>): Call | null =>
   calls.find(({ status }) => status === 'open') ?? null;
+/** The exclusion that leaves the ticket out now. */
+export const exclusionOf = ({ exclusions }: Pick<Ticket, 'exclusions'>): Exclusion | null =>
+  exclusions.find(({ until }) => until === null) ?? null;
 
 export const hearingOf = ({ hearings }: Pick<Ticket, 'hearings'>): Hearing | null =>
   hearings.find(({ status }) => status === 'open') ?? null;

@@ -41,6 +41,7 @@ export const untouched = {
   rungs: [],
   supervisions: [],
   calls: [],
+  exclusions: [],
   nudgedAt: null,
   askedAt: null,
   freshRemarks: [],

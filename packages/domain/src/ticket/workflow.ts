@@ -74,6 +74,12 @@ import {
   superviseAgain,
 } from './effects/supervision-effects.ts';
 import { recordCall } from './effects/call-effects.ts';
+import {
+  exclude,
+  lapseObjection,
+  objectToExclusion,
+  ruleOnExclusion,
+} from './effects/exclusion-effects.ts';
 import { tellLying, tellRung } from './effects/rung-effects.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/triggered-effects.ts';
 import {
@@ -84,6 +90,7 @@ import {
   deliberatedTooLong,
   ended,
   endorsed,
+  excluded,
   extended,
   followed,
   followedUp,
@@ -100,14 +107,17 @@ import {
   nextActs,
   nudgeAnswered,
   nudged,
+  objected,
   onHold,
   pictureHidden,
   pictureShown,
+  pressed,
   refused,
   residentGone,
   responded,
   resumed,
   revealed,
+  ruled,
   splitOff,
   spoken,
   staffLeft,
@@ -221,6 +231,7 @@ export const rows = [
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', tells: [], does: [restart] },
   { from: ['closed'], action: 'appeal', label: '申诉', help: '不同意可以申诉。', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', tells: [], does: [levelAboveDecliner, keepCaseSteward] },
   { from: ['closed'], action: 'split', label: '拆单', link: 'leaves', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', tells: news, does: [unmerge, restart] },
+  { from: ['closed'], action: 'exclude', label: '剔除', help: '不该算在考核里的，可以申请剔除。', weight: 'last', to: '@same', by: ['outside_arbiter'], ask: ['former_lead', 'authority'], requestOnly: true, when: ['excludable'], form: 'exclusion', also: 'always two people; out of numerator and denominator of the shares that judge the work, listed by reason', tells: [excluded], does: [exclude] },
   { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', tells: left, does: [succeedReporter] },
@@ -277,6 +288,10 @@ export const facts = [
   { from: led, action: 'accept_answer', label: '认可回复', weight: 'main', by: ['supervisor'], when: ['supervision_answered'], confirm: true, tells: [answerAccepted], readBy: 'staff', does: [acceptAnswer] },
   { from: led, action: 'supervise_again', label: '再督办', by: ['supervisor'], when: ['supervision_answered', 'agains_left'], form: 'supervision', also: 'at most twice', tells: supervisionOrdered, readBy: 'staff', does: [superviseAgain] },
   { from: ['closed'], action: 'call_back', label: '回访', weight: 'main', by: ['intake', 'arbiter'], when: ['to_be_called'], form: 'call_back', also: 'a person who did not handle it, up to 3 tries; the handlers do not read what was said', tells: [], readBy: 'called', does: [recordCall] },
+  { from: ['rating', 'closed'], action: 'say_pressed', label: '有人要求我好评', weight: 'last', confirm: '社区党委会知道并核实。这张单的好评不再计入满意率和解决率。', by: ['reporter'], when: ['not_pressed'], also: 'until 15 days after closing; a good rating is then worth nothing, a bad one stays', tells: [pressed], does: [flag('pressed')] },
+  { from: ['closed'], action: 'object', label: '对剔除有异议', by: ['reporter', 'authority'], when: ['objectable', 'not_own_exclusion'], form: 'objection', also: 'once; the street rules within 5 working days', tells: [objected], does: [objectToExclusion] },
+  { from: ['closed'], action: 'uphold_exclusion', label: '维持剔除', by: ['street'], when: ['objected', 'not_own_exclusion'], form: 'ruling_on_exclusion', also: 'final', tells: ruled, does: [ruleOnExclusion('upheld')] },
+  { from: ['closed'], action: 'count_again', label: '改为计入', weight: 'main', by: ['street'], when: ['objected', 'not_own_exclusion'], form: 'ruling_on_exclusion', also: 'final', tells: ruled, does: [ruleOnExclusion('counted')] },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];
@@ -288,6 +303,7 @@ export const triggered = [
   { action: 'release', label: '拆出他单', tells: splitOff, does: [release] },
   { action: 'rung', label: '督办', tells: supervised, readBy: 'staff', also: 'a rung of the ladder; from E1 on the reporter is told', does: [tellRung] },
   { action: 'lapse_supervision', label: '督办到期', tells: supervisionLapsed, readBy: 'staff', also: 'without an answer it rises to the next level', does: [lapseSupervision] },
+  { action: 'lapse_objection', label: '异议逾期未裁定', tells: ruled, also: 'without a ruling it counts again', does: [lapseObjection] },
   { action: 'follow_up', label: '调解回访', tells: [followedUp], readBy: 'hearing', does: [askSides] },
   { action: 'step_down', label: '经办人离岗', tells: [staffLeft], does: [stewardLeft] },
   { action: 'carry_on', label: '居民离开', tells: residentGone, does: [carryOn] },

@@ -50,6 +50,7 @@ import { Supervisions1797700000001 } from './1797700000001-supervisions.ts';
 import { CommunityDays1797800000000 } from './1797800000000-community-days.ts';
 import { Source1797810000000 } from './1797810000000-source.ts';
 import { CallsAfterClosing1797810000001 } from './1797810000001-calls-after-closing.ts';
+import { Exclusions1797820000001 } from './1797820000001-exclusions.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -107,4 +108,5 @@ export const migrations = [
   CommunityDays1797800000000,
   Source1797810000000,
   CallsAfterClosing1797810000001,
+  Exclusions1797820000001,
 ];

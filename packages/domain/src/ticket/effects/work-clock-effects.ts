@@ -24,6 +24,7 @@ export const extendPromise: Effect<'extension'> = (draft, { form, now }) => {
 export const newRun: Effect = (draft) => {
   const { work: clock, ...rest } = draft.clocks;
   draft.overrunAt = null;
+  draft.flags = draft.flags.filter((flag) => flag !== 'pressed');
   if (!clock) return;
   const { promised: _, ...former } = clock;
   draft.clocks = { ...rest, work: { ...former, run: clock.run + 1, spent: 0, extended: 0, first: null } };

@@ -3,6 +3,7 @@ import { endAssignment } from '../effects/assignment-effects.ts';
 import { drawCall, dropCall } from '../effects/call-effects.ts';
 import { endHold } from '../effects/hold-effects.ts';
 import { markRemarksAnswered } from '../effects/remarks.ts';
+import { endExclusion } from '../effects/exclusion-effects.ts';
 import { endSupervision } from '../effects/supervision-effects.ts';
 import { startsAtBranch } from '../effects/steward-effects.ts';
 import type { Assignment } from '../parts.ts';
@@ -55,7 +56,10 @@ export function enter(draft: Draft, row: Entered, context: EffectContext): void 
   if (target === draft.state) return;
   if (draft.state === 'asking') draft.returnTo = null;
   if (draft.state === 'working') endHold(draft, context);
-  if (draft.state === 'closed') dropCall(draft);
+  if (draft.state === 'closed') {
+    dropCall(draft);
+    endExclusion(draft, context.now);
+  }
   draft.state = target;
   draft.outcome = row.outcome ?? null;
   draft.closedAt = target === 'closed' ? context.now.at : null;

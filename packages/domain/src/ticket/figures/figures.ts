@@ -2,6 +2,16 @@ import type { Dimension, FigureWords } from '../../figure/figure.ts';
 
 const returned = { withdrawn: '居民撤回', merged: '并入其他诉求' } as const;
 const open = { open: '尚未办结' } as const;
+/** Why a closed ticket was left out, by two people. */
+const excluded = {
+  excluded_not_ours: '剔除：不属于职责范围',
+  excluded_unlawful: '剔除：诉求不合法',
+  excluded_ruled: '剔除：已有结论，重复提出',
+  excluded_force_majeure: '剔除：不可抗力',
+  excluded_malicious: '剔除：恶意诉求',
+} as const;
+/** A good rating that the reporter says was asked of them. */
+const withdrawn = { pressed: '居民说被要求好评' } as const;
 const ended = { ...open, ...returned, declined: '不予受理' } as const;
 
 const duration = (label: string, population: string) =>
@@ -28,19 +38,19 @@ export const ticketFigures = {
     ...{ label: '及时响应率', kind: 'share', basis: 'response', better: 'high' },
     population: '首次承诺的响应时间落在这段时间的诉求',
     numerator: '在首次承诺之前有人接单、派单或答复；系统超时转派不算',
-    out: { ...returned, direct: '直接送支部，没有单池承诺' },
+    out: { ...returned, ...excluded, direct: '直接送支部，没有单池承诺' },
   },
   on_time_rate: {
     ...{ label: '按时办结率', kind: 'share', basis: 'work', better: 'high' },
     population: '首次承诺的办结时间落在这段时间的办理，挂账和等待居民的时间不计',
     numerator: '在首次承诺之内报办结',
-    out: returned,
+    out: { ...returned, ...excluded },
   },
   on_time_extended: {
     ...{ label: '延期后按时办结率', kind: 'share', basis: 'work', better: 'high' },
     population: '首次承诺的办结时间落在这段时间的办理，挂账和等待居民的时间不计',
     numerator: '在延期后的期限之内报办结',
-    out: returned,
+    out: { ...returned, ...excluded },
   },
   nudged_share: {
     ...{ label: '催办率', kind: 'share', basis: 'outcome', better: 'low' },
@@ -57,19 +67,19 @@ export const ticketFigures = {
     ...{ label: '解决率', kind: 'share', basis: 'outcome', better: 'high' },
     population: '承诺时间落在这段时间的诉求；未评价的算没有解决',
     numerator: '居民确认已解决',
-    out: ended,
+    out: { ...ended, ...excluded },
   },
   solved_rate_lenient: {
     ...{ label: '解决率（不计未评价）', kind: 'share', basis: 'outcome', better: 'high' },
     population: '承诺时间落在这段时间、居民有答复的诉求',
     numerator: '居民确认已解决',
-    out: { ...ended, unrated: '未评价' },
+    out: { ...ended, ...excluded, ...withdrawn, unrated: '未评价' },
   },
   satisfied_rate: {
     ...{ label: '满意率', kind: 'share', basis: 'outcome', better: 'high' },
     population: '承诺时间落在这段时间、居民打了星的诉求',
     numerator: '四星或五星',
-    out: { ...ended, unrated: '未打星' },
+    out: { ...ended, ...excluded, ...withdrawn, unrated: '未打星' },
   },
   rated_rate: {
     ...{ label: '参评率', kind: 'share', basis: 'outcome', better: 'high' },
@@ -81,6 +91,12 @@ export const ticketFigures = {
     ...{ label: '重办率', kind: 'share', basis: 'outcome', better: 'low' },
     population: '承诺时间落在这段时间的诉求',
     numerator: '居民要求重办过',
+    out: { ...ended, ...excluded },
+  },
+  excluded_share: {
+    ...{ label: '剔除率', kind: 'share', basis: 'outcome', better: 'low' },
+    population: '承诺时间落在这段时间的诉求',
+    numerator: '办结以后经两人批准剔除',
     out: ended,
   },
   return_rate: {
@@ -92,7 +108,7 @@ export const ticketFigures = {
     ...{ label: '一次派准率', kind: 'share', basis: 'outcome', better: 'high' },
     population: '承诺时间落在这段时间、派过单的诉求',
     numerator: '第一个承办单位报了办结',
-    out: ended,
+    out: { ...ended, ...excluded },
   },
   unverified: {
     ...{ label: '未核验率', kind: 'share', basis: 'outcome', better: 'low' },

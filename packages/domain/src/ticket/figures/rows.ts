@@ -2,10 +2,10 @@ import type { FigureRow, Mark } from '../../figure/figure.ts';
 import { dueAfter } from '../../kernel/calendar.ts';
 import type { CallAnswer } from '../choices.ts';
 import type { Call } from '../parts.ts';
-import { assignmentOf, type Ticket } from '../ticket.ts';
+import { assignmentOf, exclusionOf, type Ticket } from '../ticket.ts';
 import { elapsed, type ClockRun, type Now } from '../time/clocks.ts';
 import type { Outcome } from '../words.ts';
-import type { TicketFigure } from './figures.ts';
+import { wordsOf, type TicketFigure } from './figures.ts';
 
 /** The figure rows of a ticket: what it says in each figure, as it is now. */
 
@@ -73,6 +73,7 @@ function promiseDate(ticket: Ticket, clock: ClockRun, now: Now): Pick<FigureRow,
   return { at: null };
 }
 
+/** An extension lengthens the promise; another category may only shorten it. */
 function worked(ticket: Ticket, clock: ClockRun, now: Now): Marks {
   const { outcome } = ticket;
   const within = (ms: number): Mark => {
@@ -81,7 +82,7 @@ function worked(ticket: Ticket, clock: ClockRun, now: Now): Marks {
   };
   return {
     on_time_rate: within(promisedMs(clock)),
-    on_time_extended: within(clock.limit.ms + clock.extended),
+    on_time_extended: within(Math.min(promisedMs(clock), clock.limit.ms) + clock.extended),
     hold_share: yesIf(ticket.holds.length > 0),
   };
 }
@@ -120,18 +121,21 @@ function rated(ticket: Ticket): Marks {
   const called = ticket.ratings.findLast((rating) => rating.called)?.stars ?? null;
   const given = stars ?? called;
   const isAsked = afterRating.has(ticket.outcome) || ticket.ratings.length > 0;
+  const isPressed = ticket.flags.includes('pressed') && given !== null && given >= 4;
   return {
-    satisfied_rate: given === null ? 'unrated' : yesIf(given >= 4),
+    satisfied_rate: given === null ? 'unrated' : isPressed ? 'pressed' : yesIf(given >= 4),
     rated_rate: isAsked ? yesIf(given !== null) : 'not_asked',
   };
 }
 
 function judged(ticket: Ticket): Marks {
-  const isSolved = yesIf(ticket.outcome === 'solved');
+  const isPressed = ticket.outcome === 'solved' && ticket.flags.includes('pressed');
+  const isSolved = yesIf(ticket.outcome === 'solved' && !isPressed);
   return {
     solved_rate: isSolved,
-    solved_rate_lenient: ticket.outcome === 'unrated' ? 'unrated' : isSolved,
+    solved_rate_lenient: isPressed ? 'pressed' : ticket.outcome === 'unrated' ? 'unrated' : isSolved,
     rework_rate: yesIf((ticket.spent.reworks ?? 0) > 0),
+    excluded_share: yesIf(exclusionOf(ticket) !== null),
     ...rated(ticket),
   };
 }
@@ -140,6 +144,7 @@ const resultFigures = [
   'solved_rate',
   'solved_rate_lenient',
   'rework_rate',
+  'excluded_share',
   'satisfied_rate',
   'rated_rate',
 ] as const;
@@ -162,7 +167,7 @@ function outcomeOf(ticket: Ticket): Row {
 /** A solved ticket counts once for the unit that led and once for its case steward; reopened, it does not. */
 function attributed(ticket: Ticket): Row[] {
   if (!ticket.clocks.rate) return [];
-  const isSolved = yesIf(ticket.outcome === 'solved');
+  const isSolved = yesIf(ticket.outcome === 'solved' && !ticket.flags.includes('pressed'));
   const date = judgedBy(ticket);
   return [
     {
@@ -212,6 +217,18 @@ export function leadOf(ticket: Ticket): Pick<FigureRow, 'unit' | 'person'> {
   return { unit, person };
 }
 
+/** Marks without those of an excluded ticket: the figures that say so leave it out, whatever it counted as. */
+function withoutExcluded(ticket: Ticket, marks: FigureRow['marks']): FigureRow['marks'] {
+  const exclusion = exclusionOf(ticket);
+  if (!exclusion) return marks;
+  const mark = `excluded_${exclusion.reason}`;
+  const leavesOut = (name: string): boolean => mark in (wordsOf(name as TicketFigure).out ?? {});
+  const isCounted = (old: Mark): boolean => old === 'yes' || old === 'no';
+  return Object.fromEntries(
+    Object.entries(marks).map(([name, old]) => [name, isCounted(old) && leavesOut(name) ? mark : old]),
+  );
+}
+
 /** A row with what is the same in all rows of a ticket. */
 export const filled = (ticket: Ticket, row: Row): FigureRow => ({
   part: 1,
@@ -219,6 +236,7 @@ export const filled = (ticket: Ticket, row: Row): FigureRow => ({
   unit: null,
   person: null,
   ...row,
+  marks: withoutExcluded(ticket, row.marks),
   kind: ticket.kind,
   category: ticket.category,
   source: ticket.source,

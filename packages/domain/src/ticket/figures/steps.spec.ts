@@ -1,54 +1,7 @@
+import { Counted } from '../../../test/counted.ts';
 import { filled, Story } from '../../../test/story.ts';
-import { recordedRows, type FigureRow } from '../../figure/figure.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/time.ts';
-import type { Ticket } from '../ticket.ts';
-import { ticketFigures, type TicketFigure } from './figures.ts';
-import { stepRows } from './steps.ts';
-
-/** A story that records what its ticket says in the figures, as the store does. */
-class Counted {
-  rows: FigureRow[];
-  private before: Ticket;
-  private ended = 0;
-
-  constructor(readonly story: Story) {
-    this.before = story.ticket;
-    this.rows = recordedRows([], stepRows(null, story.ticket, { seq: 1, intervals: [] }, story.now));
-  }
-
-  do(...step: Parameters<Story['do']>): this {
-    this.story.do(...step);
-    return this.record();
-  }
-
-  fire(action: string): this {
-    this.story.fire(action);
-    return this.record();
-  }
-
-  wait(ms: number): this {
-    this.story.wait(ms);
-    return this;
-  }
-
-  private record(): this {
-    const { ticket, now, intervals, events } = this.story;
-    const step = { seq: events.at(-1)!.seq, intervals: intervals.slice(this.ended) };
-    this.rows = recordedRows(this.rows, stepRows(this.before, ticket, step, now));
-    this.before = ticket;
-    this.ended = intervals.length;
-    return this;
-  }
-
-  /** What the ticket says in a figure, of its last part. */
-  says(figure: TicketFigure): string | undefined {
-    return this.rows.findLast(({ basis }) => basis === ticketFigures[figure].basis)?.marks[figure];
-  }
-
-  row(basis: string, part = 1): FigureRow | undefined {
-    return this.rows.find((one) => one.basis === basis && one.part === part);
-  }
-}
+import { ticketFigures } from './figures.ts';
 
 const placed = (form = {}): Counted => new Counted(new Story(form));
 const triaged = (): Counted => placed().do('steward', 'accept');

@@ -155,6 +155,10 @@ export const audiences = {
   endorsers_once_late: audience('the endorsers, from E1 on', ({ case: ticket, event }) =>
     isLateRung(event) ? people(...endorsersOf(ticket)) : none,
   ),
+  sides_of_exclusion: audience('staff who asked for the exclusion or objected to it', ({ case: ticket }) => {
+    const { asker = null, objectedBy = null } = ticket.exclusions.at(-1) ?? {};
+    return people(...[asker, objectedBy].filter((one) => one !== ticket.reporter));
+  }),
   sender: audience('who sent the picture', ({ event: { inputs } }) => people(inputs.sentBy ?? null)),
   new_reporter: audience('the endorser who became the reporter', (happened) =>
     people(isReporterGone(happened) ? happened.case.reporter : null),

@@ -65,6 +65,22 @@ export const upholdersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Pers
     (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id),
   );
 
+/** Arbiters who neither worked on it nor belong to the unit that led it last: they may leave it out of its figures. */
+export const outsideArbitersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingFrom(
+    arbiterLevel(ticket),
+    ticket,
+    areaStaff,
+    (person) => !hasWorked(ticket, person) && !ledLast(ticket, person),
+  );
+
+/** Whether a person led a closed ticket last, in person or in the unit that did. */
+export function ledLast({ assignments, closedAt }: Ticket, { id, units }: Person): boolean {
+  const last = closedAt === null ? undefined : assignments.at(-1);
+  if (!last) return false;
+  return last.person === null ? units.includes(last.unit!) : last.person === id;
+}
+
 export const verifiersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
   actingFrom(
     ticket.level,

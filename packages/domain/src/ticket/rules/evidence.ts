@@ -13,6 +13,12 @@ export function checkBefore(form: SomeForm, { needsBefore = false }: ExternalInp
   if (needsBefore && !hasPicture(form)) throw new DomainError('PICTURE_MISSING', { field: 'files' });
 }
 
+/** That a resident acts in bad faith is for the residents' council to say. @throws DomainError with `detail.field` */
+export function checkProof(form: SomeForm): void {
+  if (form.reason === 'malicious' && !hasPicture(form))
+    throw new DomainError('COUNCIL_MISSING', { field: 'files' });
+}
+
 /**
  * A category may ask for a picture of the result: with the form, or where it has none with the progress before.
  * @throws DomainError PROOF_MISSING with `detail.field`

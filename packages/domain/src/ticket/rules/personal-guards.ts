@@ -2,7 +2,7 @@ import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import { givesReason } from '../../person/reason.ts';
 import type { Now } from '../time/clocks.ts';
 import { amendableOf } from '../effects/remarks.ts';
-import { callOf, hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
+import { callOf, exclusionOf, hearingOf, isPersonIn, mediationOf } from '../ticket.ts';
 import type { Verdict } from '../choices.ts';
 import { personalGuard, type Attempt } from './attempt.ts';
 import { isNeighbourly } from './neighbours.ts';
@@ -61,6 +61,14 @@ export const personalGuards = {
     'only the authority may recuse another person',
     'NOT_RELATED',
     ({ actor, as, form }) => as !== 'self' || !form?.party || isPersonIn([form.party], actor.id, []),
+  ),
+  not_own_exclusion: personalGuard(
+    'the actor neither asked for the exclusion, granted it nor objected to it',
+    'NOT_IMPARTIAL',
+    ({ case: ticket, actor }) => {
+      const exclusion = exclusionOf(ticket);
+      return ![exclusion?.asker, exclusion?.by, exclusion?.objectedBy].includes(actor.id);
+    },
   ),
   not_signed: personalGuard(
     'once by each side',

@@ -3,7 +3,7 @@ import { assignmentOf, hearingOf, mediationOf, type Id, type Ticket } from '../t
 import type { Hearing, Request } from '../parts.ts';
 import type { AreaStaff } from './area-staff.ts';
 import { actingFor, caseStewardOf, hostOf, nameableOf, standInOf } from './acting.ts';
-import { arbitersOf, authoritiesOf, verifiersOf } from './authorities.ts';
+import { arbitersOf, authoritiesOf, outsideArbitersOf, verifiersOf } from './authorities.ts';
 import type { Relation } from './relations.ts';
 
 export function leadOf(ticket: Ticket, areaStaff: AreaStaff): Recipients {
@@ -86,6 +86,8 @@ export function grantersOf(
       return ids(authoritiesOf(ticket, areaStaff));
     case 'arbiter':
       return ids(arbitersOf(ticket, areaStaff));
+    case 'outside_arbiter':
+      return ids(outsideArbitersOf(ticket, areaStaff));
     case 'intake':
       return ids(areaStaff.intake);
     case 'successor':

@@ -1,3 +1,4 @@
+import { dueAfter, workingDays } from '../../kernel/calendar.ts';
 import { DAY, dayOf } from '../../kernel/time.ts';
 import { elapsed } from '../time/clocks.ts';
 import { isLeft } from '../time/budgets.ts';
@@ -6,6 +7,7 @@ import { opennessOf } from '../openness.ts';
 import {
   assignmentOf,
   endorsersOf,
+  exclusionOf,
   hearingOf,
   holdOf,
   isNudged,
@@ -20,6 +22,21 @@ const isWithin = ({ case: ticket, now }: Attempt, days: number): boolean =>
 /** Total hold time in ms; an open hold counts until now. */
 const heldFor = ({ case: ticket, now }: Attempt): number =>
   ticket.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
+
+/** How long after closing a ticket may be left out of its figures, and after that its exclusion be objected to. */
+const EXCLUDING = workingDays(10);
+const OBJECTING = 5 * DAY;
+/** These endings are in no share that judges the work, so nothing needs to be left out. */
+const notJudged: readonly (Ticket['outcome'] | undefined)[] = ['withdrawn', 'merged', 'declined'];
+
+/** Closed lately, judged, and not excluded before since it closed. */
+function isExcludable({ case: ticket, now }: Attempt): boolean {
+  const { closedAt, outcome, exclusions } = ticket;
+  if (closedAt === null || notJudged.includes(outcome ?? undefined)) return false;
+  return (
+    now.at <= dueAfter(closedAt, EXCLUDING, now.calendar) && exclusions.every(({ since }) => since < closedAt)
+  );
+}
 
 const isAppointed = (ticket: Ticket): boolean => assignmentOf(ticket)?.appointed ?? false;
 
@@ -77,6 +94,22 @@ export const ticketGuards = {
   agains_left: guard(
     'it was asked again fewer than 2 times',
     ({ case: ticket }) => (supervisionOf(ticket)?.again ?? 0) < 2,
+  ),
+  excludable: guard(
+    'closed ≤ 10 working days; outcome is not withdrawn, merged or declined; not excluded before since it closed',
+    isExcludable,
+  ),
+  objectable: guard('excluded ≤ 5 days, without an objection', ({ case: ticket, now }) => {
+    const exclusion = exclusionOf(ticket);
+    return exclusion?.status === 'standing' && now.at - exclusion.since <= OBJECTING;
+  }),
+  objected: guard(
+    'an objection to its exclusion waits for the street',
+    ({ case: ticket }) => exclusionOf(ticket)?.status === 'objected',
+  ),
+  not_pressed: guard(
+    'the reporter has not said so of this result; until 15 days after closing',
+    (view) => !view.case.flags.includes('pressed') && (view.case.closedAt === null || isWithin(view, 15)),
   ),
   not_service: guard('kind is not service', ({ case: ticket }) => ticket.kind !== 'service'),
   not_held: guard('no hold is open', ({ case: ticket }) => holdOf(ticket) === null),

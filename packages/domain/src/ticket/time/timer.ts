@@ -2,7 +2,7 @@ import type * as machine from '../../case/machine.ts';
 import { DAY, type Instant } from '../../kernel/time.ts';
 import { nextWorkRung } from './ladder.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
-import { holdOf, isPending, mediationOf, supervisionOf, type Ticket } from '../ticket.ts';
+import { exclusionOf, holdOf, isPending, mediationOf, supervisionOf, type Ticket } from '../ticket.ts';
 
 /** Both sides get a follow-up this long after a mediation (workflow.md, mission.md 矛盾调处). */
 const FOLLOW_UP = 30 * DAY;
@@ -33,7 +33,7 @@ export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
 
 /**
  * When the sweep must look at this ticket next: its timer, a rung of the ladder, a silent request, a
- * supervision, or the follow-up of a mediation.
+ * supervision, an objection to an exclusion, or the follow-up of a mediation.
  */
 export function nextDue(ticket: Ticket, now: Now): Instant | null {
   const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
@@ -42,6 +42,7 @@ export function nextDue(ticket: Ticket, now: Now): Instant | null {
     nextWorkRung(ticket, now)?.due ?? null,
     followUpDue(ticket),
     supervisionOf(ticket)?.replyBy ?? null,
+    exclusionOf(ticket)?.ruleBy ?? null,
     ...waiting,
   ].filter((due) => due !== null);
   return all.length === 0 ? null : Math.min(...all);

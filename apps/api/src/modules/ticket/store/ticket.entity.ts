@@ -47,6 +47,7 @@ export class TicketEntity implements Omit<
   | 'rungs'
   | 'supervisions'
   | 'calls'
+  | 'exclusions'
   | 'openness'
   | 'ownLimits'
   | 'needsAfter'

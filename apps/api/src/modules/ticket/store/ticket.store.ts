@@ -36,6 +36,7 @@ import { HearingEntity } from './ticket-hearing.entity.ts';
 import { HoldEntity } from './ticket-hold.entity.ts';
 import { RungEntity } from './ticket-rung.entity.ts';
 import { CallEntity } from './ticket-call.entity.ts';
+import { ExclusionEntity } from './ticket-exclusion.entity.ts';
 import { SupervisionEntity } from './ticket-supervision.entity.ts';
 import { TaskEntity } from './ticket-task.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -57,6 +58,7 @@ const collections = {
   rungs: RungEntity,
   supervisions: SupervisionEntity,
   calls: CallEntity,
+  exclusions: ExclusionEntity,
 } as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
 /** The collections with free text, in which phone numbers are encrypted. */

@@ -29,6 +29,7 @@ import { reporterOf } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
 import type { ReturnView } from './ticket-return.dto.ts';
 import { buildingOf, holdersOf, viewerOn, iso, textFor, staffOf } from './ticket-shared.dto.ts';
+import { ExclusionView } from './ticket-exclusion.dto.ts';
 import { SupervisionView } from './ticket-supervision.dto.ts';
 import { TaskView } from './ticket-task.dto.ts';
 import { type TicketView, pickOf } from './ticket.dto.ts';
@@ -77,6 +78,7 @@ export function fullViewOf(access: ViewerAccess, names: Names, extras: ViewExtra
     ...(readsHotline(access) && { hotline: HotlineView.of(access, names, extras.toldToHotline) }),
     ...callIn(access, offers),
     ...overseenIn(access, names, now),
+    ...ExclusionView.listOf(access),
     ...workOf(access, names, extras, now),
     mergedInto,
     merged: [...merged],

@@ -34,6 +34,7 @@ import { ReporterView } from './ticket-reporter.dto.ts';
 import { RequestView } from './ticket-request.dto.ts';
 import { ReturnView } from './ticket-return.dto.ts';
 import { At, BuildingView, CategoryName, codesOf, PartyView, StaffView } from './ticket-shared.dto.ts';
+import { ExclusionView } from './ticket-exclusion.dto.ts';
 import { SupervisionView } from './ticket-supervision.dto.ts';
 import { TaskView } from './ticket-task.dto.ts';
 
@@ -110,6 +111,11 @@ export class TicketView {
   })
   hotline?: HotlineView;
   @ApiPropertyOptional({ type: LadderView, description: 'For staff: the 督办 ladder.' }) ladder?: LadderView;
+  @ApiPropertyOptional({
+    type: [ExclusionView],
+    description: 'For reporter and staff: 剔除, the latest first.',
+  })
+  exclusions?: ExclusionView[];
   @ApiPropertyOptional({ type: [SupervisionView], description: 'For staff: 督办, the latest first.' })
   supervisions?: SupervisionView[];
   @ApiProperty({ type: [RequestView], description: 'Pending requests.' }) requests!: RequestView[];

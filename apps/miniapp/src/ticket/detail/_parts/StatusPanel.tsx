@@ -12,6 +12,7 @@ import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
 import { Ladder, Supervised } from './Ladder';
+import { Excluded } from './Excluded';
 import { Declined, decliningOf } from './Declined';
 import styles from './parts.module.scss';
 
@@ -50,6 +51,7 @@ export function StatusPanel({ ticket, events }: { ticket: Ticket; events: readon
       {ticket.callReason ? <Line name="请回访">{ticket.callReason}</Line> : null}
       <Ladder ladder={ticket.ladder} />
       <Supervised supervisions={ticket.supervisions} />
+      <Excluded exclusions={ticket.exclusions} />
       {ticket.caseSteward ? <Line name="跟单管家">{personText(ticket.caseSteward)}</Line> : null}
     </Panel>
   );
