@@ -19,17 +19,15 @@ export class ExclusionView {
       actor.relations.has(one),
     );
     if (!readsStaffNotes && !isConcerned) return {};
-    return { exclusions: ticket.exclusions.map(ExclusionView.of).reverse() };
-  }
-
-  private static of(this: void, { reason, status, since, ruleBy }: Exclusion): ExclusionView {
-    return {
-      reason,
-      reasonLabel: exclusionReasons[reason],
-      status,
-      label: exclusionStates[status],
-      since: iso(since),
-      ruleBy: iso(ruleBy),
-    };
+    return { exclusions: ticket.exclusions.map(viewOf).reverse() };
   }
 }
+
+const viewOf = ({ reason, status, since, ruleBy }: Exclusion): ExclusionView => ({
+  reason,
+  reasonLabel: exclusionReasons[reason],
+  status,
+  label: exclusionStates[status],
+  since: iso(since),
+  ruleBy: iso(ruleBy),
+});
