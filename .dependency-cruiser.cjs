@@ -34,7 +34,7 @@ const LEVELS = [
     'figure',
     'administration',
   ],
-  ['board', 'demo', 'office', 'homepage', 'setup'],
+  ['board', 'demo', 'document', 'office', 'homepage', 'setup'],
   ['import'],
 ];
 
@@ -47,7 +47,7 @@ const DOMAIN_LEVELS = [
   ['case'],
   ['household', 'notice', 'category', 'day', 'figure', 'navigation'],
   ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit'],
-  ['invitation'],
+  ['invitation', 'document'],
   ['import'],
 ];
 const DOMAIN = '^packages/domain/src/';
@@ -60,6 +60,7 @@ const FEATURE_LEVELS = [
   ['case'],
   [
     'administration',
+    'document',
     'duty',
     'figure',
     'household',

@@ -17,6 +17,7 @@ import { HouseholdModule } from './modules/household/household.module.ts';
 import { ImportModule } from './modules/import/import.module.ts';
 import { FigureModule } from './modules/figure/figure.module.ts';
 import { LedgerModule } from './modules/ledger/ledger.module.ts';
+import { DocumentModule } from './modules/document/document.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OfficeModule } from './modules/office/office.module.ts';
@@ -62,6 +63,7 @@ export class AppModule {
         TicketModule,
         NoticeModule,
         SuspensionModule,
+        DocumentModule,
         SweepModule,
         HandoverModule,
         LedgerModule,

@@ -16,6 +16,8 @@ import {
   InvitationEntity,
   ResidenceEntity,
 } from './modules/household/household.entity.ts';
+import { DocumentEntity } from './modules/document/document.entity.ts';
+import { DocumentLineEntity } from './modules/document/document-line.entity.ts';
 import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { LedgerExportEntity } from './modules/ledger/ledger.entity.ts';
 import { WorkbookFindingEntity, WorkbookImportEntity } from './modules/import/import.entity.ts';
@@ -119,6 +121,8 @@ export const entities = [
   FileEntity,
   NoticeEntity,
   SuspensionEntity,
+  DocumentEntity,
+  DocumentLineEntity,
   ConsentEntity,
   SetupCodeEntity,
   LedgerExportEntity,

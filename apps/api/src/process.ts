@@ -13,6 +13,7 @@ import { TicketFigures } from './modules/ticket/figures/ticket-figures.service.t
 import { LedgerWriting } from './modules/ledger/ledger-writing.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
+import { SheetDrawing } from './modules/document/sheet-drawing.service.ts';
 import { SweepService } from './modules/sweep/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
 import { emulated } from './platform/wechat/emulator.ts';
@@ -77,8 +78,10 @@ function startDuties(
   if (sweepEvery > 0) sweeper.start(sweepEvery);
   const retention = app.get(RetentionService, { strict: false });
   retention.start();
+  const sheets = app.get(SheetDrawing, { strict: false });
+  sheets.start();
   return async (drained) => {
-    await Promise.all([drained, retention.stop(), sweeper.stop()]);
+    await Promise.all([drained, retention.stop(), sheets.stop(), sweeper.stop()]);
     await worker.stop();
   };
 }

@@ -205,6 +205,10 @@ describe('another community', () => {
       'Day_read',
       'Day_touched',
       'Day_transition',
+      'Document_events',
+      'Document_listRows',
+      'Document_read',
+      'Document_transition',
       'File_open',
       'Handover_duties',
       'Handover_leave',
@@ -255,6 +259,7 @@ describe('another community', () => {
     ]);
     const bodies: Readonly<Record<string, object>> = {
       Absence_transition: { action: 'end', version: 1 },
+      Document_transition: { action: 'ask_seal', version: 1 },
       Office_transition: { action: 'end', version: 1 },
       Membership_transition: { action: 'end', version: 1 },
       Invitation_transition: { action: 'withdraw', version: 1 },
@@ -270,6 +275,10 @@ describe('another community', () => {
       Household_invite: { role: 'family' },
       Household_authorise: { person: stranger.id },
       Home_transition: { action: 'confirm', version: 1 },
+    };
+    const questions: Readonly<Record<string, string>> = {
+      TicketHints_candidates: '?field=host',
+      Document_listRows: '?line=placed',
     };
     const steward = await app.as('steward');
     const building = await app.area('幸福里小区3栋');
@@ -289,7 +298,7 @@ describe('another community', () => {
       const target = `${path
         .replace(/^\/api\/v1/, '')
         .replace('{id}', whose)
-        .replace('{person}', resident.id)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
+        .replace('{person}', resident.id)}${questions[name] ?? ''}`;
       const { status, body } = await ask(stranger.id, method, target, bodies[name]);
       if (name === 'Handover_leave' && status === 403) continue;
       expect([path, ...asSeen(status, body)]).toEqual([path, ...expected('NOT_FOUND')]);

@@ -32,7 +32,10 @@ export default defineAppConfig({
         'appeal',
       ].map((name) => `${name}/index`),
     },
-    { root: 'board', pages: ['overview/index', 'figure/index', 'rows/index'] },
+    {
+      root: 'board',
+      pages: ['overview', 'figure', 'rows', 'sheets', 'sheet', 'line'].map((name) => `${name}/index`),
+    },
     { root: 'household', pages: ['home/index', 'act/index'] },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
     {

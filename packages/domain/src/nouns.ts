@@ -3,6 +3,7 @@ import { absenceMachine as absence } from './absence/machine.ts';
 import { areaMachine as area } from './area/machine.ts';
 import { categoryMachine as category } from './category/machine.ts';
 import { dayMachine as day } from './day/machine.ts';
+import { documentMachine as document } from './document/machine.ts';
 import { homeClaimMachine as home } from './home/machine.ts';
 import { invitationMachine as invitation } from './invitation/machine.ts';
 import { membershipMachine as membership } from './membership/machine.ts';
@@ -15,6 +16,7 @@ import { unitMachine as unit } from './unit/machine.ts';
 export const machines = {
   ...{ ticket, home, absence, office, suspension },
   ...{ area, category, unit, membership, invitation, day },
+  ...{ document },
 } as const;
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];

@@ -149,6 +149,8 @@ export const permissions = {
   'suspension.read': () => true,
   'suspension.act': () => true,
   'suspension.decide': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => maySuspend(office)),
+  'document.read': (viewer: Viewer) => isStaff(viewer),
+  'document.act': (viewer: Viewer) => isStaff(viewer),
   'file.write': () => true,
   'inbox.read': () => true,
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -351,6 +351,16 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/suspensions/{id}/transitions': ({ suspension }) => [
     { path: `/suspensions/${suspension}/transitions`, body: { action: 'confirm', version: 1 } },
   ],
+  'GET /api/v1/documents': () => [get('/documents')],
+  'GET /api/v1/documents/{id}': ({ document }) => [get(`/documents/${document}`)],
+  'GET /api/v1/documents/{id}/events': ({ document }) => [get(`/documents/${document}/events`)],
+  'GET /api/v1/documents/{id}/rows': ({ document }) => [get(`/documents/${document}/rows?line=placed`)],
+  'POST /api/v1/documents/{id}/transitions': ({ document }) => [
+    {
+      path: `/documents/${document}/transitions`,
+      body: { action: 'object', version: 1, line: 'placed', why: '与事实不符' },
+    },
+  ],
   'GET /api/v1/me/suspension': () => [get('/me/suspension')],
   'POST /api/v1/me/suspension/appeal': () => [
     { path: '/me/suspension/appeal', body: { words: '内容属实，请再看一下' } },

@@ -1,3 +1,4 @@
+import { SheetDrawing } from '../../src/modules/document/sheet-drawing.service.ts';
 import { randomUUID } from 'node:crypto';
 import { cellOf } from '../../src/common/vault.ts';
 import type { TestApp } from '../harness/app.ts';
@@ -54,6 +55,7 @@ export interface Ids {
   readonly invitation: string;
   /** Proposed, of the account of the person waiting for confirmation. */
   readonly suspension: string;
+  readonly document: string;
   /** A workbook of ledgers, ready to be fetched. */
   readonly ledger: string;
   /** A workbook that was checked, with a problem. */
@@ -128,6 +130,12 @@ async function dutiesOf(
     [persona, area],
   );
   return row!;
+}
+
+/** The sheet of last month of a person in office. */
+async function documentOf({ sql }: Town, person: string): Promise<string> {
+  const [row] = await sql<{ id: string }>(`SELECT id FROM document WHERE person = $1`, [person]);
+  return row!.id;
 }
 
 /** A suspension that was proposed just now. */
@@ -250,6 +258,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
     building: await test.area('幸福里小区3栋'),
     units,
   };
+  await test.app.get(SheetDrawing, { strict: false }).drawDue();
   const tickets: string[] = [];
   for (let at = 0; at < stories.length; at++) tickets.push(await tell(town, reporters, at));
   for (const reporter of reporters) await lookAt(town, reporter);
@@ -313,6 +322,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       room: await test.area('幸福里小区2栋1单元301'),
       session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
+      document: await documentOf(town, people.get('secretary')!),
       suspension: await suspensionOf(town, people.get('newcomer')!, people.get('secretary-hfy')!),
       ledger: ledgers[0],
       import: await importOf(town, people.get('committee')!, await test.area('幸福里社区')),
@@ -338,6 +348,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       room: await test.area('望江花园1栋1单元201'),
       session: sessions.get('other-secretary')!,
       claim: await claimOf(stranger!.id, theirBuilding),
+      document: await documentOf(town, people.get('other-secretary')!),
       suspension: await suspensionOf(town, people.get('other-neighbour')!, people.get('other-secretary')!),
       ledger: ledgers[1],
       import: await importOf(town, people.get('other-secretary')!, await test.area('望江社区')),

@@ -70,6 +70,10 @@ export type Ledger = Schemas['LedgerView'];
 export type LedgerBook = Schemas['LedgerBook'];
 export type LedgerExport = Schemas['LedgerExportView'];
 export type LedgerFilter = Schemas['LedgerBody'];
+export type Document = Schemas['DocumentView'];
+export type DocumentCard = Schemas['DocumentCard'];
+export type SheetFigure = Schemas['SheetFigure'];
+export type SheetRow = Schemas['SheetRow'];
 export type Suspension = Schemas['SuspensionView'];
 
 export type Look = Schemas['ViewOfMe'];

@@ -897,6 +897,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Document_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/duties": {
         parameters: {
             query?: never;
@@ -3168,7 +3248,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
+        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "document";
         InboxCase: {
             /** Format: uuid */
             id: string;
@@ -3292,6 +3372,177 @@ export interface components {
         AppealBody: {
             words: string;
         };
+        /** @enum {string} */
+        DocumentKind: "sheet";
+        FigureArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        DocumentState: "draft" | "closed";
+        DocumentCard: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** @description 2026年10月评优表. */
+            title: string;
+            /** @description Whom it is about. */
+            name: string;
+            /** @description Their office. */
+            office: string;
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            state: components["schemas"]["DocumentState"];
+            stateLabel: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn up.
+             */
+            drawnAt: string;
+            /**
+             * Format: date-time
+             * @description Until when its person may object.
+             */
+            objectionsUntil: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description SHA-256 of what it was drawn from. */
+            hash: string;
+            /** @description Whether it is the caller's own. */
+            mine: boolean;
+            /** @description Objections that wait for an answer or its confirmation. */
+            waiting: number;
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentCard"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "excluded_share" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
+        /** @enum {string} */
+        FigureKind: "count" | "share" | "duration";
+        ExclusionReason: {
+            reason: string;
+            /** @description In Chinese. */
+            label: string;
+        };
+        Excluded: {
+            reason: string;
+            label: string;
+            n: number;
+        };
+        SumView: {
+            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Denominator and excluded together. */
+            n: number;
+            excluded: components["schemas"]["Excluded"][];
+            /** @description The lower bound of a share at 95 % (Wilson). */
+            low: number | null;
+            /** @description The share that the street has with the same mix of categories. */
+            expected: number | null;
+            /** @description For durations: 9 of 10 took no longer, in minutes. */
+            p90?: number;
+            /** @description Fewer than 10: no rank follows from it. */
+            few: boolean;
+            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
+            small?: boolean;
+        };
+        /** @enum {string} */
+        ObjectionState: "open" | "answered" | "upheld" | "rejected";
+        LineObjection: {
+            state: components["schemas"]["ObjectionState"];
+            label: string;
+        };
+        SheetLine: {
+            name: components["schemas"]["FigureName"];
+            label: string;
+            kind: components["schemas"]["FigureKind"];
+            /** @description What it is counted over, in Chinese. */
+            population: string;
+            /** @description For a share: what counts as yes, in Chinese. */
+            numerator?: string;
+            /**
+             * @description Whether a higher share is better.
+             * @enum {string}
+             */
+            better?: "high" | "low";
+            /** @description Why a case may be left out. */
+            reasons: components["schemas"]["ExclusionReason"][];
+            total: components["schemas"]["SumView"];
+            objection: components["schemas"]["LineObjection"] | null;
+            /** @description How many rows of the sheet before say something else by now. */
+            changed: number;
+        };
+        DocumentView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** @description 2026年10月评优表. */
+            title: string;
+            /** @description Whom it is about. */
+            name: string;
+            /** @description Their office. */
+            office: string;
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            state: components["schemas"]["DocumentState"];
+            stateLabel: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn up.
+             */
+            drawnAt: string;
+            /**
+             * Format: date-time
+             * @description Until when its person may object.
+             */
+            objectionsUntil: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description SHA-256 of what it was drawn from. */
+            hash: string;
+            /** @description Whether it is the caller's own. */
+            mine: boolean;
+            lines: components["schemas"]["SheetLine"][];
+        };
+        /** @enum {string} */
+        SheetFigure: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+        SheetRow: {
+            /** @description Distinguishes the rows of a line. */
+            id: string;
+            /** @description `yes`, `no`, or why it was left out. */
+            mark: string;
+            /** @description In Chinese. */
+            markLabel: string;
+            /** @description Of the sheet before: what it says by now, in Chinese. */
+            now?: string;
+            /** @description Null where it is not the caller’s to see. */
+            ticket: components["schemas"]["TicketCard"] | null;
+        };
+        SheetRowList: {
+            items: components["schemas"]["SheetRow"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
         DutyPerson: {
             /** Format: uuid */
             id: string;
@@ -3391,15 +3642,6 @@ export interface components {
              */
             unit?: string;
         };
-        /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "excluded_share" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
-        /** @enum {string} */
-        FigureKind: "count" | "share" | "duration";
-        ExclusionReason: {
-            reason: string;
-            /** @description In Chinese. */
-            label: string;
-        };
         FigureWordsView: {
             name: components["schemas"]["FigureName"];
             label: string;
@@ -3418,35 +3660,6 @@ export interface components {
         };
         FigureList: {
             items: components["schemas"]["FigureWordsView"][];
-        };
-        FigureArea: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        Excluded: {
-            reason: string;
-            label: string;
-            n: number;
-        };
-        SumView: {
-            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
-            value: number | null;
-            numerator: number;
-            denominator: number;
-            /** @description Denominator and excluded together. */
-            n: number;
-            excluded: components["schemas"]["Excluded"][];
-            /** @description The lower bound of a share at 95 % (Wilson). */
-            low: number | null;
-            /** @description The share that the street has with the same mix of categories. */
-            expected: number | null;
-            /** @description For durations: 9 of 10 took no longer, in minutes. */
-            p90?: number;
-            /** @description Fewer than 10: no rank follows from it. */
-            few: boolean;
-            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
-            small?: boolean;
         };
         BoardFigure: {
             name: components["schemas"]["FigureName"];
@@ -4180,7 +4393,7 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
-        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
+        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "document";
         /** @enum {string} */
         FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
         FieldView: {
@@ -10262,6 +10475,463 @@ export interface operations {
                 };
             };
             /** @description VERSION_MOVED_ON, STATE_MOVED_ON, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_listRows: {
+        parameters: {
+            query: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                line: components["schemas"]["SheetFigure"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRowList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "ask_seal" | "seal";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "object";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    action: "answer";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                    upheld: boolean;
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    action: "confirm_answer";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED, GUARD_FAILED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ALREADY_ASKED, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -34,7 +34,7 @@ export const routes = {
   'staff/absence/index': { id: 'must' },
   'staff/offices/index': {},
   'staff/office/index': { id: 'must' },
-  /** `noun`: 'absence', 'office' or 'suspension'. */
+  /** `noun`: 'absence', 'office', 'suspension' or 'document'. */
   'staff/act/index': { noun: 'must', id: 'must', action: 'must', mode: 'must', target: 'may' },
   'staff/setup/index': {},
   /** `first`: right after the founding. */
@@ -63,6 +63,9 @@ export const routes = {
     group: 'may',
     mark: 'may',
   },
+  'board/sheets/index': {},
+  'board/sheet/index': { id: 'must' },
+  'board/line/index': { id: 'must', line: 'must', label: 'must' },
   'administration/import/index': {},
   /** A workbook that was checked. */
   'administration/workbook/index': { id: 'must' },

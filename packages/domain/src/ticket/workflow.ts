@@ -74,12 +74,7 @@ import {
   superviseAgain,
 } from './effects/supervision-effects.ts';
 import { recordCall } from './effects/call-effects.ts';
-import {
-  exclude,
-  lapseObjection,
-  objectToExclusion,
-  ruleOnExclusion,
-} from './effects/exclusion-effects.ts';
+import { exclude, lapseObjection, objectToExclusion, ruleOnExclusion } from './effects/exclusion-effects.ts';
 import { tellLying, tellRung } from './effects/rung-effects.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/triggered-effects.ts';
 import {

@@ -51,6 +51,7 @@ import { CommunityDays1797800000000 } from './1797800000000-community-days.ts';
 import { Source1797810000000 } from './1797810000000-source.ts';
 import { CallsAfterClosing1797810000001 } from './1797810000001-calls-after-closing.ts';
 import { Exclusions1797820000001 } from './1797820000001-exclusions.ts';
+import { Documents1797820000002 } from './1797820000002-documents.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
 
 /** In order. */
@@ -109,4 +110,5 @@ export const migrations = [
   Source1797810000000,
   CallsAfterClosing1797810000001,
   Exclusions1797820000001,
+  Documents1797820000002,
 ];

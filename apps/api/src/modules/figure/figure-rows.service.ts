@@ -10,6 +10,12 @@ import type { FigureRowList, FigureRowsQuery, FigureRowView } from './figure.dto
 import { FigureScopes } from './figure.scope.ts';
 import { reasonLabel } from './figure.service.ts';
 
+/** What a row says in a figure, in words. */
+export function markLabel(name: TicketFigure, mark: string): string {
+  if (mark !== 'yes' && mark !== 'no') return `未计：${reasonLabel(name, mark)}`;
+  return wordsOf(name).kind !== 'share' ? '计入' : mark === 'yes' ? '算' : '不算';
+}
+
 /** The records behind a figure, each as far as the viewer may see it. */
 @Injectable()
 export class FigureRows {
@@ -29,7 +35,10 @@ export class FigureRows {
     const page = { mark, cursor: cursor ? this.cursors.decrypted(cursor) : null, limit };
     const found = await this.figures.rows(scope.rows, grouping, page);
     const rows = found.slice(0, limit);
-    const cards = await this.cardsOf(viewer, rows);
+    const cards = await this.cardsOf(
+      viewer,
+      rows.map((row) => row.case),
+    );
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
       items: rows
@@ -40,9 +49,8 @@ export class FigureRows {
   }
 
   /** The cards of the tickets that the viewer may see. */
-  private async cardsOf(viewer: Viewer, rows: readonly RowOfFigure[]): Promise<Map<string, TicketCard>> {
-    const ids = [...new Set(rows.map((row) => row.case))];
-    const cards = await this.tickets.cards(this.source.manager, viewer, ids);
+  async cardsOf(viewer: Viewer, cases: readonly string[]): Promise<Map<string, TicketCard>> {
+    const cards = await this.tickets.cards(this.source.manager, viewer, [...new Set(cases)]);
     return new Map(cards.map((card) => [card.id, card]));
   }
 
@@ -51,12 +59,11 @@ export class FigureRows {
     { at, mark, minutes }: RowOfFigure,
     ticket: TicketCard | null,
   ): FigureRowView {
-    const said = wordsOf(name).kind !== 'share' ? '计入' : mark === 'yes' ? '算' : '不算';
     return {
       // Of a hidden case the day only: the minute would tell which one it is.
       at: new Date(ticket ? at : startOfDay(dayOf(at))).toISOString(),
       mark,
-      markLabel: mark === 'yes' || mark === 'no' ? said : `未计：${reasonLabel(name, mark)}`,
+      markLabel: markLabel(name, mark),
       ...(minutes !== null && { minutes }),
       ticket,
     };

@@ -10,5 +10,6 @@ import { FigureService } from './figure.service.ts';
   imports: [TicketModule],
   controllers: [FigureController],
   providers: [FigureLabels, FigureRows, FigureScopes, FigureService],
+  exports: [FigureRows],
 })
 export class FigureModule {}

@@ -52,7 +52,7 @@ function areasBelow(kind: AreaKind): Dimension[] {
 export const reasonLabel = (name: TicketFigure, reason: string): string =>
   wordsOf(name).out?.[reason] ?? reason;
 
-function viewOf(name: TicketFigure, { isFew: few, excluded, ...sum }: Sum): SumView {
+export function viewOf(name: TicketFigure, { isFew: few, excluded, ...sum }: Sum): SumView {
   const reasons = Object.entries(excluded).map(([reason, n]) => ({
     reason,
     label: reasonLabel(name, reason),

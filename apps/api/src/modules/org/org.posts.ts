@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   isAuthority,
   type Absence,
+  type AppraisedOffice,
   type Candidate,
   type Instant,
   type Office,
@@ -79,6 +80,13 @@ const lastingIn = (table: string): string =>
 const LASTING = { office: lastingIn('office'), membership: lastingIn('membership') } as const;
 
 /** The posts people hold: where they serve, and how they leave. */
+/** An office that a person held. */
+export interface HeldPost {
+  readonly person: string;
+  readonly office: AppraisedOffice;
+  readonly area: string;
+}
+
 @Injectable()
 export class OrgPosts {
   /** All posts of a person who belongs to one of these communities, each with the path of its area. */
@@ -199,5 +207,14 @@ export class OrgPosts {
   async inviter(manager: EntityManager, person: string, at: Instant): Promise<InviterRow | null> {
     const [row] = await manager.query<InviterRow[]>(INVITER, [person, ts(at)]);
     return row ?? null;
+  }
+
+  /** Who held some offices at an instant. */
+  holders(manager: EntityManager, offices: readonly AppraisedOffice[], at: Instant): Promise<HeldPost[]> {
+    return manager.query<HeldPost[]>(
+      `SELECT DISTINCT o.account AS person, o.office, o.area FROM office o WHERE o.office = ANY ($1) AND ${inForce('o', '$2')}
+        ORDER BY 1, 2, 3`,
+      [offices, ts(at)],
+    );
   }
 }

@@ -73,6 +73,10 @@ function Overview() {
               </View>
               <Soft>{`截至${moment(asOf, now())}，承诺时间已到的都计入，点开可看每一件。`}</Soft>
             </Panel>
+            <Links
+              title="评先评优"
+              links={[{ text: '评优表', onTap: () => void open('board/sheets/index', {}) }]}
+            />
             <All asked={asked} />
           </>
         )}

@@ -16,6 +16,7 @@ const pages: Readonly<Record<CaseItem['noun'], OpenPage>> = {
   office: (id) => open('staff/office/index', { id }),
   suspension: (id, isOwn) =>
     isOwn ? open('resident/suspension/index', {}) : open('staff/suspension/index', { id }),
+  document: (id) => open('board/sheet/index', { id }),
   area: administered('area'),
   category: administered('category'),
   unit: administered('unit'),

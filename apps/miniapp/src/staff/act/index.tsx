@@ -1,5 +1,6 @@
-import type { Absence, Action, HeldOffice, Suspension } from '../../api/contract';
+import type { Absence, Action, Document, HeldOffice, Suspension } from '../../api/contract';
 import { ActPage, plainActParts, type ActParts } from '../../features/case/ActPage';
+import { documents } from '../../features/document/documents';
 import { absenceText } from '../../features/duty/AbsencePanel';
 import { absences } from '../../features/duty/absences';
 import { officeText } from '../../features/duty/OfficePanel';
@@ -25,10 +26,17 @@ const ofSuspension: ActParts<Suspension> = {
   back: ({ id }) => returnTo('staff/suspension/index', { id }),
 };
 
-/** The form of an action of an absence, an office or a suspension. Afterwards the case is shown. */
+const ofDocument: ActParts<Document> = {
+  ...plainActParts,
+  summary: ({ title, name }) => `${title}：${name}`,
+  back: ({ id }) => returnTo('board/sheet/index', { id }),
+};
+
+/** The form of an action of an absence, an office, a suspension or a document. Afterwards the case is shown. */
 function StaffAct() {
   const { mode, noun, ...given } = useParams('staff/act/index');
   const filling = { ...given, mode: mode as Action['mode'] };
+  if (noun === 'document') return <ActPage noun={documents} parts={ofDocument} filling={filling} />;
   if (noun === 'office') return <ActPage noun={offices} parts={ofOffice} filling={filling} />;
   if (noun === 'suspension') return <ActPage noun={suspensions} parts={ofSuspension} filling={filling} />;
   return <ActPage noun={absences} parts={ofAbsence} filling={filling} />;

@@ -12,7 +12,14 @@ import {
 } from '../ticket.ts';
 import { actingFor, caseStewardOf, isCoveringSteward, hostOf, mayTakeCharge, standInOf } from './acting.ts';
 import { includesPerson, type AreaStaff } from './area-staff.ts';
-import { arbitersOf, authoritiesOf, hasWorked, ledLast, outsideArbitersOf, verifiersOf } from './authorities.ts';
+import {
+  arbitersOf,
+  authoritiesOf,
+  hasWorked,
+  ledLast,
+  outsideArbitersOf,
+  verifiersOf,
+} from './authorities.ts';
 import { ascendingLevels } from './levels.ts';
 import { hasCard } from './neighbours.ts';
 import { isAmong, isRecused } from './recusal.ts';
@@ -144,7 +151,8 @@ export const lostWhenRecused: Readonly<Partial<Record<Relation, Test>>> = {
   overseer: isOverseer,
   supervisor: isSupervisor,
   former_lead: (ticket, _, person) => ledLast(ticket, person),
-  outside_arbiter: (ticket, areaStaff, person) => includesPerson(outsideArbitersOf(ticket, areaStaff), person),
+  outside_arbiter: (ticket, areaStaff, person) =>
+    includesPerson(outsideArbitersOf(ticket, areaStaff), person),
   street: (ticket, areaStaff, person) => isAmong(ticket, areaStaff.authorities.street, person),
   successor: (ticket, areaStaff, person) =>
     mayTakeCharge(ticket, areaStaff, person.id) &&

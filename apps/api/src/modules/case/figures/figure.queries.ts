@@ -43,6 +43,9 @@ export interface RowOfFigure {
   readonly sensitive: boolean;
 }
 
+/** What a case says in a figure, by one of its parts. */
+export type MarkOfRow = readonly [id: string, part: number, mark: Mark];
+
 const groups: Readonly<Record<Dimension, string>> = {
   month: `to_char(r.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`,
   community: 'r.community::text',
@@ -109,6 +112,32 @@ export class FigureQueries {
         FROM ${from(grouping)} WHERE ${WHERE} GROUP BY 1`,
       parametersOf(rows, grouping),
     );
+  }
+
+  /** All rows that a figure counts or leaves out, in the order of their cases. */
+  marks(rows: CountedRows): Promise<MarkOfRow[]> {
+    return this.marksWhere(WHERE, parametersOf(rows, null), '$7');
+  }
+
+  /** What some cases say in a figure now. */
+  marksOf(figure: string, basis: string, cases: readonly string[]): Promise<MarkOfRow[]> {
+    return this.marksWhere(
+      `r.basis = $1 AND r."case" = ANY ($2::uuid[]) AND r.marks ->> $3 IS NOT NULL`,
+      [basis, cases, figure],
+      '$3',
+    );
+  }
+
+  private async marksWhere(
+    where: string,
+    parameters: readonly unknown[],
+    figure: string,
+  ): Promise<MarkOfRow[]> {
+    const found = await this.source.query<{ case: string; part: number; mark: Mark }[]>(
+      `SELECT r."case", r.part, r.marks ->> ${figure} AS mark FROM figure_row r WHERE ${where} ORDER BY r."case", r.part`,
+      [...parameters],
+    );
+    return found.map((row) => [row.case, row.part, row.mark]);
   }
 
   /** The rows themselves, the latest first, as many as fit and one more. */
