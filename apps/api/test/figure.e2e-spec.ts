@@ -1,4 +1,5 @@
 import { ticketFigureNames, ticketFigures, type FigureWords, type TicketFigure } from '@sandan/domain';
+import readWorkbook from 'read-excel-file/node';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { companyOf, DAY, HOUR, type Company } from './together/company.ts';
 
@@ -216,4 +217,34 @@ it('is derived again from the events where rows are missing', async () => {
   await test.source.query(`SELECT graphile_worker.add_job('figures', '{"noun": "ticket"}'::json)`);
   await test.deliver();
   expect(await rows()).toEqual(before);
+});
+
+it('the board and a figure come as workbooks that say of what, of when and over how many', async () => {
+  const bookOf = async (path: string): Promise<unknown[][][]> => {
+    const { body } = await all.committee
+      .get(path)
+      .buffer(true)
+      .parse((answer, done) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .expect(200);
+    return (await readWorkbook(body as Buffer)).map(({ data }) => data);
+  };
+  const { total } = await figure(all.committee, 'solved_rate');
+  const [head, sums, rows] = await bookOf(`/figures/solved_rate/workbook?${PERIOD}&by=category`);
+  expect(head!.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['范围', '时间', '截至', '算哪些', 'n', '分开看']),
+  );
+  expect(sums![1]!.slice(2, 5)).toEqual([total.numerator, total.denominator, total.n]);
+  expect(rows!.length - 1).toBe((await rowsOf(all.committee, 'solved_rate')).length);
+  const [, board] = await bookOf(`/figures/board/workbook?${PERIOD}`);
+  expect(board!.slice(1).map(([label]) => label)).toEqual([
+    '收到诉求',
+    '及时响应率',
+    '按时办结率',
+    '解决率',
+    '满意率',
+  ]);
 });

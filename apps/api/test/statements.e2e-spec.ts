@@ -117,6 +117,8 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /ledgers/exports/{id}/file': [1, 1, 3],
   'GET /figures': [1, 1, 1],
   'GET /figures/board': [1, 2, 17],
+  'GET /figures/board/workbook': [1, 2, 17],
+  'GET /figures/{name}/workbook': [1, 1, 10],
   'GET /figures/{name}': [1, 2, 7],
   'GET /figures/{name}/rows': [1, 2, 6],
   'GET /phrases': [1, 2, 2],

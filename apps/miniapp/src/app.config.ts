@@ -34,7 +34,9 @@ export default defineAppConfig({
     },
     {
       root: 'board',
-      pages: ['overview', 'figure', 'rows', 'sheets', 'sheet', 'line'].map((name) => `${name}/index`),
+      pages: ['overview', 'figure', 'rows', 'table', 'sheets', 'sheet', 'line'].map(
+        (name) => `${name}/index`,
+      ),
     },
     { root: 'household', pages: ['home/index', 'act/index'] },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },

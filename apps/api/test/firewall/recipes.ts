@@ -374,6 +374,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/forms/{noun}': () => [get('/forms/ticket')],
   'GET /api/v1/figures': () => [get('/figures')],
+  'GET /api/v1/figures/board/workbook': () => [get('/figures/board/workbook')],
+  'GET /api/v1/figures/{name}/workbook': () => [get('/figures/solved_rate/workbook')],
   'GET /api/v1/figures/board': ({ building, unit }) => [
     get(`/figures/board?from=2020-01-01&area=${building}`),
     get(`/figures/board?from=2020-01-01&unit=${unit}`),

@@ -5,6 +5,9 @@ import { whyNot } from './permission';
 export const isWeapp = process.env.TARO_ENV === 'weapp';
 export const isH5 = process.env.TARO_ENV === 'h5';
 
+/** Prints the page; null where there is no printer. */
+export const printPage: (() => void) | null = isH5 ? () => window.print() : null;
+
 /** WeChat's one-use login code, good for five minutes. */
 export async function wechatCode(): Promise<string> {
   const { code } = await Taro.login();

@@ -63,6 +63,7 @@ export const routes = {
     group: 'may',
     mark: 'may',
   },
+  'board/table/index': { from: 'must', to: 'must' },
   'board/sheets/index': {},
   'board/sheet/index': { id: 'must' },
   'board/line/index': { id: 'must', line: 'must', label: 'must' },

@@ -6,7 +6,7 @@ import { useLargeType } from '../lib/type-size';
 import { Tap } from './Tap';
 import styles from './Page.module.scss';
 
-type Props = PropsWithChildren<{ title?: string; footer?: ReactNode }>;
+type Props = PropsWithChildren<{ title?: string; footer?: ReactNode; wide?: boolean }>;
 
 /** WeChat draws its own bar with a back button; a browser does not. */
 function TopBar({ title }: { title: string }) {
@@ -20,14 +20,14 @@ function TopBar({ title }: { title: string }) {
   );
 }
 
-/** Frame of every page: type size, colours, a centred column on wide screens, a footer that stays visible. */
-export function Page({ title, footer, children }: Props) {
+/** Frame of every page: type size, colours, a centred column on wide screens (`wide`: a broad one, for tables), a footer that stays visible. */
+export function Page({ title, footer, wide, children }: Props) {
   const large = useLargeType();
   useEffect(() => {
     if (title) setTitle(title);
   }, [title]);
   return (
-    <View className={`${styles.page} ${large ? styles.large : ''}`}>
+    <View className={`${styles.page} ${large ? styles.large : ''} ${wide ? styles.wide : ''}`}>
       {isH5 && title ? <TopBar title={title} /> : null}
       <View className={styles.body}>
         <View className={styles.flow}>{children}</View>

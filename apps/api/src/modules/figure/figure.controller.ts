@@ -1,8 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { ErrorCode } from '@sandan/domain';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { wordsOf, type ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
+import { workbookFile } from '../../platform/sheets/workbook-file.ts';
+import { WORKBOOK } from '../../platform/sheets/workbook-writer.ts';
+import { FigureBooks } from './figure-books.ts';
 import { FigureRows } from './figure-rows.service.ts';
 import {
   BoardView,
@@ -34,6 +37,7 @@ export class FigureController {
   constructor(
     private readonly figures: FigureService,
     private readonly rows: FigureRows,
+    private readonly books: FigureBooks,
   ) {}
 
   /** What figures there are, and what each is counted over. */
@@ -52,6 +56,30 @@ export class FigureController {
   @Get('board')
   board(@Me() viewer: Viewer, @Query() query: FigureAreaQuery): Promise<BoardView> {
     return this.figures.board(viewer, query);
+  }
+
+  /** The same as a workbook. */
+  @Can('figure.read')
+  @ApiProduces(WORKBOOK)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Refuses(...refusals)
+  @Get('board/workbook')
+  async boardBook(@Me() viewer: Viewer, @Query() query: FigureAreaQuery): Promise<StreamableFile> {
+    return workbookFile(await this.books.board(viewer, query), '看板.xlsx');
+  }
+
+  /** A figure as a workbook: of what and when it is, its groups, and the records behind it. */
+  @Can('figure.read')
+  @ApiProduces(WORKBOOK)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Refuses(...refusals, 'NOT_A_CHOICE')
+  @Get(':name/workbook')
+  async book(
+    @Me() viewer: Viewer,
+    @Param() { name }: FigureParam,
+    @Query() query: FigureQuery,
+  ): Promise<StreamableFile> {
+    return workbookFile(await this.books.figure(viewer, name, query), `${wordsOf(name).label}.xlsx`);
   }
 
   /** A figure of an area and a period, also by what it is made of. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TicketModule } from '../ticket/ticket.module.ts';
+import { FigureBooks } from './figure-books.ts';
 import { FigureController } from './figure.controller.ts';
 import { FigureLabels } from './figure.labels.ts';
 import { FigureRows } from './figure-rows.service.ts';
@@ -9,7 +10,7 @@ import { FigureService } from './figure.service.ts';
 @Module({
   imports: [TicketModule],
   controllers: [FigureController],
-  providers: [FigureLabels, FigureRows, FigureScopes, FigureService],
+  providers: [FigureBooks, FigureLabels, FigureRows, FigureScopes, FigureService],
   exports: [FigureRows],
 })
 export class FigureModule {}

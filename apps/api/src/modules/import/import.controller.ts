@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBearerAuth,
@@ -10,13 +10,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
 import { CONFIG, type Config } from '../../common/config.ts';
 import { Counts } from '../../common/limits.ts';
 import { Once, Refuses } from '../../common/openapi.ts';
 import { PageQuery, WholeQuery } from '../../common/paging.dto.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { workbookLimits } from '../../platform/sheets/workbook-limits.ts';
+import { workbookFile } from '../../platform/sheets/workbook-file.ts';
 import { WORKBOOK } from '../../platform/sheets/workbook-writer.ts';
 import { receiveFile, type UploadRules } from '../file/multipart.ts';
 import { Places } from '../file/places.ts';
@@ -31,12 +31,6 @@ const workbooks: UploadRules = {
   missing: 'WORKBOOK_MISSING',
   tooLarge: 'WORKBOOK_TOO_LARGE',
 };
-
-const fileOf = (book: Readable, name: string): StreamableFile =>
-  new StreamableFile(book, {
-    type: WORKBOOK,
-    disposition: `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
 
 /** A workbook with the organisation: checked, then imported as a whole; and what the system has as such a workbook. */
 @ApiTags('administration')
@@ -96,7 +90,7 @@ export class ImportController {
   @Refuses('NOT_FOUND')
   @Get('template')
   template(): StreamableFile {
-    return fileOf(this.books.template(), '导入模板.xlsx');
+    return workbookFile(this.books.template(), '导入模板.xlsx');
   }
 
   /** The workbook with what the system has below the caller's offices: imported again, it changes nothing. */
@@ -106,7 +100,7 @@ export class ImportController {
   @Refuses('NOT_FOUND')
   @Get('export')
   async export(@Me() viewer: Viewer): Promise<StreamableFile> {
-    return fileOf(await this.books.export(viewer), '组织与住户.xlsx');
+    return workbookFile(await this.books.export(viewer), '组织与住户.xlsx');
   }
 
   /** A workbook that the caller uploaded: what importing it does, and how far that is. */

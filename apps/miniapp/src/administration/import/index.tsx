@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { ImportRecord } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
+import { Fetch } from '../../features/file/Fetch';
 import {
   handOutOrganisation,
   handOutTemplate,
@@ -22,17 +22,6 @@ import { Query } from '../../ui/Query';
 import { Row } from '../../ui/Row';
 
 const openWorkbook = (id: string) => void open('administration/workbook/index', { id });
-
-/** Fetches a workbook, and hands it out. */
-function Fetch({ text, fetch }: { text: string; fetch: () => Promise<boolean> }) {
-  const [isBusy, setBusy] = useState(false);
-  const start = async () => {
-    setBusy(true);
-    await fetch().catch((error: unknown) => say(sentenceOf(error)));
-    setBusy(false);
-  };
-  return <Btn text={text} busy={isBusy} onTap={() => void start()} />;
-}
 
 /** Chooses a workbook and has it checked. */
 function Check() {

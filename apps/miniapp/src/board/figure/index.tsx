@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Figure, FigureDimension, FigureName } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { Bars } from '../../features/figure/Bars';
-import { useFigure } from '../../features/figure/figure.queries';
+import { Outputs } from '../../features/figure/Outputs';
+import { handOutFigure, useFigure } from '../../features/figure/figure.queries';
 import { judged, madeOf, valueText } from '../../features/figure/figure.text';
 import { now } from '../../lib/clock';
 import { useFresh } from '../../lib/lifecycle';
@@ -51,6 +52,7 @@ function FigurePage() {
               <Line name="时间">{`${data.from} 至 ${data.to}`}</Line>
               <Soft>{`截至${moment(data.asOf, now())}`}</Soft>
               <Btn text="看每一件" onTap={() => openRows({})} />
+              <Outputs fetch={() => handOutFigure(data, asked, by)} />
             </Panel>
             <Panel title="分开看">
               <Choices

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Board, FigureName } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
-import { useBoard, useFigures, type Asked } from '../../features/figure/figure.queries';
+import { Outputs } from '../../features/figure/Outputs';
+import { handOutBoard, useBoard, useFigures, type Asked } from '../../features/figure/figure.queries';
 import { changeText, madeOf, valueText } from '../../features/figure/figure.text';
 import { now } from '../../lib/clock';
 import { useFresh } from '../../lib/lifecycle';
@@ -72,10 +73,17 @@ function Overview() {
                 ))}
               </View>
               <Soft>{`截至${moment(asOf, now())}，承诺时间已到的都计入，点开可看每一件。`}</Soft>
+              <Outputs fetch={() => handOutBoard(asked)} />
             </Panel>
             <Links
-              title="评先评优"
-              links={[{ text: '评优表', onTap: () => void open('board/sheets/index', {}) }]}
+              title="对比和评优"
+              links={[
+                {
+                  text: '对比表',
+                  onTap: () => void open('board/table/index', { from: asked.from, to: asked.to }),
+                },
+                { text: '评优表', onTap: () => void open('board/sheets/index', {}) },
+              ]}
             />
             <All asked={asked} />
           </>

@@ -1,5 +1,6 @@
-import { get } from '../../api/client';
+import { download, get } from '../../api/client';
 import type { FigureDimension, FigureName } from '../../api/contract';
+import { handOut } from '../../lib/files';
 import { FRESH_FOR_LONG, useInfiniteQuery, useQuery } from '../../api/query';
 
 /** Which time, and of which area; the server takes the area of the office where none is given. */
@@ -40,3 +41,15 @@ export const useFigureRows = (name: FigureName, asked: AskedRows) =>
 /** What figures there are. */
 export const useFigures = () =>
   useQuery({ queryKey: ['figures'], queryFn: () => get('/figures'), staleTime: FRESH_FOR_LONG });
+
+/** Hands out the board, or a figure with its records, as a workbook. False if the user cancels. */
+export const handOutBoard = (asked: Asked): Promise<boolean> =>
+  download('/figures/board/workbook', asked).then((path) => handOut(path, `看板 ${asked.from}.xlsx`));
+export const handOutFigure = (
+  { name, label }: { name: FigureName; label: string },
+  asked: Asked,
+  by?: FigureDimension,
+): Promise<boolean> =>
+  download('/figures/{name}/workbook', { ...asked, name, by }).then((path) =>
+    handOut(path, `${label} ${asked.from}.xlsx`),
+  );
