@@ -20,7 +20,10 @@ function TopBar({ title }: { title: string }) {
   );
 }
 
-/** Frame of every page: type size, colours, a centred column on wide screens (`wide`: a broad one, for tables), a footer that stays visible. */
+/**
+ * Frame of every page: type size, colours, a centred column on wide screens (`wide`: a broad one, for tables), a
+ * footer that stays visible.
+ */
 export function Page({ title, footer, wide, children }: Props) {
   const large = useLargeType();
   useEffect(() => {

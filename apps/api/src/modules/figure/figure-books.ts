@@ -27,7 +27,7 @@ const time = (title: string): SheetColumn => ({ title, width: 18, as: 'time' });
 const sheetOf = (name: string, columns: SheetColumn[], rows: readonly (readonly CellValue[])[]): Sheet => ({
   name,
   columns,
-  pages: async function* () {
+  async *pages() {
     yield await Promise.resolve(rows);
   },
 });

@@ -43,7 +43,7 @@ function Cell({ figure, of, asked, by }: { figure: Figure; of: FigureGroup; aske
   return (
     <Tap className={styles.cell} role="link" onTap={openRows}>
       <View>{valueText(figure, of)}</View>
-      {figure.kind === 'share' && !of.small ? (
+      {figure.kind === 'share' && of.denominator > 0 ? (
         <View className={styles.n}>{of.few ? `${of.denominator} 件，不比较` : `${of.denominator} 件`}</View>
       ) : null}
     </Tap>
