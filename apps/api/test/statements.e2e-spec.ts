@@ -103,7 +103,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /documents': [1, 4, 6],
   'GET /documents/{id}': [1, 3, 6],
   'GET /documents/{id}/events': [1, 3, 4],
-  'GET /documents/{id}/rows': [1, 3, 5],
+  'GET /documents/{id}/rows': [1, 3, 6],
   'GET /suspensions': [1, 1, 5],
   'GET /suspensions/{id}': [4, 4, 5],
   'GET /suspensions/{id}/events': [4, 4, 5],

@@ -59,9 +59,12 @@ export class SheetDrawing {
     await this.last;
   }
 
-  /** Draws up what is lacking of the last month. Returns how many sheets that were. A repeated run draws nothing. */
-  async drawDue(): Promise<number> {
-    const today = dateOfDay(dayOf(this.clock.at()));
+  /**
+   * Draws up what is lacking of the month before an instant. Returns how many sheets that were. A repeated run draws
+   * nothing.
+   */
+  async drawDue(at = this.clock.at()): Promise<number> {
+    const today = dateOfDay(dayOf(at));
     const thisMonth = `${today.slice(0, 7)}-01`;
     const { from, to } = timeBefore({ from: thisMonth, to: lastDayOf(today) });
     const held = await this.posts.holders(
