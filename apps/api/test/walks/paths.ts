@@ -83,6 +83,9 @@ export const toKey: Readonly<Record<string, readonly string[]>> = {
 const asked = (...actions: readonly string[]): readonly string[] =>
   actions.flatMap((action) => [`ask ${action}`, action]);
 
+/** Closed by a rating: there is something to leave out of the figures. */
+const rated: readonly string[] = ['rate_solved', 'rate_partly', 'archive_unsolved', 'accept_explanation'];
+
 /** Steps needed before, in any state. */
 export const toAction: Readonly<Record<string, readonly string[]>> = {
   leave: ['endorse'],
@@ -110,10 +113,11 @@ export const toAction: Readonly<Record<string, readonly string[]>> = {
   answer_supervision: ['supervise'],
   accept_answer: ['supervise', 'answer_supervision'],
   supervise_again: ['supervise', 'answer_supervision'],
-  exclude: asked('exclude'),
-  object: asked('exclude'),
-  uphold_exclusion: [...asked('exclude'), 'object'],
-  count_again: [...asked('exclude'), 'object'],
+  'ask exclude': rated,
+  exclude: [...rated, ...asked('exclude')],
+  object: [...rated, ...asked('exclude')],
+  uphold_exclusion: [...rated, ...asked('exclude'), 'object'],
+  count_again: [...rated, ...asked('exclude'), 'object'],
   resume: ['hold'],
   unshare_contact: ['share_contact'],
   open_words: ['endorse'],
@@ -210,6 +214,10 @@ export const kindsFor: Readonly<Record<string, readonly string[]>> = {
   withdraw: ['help', 'complaint', 'consult'],
   'grant@silence': ['help', 'complaint', 'idea'],
   decline: ['help', 'complaint', 'idea'],
+  exclude: ['consult', 'idea'],
+  object: ['consult', 'idea'],
+  uphold_exclusion: ['consult', 'idea'],
+  count_again: ['consult', 'idea'],
   appeal: ['help', 'complaint', 'idea'],
   restore: ['help', 'idea', 'complaint'],
   uphold: ['consult', 'idea', 'help'],
