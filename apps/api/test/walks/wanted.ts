@@ -5,6 +5,11 @@ import type { Tally } from './tally.ts';
 
 export const LEAST = 20;
 
+/** What several people do with a closed ticket, one after the other: few walks go on for so long. */
+const afterwards = ['exclude', 'ask exclude', 'object', 'uphold_exclusion', 'count_again'];
+const FEW = 3;
+const leastOfAction = (action: string): number => (afterwards.includes(action) ? FEW : LEAST);
+
 /**
  * Rows that need several people, another ticket or time: the sum over all states counts, and each state once.
  */
@@ -47,10 +52,7 @@ const together = [
   'retract_remark',
   'hide_picture',
   'show_picture',
-  'exclude',
-  'object',
-  'uphold_exclusion',
-  'count_again',
+  ...afterwards,
 ];
 
 const SILENT = 'working.grant@silence';
@@ -71,12 +73,15 @@ const aimed = (least: number): number => Math.ceil(least * 1.2);
 
 /** The achieved share of a key's required count: 1 is enough. */
 export const shareOf = (tally: Tally, key: string): number =>
-  Math.min(tally.times(key) / aimed(leastOf(key)), tally.timesOf(actionOf(key)) / aimed(LEAST));
+  Math.min(
+    tally.times(key) / aimed(leastOf(key)),
+    tally.timesOf(actionOf(key)) / aimed(leastOfAction(actionOf(key))),
+  );
 
 /** The keys below their required count, as text. */
 export function rare(tally: Tally): string[] {
   const each = goals.map((key) => [key, tally.times(key), leastOf(key)] as const);
-  const all = sums.map((action) => [action, tally.timesOf(action), LEAST] as const);
+  const all = sums.map((action) => [action, tally.timesOf(action), leastOfAction(action)] as const);
   return [...all, ...each]
     .filter(([, n, least]) => n < least)
     .map(([what, n, least]) => `${what} was taken ${n} times, not ${least}`);
