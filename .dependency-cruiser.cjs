@@ -21,6 +21,7 @@ const LEVELS = [
     'duty',
     'form',
     'phrase',
+    'activity',
   ],
   [
     'sweep',
@@ -46,7 +47,7 @@ const DOMAIN_LEVELS = [
   ['person'],
   ['case'],
   ['household', 'notice', 'category', 'day', 'figure', 'navigation'],
-  ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit'],
+  ['ticket', 'home', 'absence', 'office', 'membership', 'suspension', 'area', 'unit', 'activity', 'booking'],
   ['invitation', 'document'],
   ['import'],
 ];

@@ -18,6 +18,7 @@ import { ImportModule } from './modules/import/import.module.ts';
 import { FigureModule } from './modules/figure/figure.module.ts';
 import { LedgerModule } from './modules/ledger/ledger.module.ts';
 import { DocumentModule } from './modules/document/document.module.ts';
+import { ActivityModule } from './modules/activity/activity.module.ts';
 import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OfficeModule } from './modules/office/office.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         NoticeModule,
         SuspensionModule,
         DocumentModule,
+        ActivityModule,
         SweepModule,
         HandoverModule,
         LedgerModule,

@@ -18,6 +18,8 @@ import {
 } from './modules/household/household.entity.ts';
 import { DocumentEntity } from './modules/document/document.entity.ts';
 import { DocumentLineEntity } from './modules/document/document-line.entity.ts';
+import { ActivityEntity } from './modules/activity/activity.entity.ts';
+import { BookingEntity } from './modules/activity/booking/booking.entity.ts';
 import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { LedgerExportEntity } from './modules/ledger/ledger.entity.ts';
 import { WorkbookFindingEntity, WorkbookImportEntity } from './modules/import/import.entity.ts';
@@ -123,6 +125,8 @@ export const entities = [
   SuspensionEntity,
   DocumentEntity,
   DocumentLineEntity,
+  ActivityEntity,
+  BookingEntity,
   ConsentEntity,
   SetupCodeEntity,
   LedgerExportEntity,

@@ -157,6 +157,13 @@ export {
   type SuspensionTypes,
 } from './suspension/suspension.ts';
 export * from './suspension/machine.ts';
+export * from './activity/words.ts';
+export * from './activity/forms.ts';
+export * from './activity/activity.ts';
+export * from './activity/machine.ts';
+export * from './booking/words.ts';
+export * from './booking/booking.ts';
+export * from './booking/machine.ts';
 export * as kernel from './case/kernel.ts';
 export type { Mode } from './case/case.ts';
 export { actionGroups, weights, type ActionGroup, type OnMenu, type Weight } from './case/row.ts';

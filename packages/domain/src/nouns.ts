@@ -1,5 +1,6 @@
 import { encryptedIn, type Form } from './kernel/form.ts';
 import { absenceMachine as absence } from './absence/machine.ts';
+import { activityMachine as activity } from './activity/machine.ts';
 import { areaMachine as area } from './area/machine.ts';
 import { categoryMachine as category } from './category/machine.ts';
 import { dayMachine as day } from './day/machine.ts';
@@ -8,6 +9,7 @@ import { homeClaimMachine as home } from './home/machine.ts';
 import { invitationMachine as invitation } from './invitation/machine.ts';
 import { membershipMachine as membership } from './membership/machine.ts';
 import { officeMachine as office } from './office/machine.ts';
+import { bookingMachine as booking } from './booking/machine.ts';
 import { suspensionMachine as suspension } from './suspension/machine.ts';
 import { machine as ticket } from './ticket/machine.ts';
 import { unitMachine as unit } from './unit/machine.ts';
@@ -16,7 +18,7 @@ import { unitMachine as unit } from './unit/machine.ts';
 export const machines = {
   ...{ ticket, home, absence, office, suspension },
   ...{ area, category, unit, membership, invitation, day },
-  ...{ document },
+  ...{ document, activity, booking },
 } as const;
 export type Noun = keyof typeof machines;
 export const nouns = Object.keys(machines) as Noun[];

@@ -11,7 +11,7 @@ import type { Mode } from '../src/case/case.ts';
 import { rewind } from '../src/case/history/history.ts';
 import { DomainError } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form.ts';
-import { random } from './random.ts';
+import { random, type Random } from './random.ts';
 
 /** What a noun's walks need besides its machine. */
 export interface Walks<T extends MachineTypes> {
@@ -91,13 +91,13 @@ class Walk<T extends MachineTypes> {
   }
 
   /** Takes one of the offered actions, often one that was not taken yet, and every third time lets time pass. */
-  step(choice: number, step: number): void {
+  step(dice: Random, step: number): void {
     const all = this.offered(step);
     const fresh = all.filter(({ action, mode }) => !this.taken.has(keyOf(this.one.state, action, mode)));
-    const offered = choice % 4 !== 0 && fresh.length > 0 ? fresh : all;
-    const next = offered[choice % Math.max(offered.length, 1)];
+    const offered = fresh.length > 0 && dice.chance(3 / 4) ? fresh : all;
+    const next = offered[dice.below(offered.length)];
     const decision =
-      next === undefined || choice % 3 === 0
+      next === undefined || dice.chance(1 / 3)
         ? expire(this.machine, this.one, this.walks.inputs, this.walks.nowAt(step))
         : this.take(next, step);
     if (decision) this.enter(decision);
@@ -126,7 +126,7 @@ export function walkCases<T extends MachineTypes>(machine: Machine<T>, walks: Wa
     const walk = new Walk(machine, walks, taken);
     for (let step = 0; step < 25; step++) {
       if (seed <= LEAST) walk.checkOffers(step);
-      walk.step(dice.below(1_000_000), step);
+      walk.step(dice, step);
     }
   }
   return missing();

@@ -82,6 +82,8 @@ export const limitRules = {
   'roster.day': traffic(100, 86_400, 0),
   'office.day': traffic(200, 86_400, 0),
   'document.day': traffic(200, 86_400, 0),
+  'activity.day': traffic(300, 86_400, 0),
+  'booking.day': traffic(300, 86_400, 0),
   'suspension.day': traffic(200, 86_400, 0),
   'community.day': traffic(20, 86_400, 0),
   'organisation.day': traffic(5000, 86_400, 0),

@@ -897,14 +897,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents": {
+    "/api/v1/activities": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Document_list"];
+        get: operations["Activity_list"];
+        put?: never;
+        post: operations["Activity_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -913,14 +929,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}": {
+    "/api/v1/activities/{id}/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Document_read"];
+        get: operations["Activity_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -929,39 +945,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Document_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Document_listRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/transitions": {
+    "/api/v1/activities/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
@@ -970,7 +954,87 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Document_transition"];
+        post: operations["Activity_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_ofActivity"];
+        put?: never;
+        post: operations["Booking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1097,38 +1161,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Figure_board"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/board/workbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figure_boardBook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/{name}/workbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figure_book"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2193,6 +2225,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2202,7 +2250,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "COUNCIL_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "ACTIVITY_BEGUN" | "ACTIVITY_NOT_YET" | "ALREADY_BOOKED" | "BOOKED_ELSEWHERE" | "BOOKING_PAUSED" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description The sentence shown to the user, in Chinese. */
@@ -2333,7 +2381,7 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "exclusion" | "objection" | "ruling_on_exclusion" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -2484,6 +2532,11 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -2762,6 +2815,11 @@ export interface components {
             section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request" | "card";
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };
@@ -2912,27 +2970,6 @@ export interface components {
             next: components["schemas"]["NextRungView"] | null;
             /** @description What was told, the latest first. */
             told: components["schemas"]["ToldRungView"][];
-        };
-        /** @enum {string} */
-        TicketExclusionReason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
-        /** @enum {string} */
-        ExclusionState: "standing" | "objected" | "upheld" | "counted" | "lapsed" | "ended";
-        ExclusionView: {
-            reason: components["schemas"]["TicketExclusionReason"];
-            /** @description The reason in words. */
-            reasonLabel: string;
-            status: components["schemas"]["ExclusionState"];
-            label: string;
-            /**
-             * Format: date-time
-             * @description When it was granted.
-             */
-            since: string | null;
-            /**
-             * Format: date-time
-             * @description Until when the street rules on the objection.
-             */
-            ruleBy: string | null;
         };
         /** @enum {string} */
         SupervisionState: "open" | "answered" | "accepted" | "unread" | "listed" | "ended";
@@ -3154,8 +3191,6 @@ export interface components {
             neighbours?: components["schemas"]["Openness"];
             /** @description For staff: the 督办 ladder. */
             ladder?: components["schemas"]["LadderView"];
-            /** @description For reporter and staff: 剔除, the latest first. */
-            exclusions?: components["schemas"]["ExclusionView"][];
             /** @description For staff: 督办, the latest first. */
             supervisions?: components["schemas"]["SupervisionView"][];
             /** @description Pending requests. */
@@ -3280,7 +3315,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "document";
+        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "activity" | "booking";
         InboxCase: {
             /** Format: uuid */
             id: string;
@@ -3328,6 +3363,13 @@ export interface components {
             /** @description At most 100, which means "more than 99". */
             unread: number;
         };
+        InboxReadBody: {
+            /**
+             * Format: uuid
+             * @description The id of a row: only what stands in it is read. Without it, everything is.
+             */
+            row?: string;
+        };
         InboxRead: {
             unread: number;
         };
@@ -3348,6 +3390,11 @@ export interface components {
             section: string;
             /** @description A sentence beside the button. */
             help?: string;
+            /**
+             * @description Its heading under 更多; push where left out.
+             * @enum {string}
+             */
+            group?: "push" | "talk" | "pass_on" | "not_mine";
             /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
             /** @enum {string} */
@@ -3405,173 +3452,112 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        DocumentKind: "sheet";
-        FigureArea: {
+        ActivityKind: "reception" | "talk" | "duty" | "stall" | "box" | "class" | "service" | "meal" | "shift" | "meeting" | "event" | "fair" | "campaign" | "visit";
+        /** @enum {string} */
+        ActivityState: "planned" | "published" | "open" | "closed";
+        BookingCounts: {
+            booked: number;
+            waiting: number;
+            /** @description Who is there, or was. */
+            present: number;
+        };
+        OwnBooking: {
             /** Format: uuid */
             id: string;
-            name: string;
+            stateLabel: string;
         };
-        /** @enum {string} */
-        DocumentState: "draft" | "closed";
-        DocumentCard: {
+        ActivityView: {
             /** @description The version that transitions name. */
             version: number;
             /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["DocumentKind"];
-            /** @description 2026年10月评优表. */
+            kind: components["schemas"]["ActivityKind"];
+            kindLabel: string;
             title: string;
-            /** @description Whom it is about. */
-            name: string;
-            /** @description Their office. */
-            office: string;
-            area: components["schemas"]["FigureArea"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            state: components["schemas"]["DocumentState"];
-            stateLabel: string;
-            /**
-             * Format: date-time
-             * @description When it was drawn up.
-             */
-            drawnAt: string;
-            /**
-             * Format: date-time
-             * @description Until when its person may object.
-             */
-            objectionsUntil: string;
+            area: components["schemas"]["Named"];
+            place: string;
             /** Format: date-time */
-            sealedAt: string | null;
-            /** @description SHA-256 of what it was drawn from. */
-            hash: string;
-            /** @description Whether it is the caller's own. */
-            mine: boolean;
-            /** @description Objections that wait for an answer or its confirmation. */
-            waiting: number;
+            starts: string;
+            /** Format: date-time */
+            ends: string;
+            state: components["schemas"]["ActivityState"];
+            /** @enum {string|null} */
+            outcome: "held" | "missed" | "cancelled" | null;
+            /** @description Of its state, or its outcome once it is closed. */
+            stateLabel: string;
+            /** @description How many bookings there are; null for no limit. */
+            capacity: number | null;
+            /** @description The unit that holds it. */
+            host: components["schemas"]["Named"] | null;
+            /** @description Who is on duty at it. */
+            staff: components["schemas"]["Named"][];
+            bookings: components["schemas"]["BookingCounts"];
+            /** @description Who came without a booking, as counted by the staff. */
+            others: number | null;
+            /** @description What came of it. */
+            words: string | null;
+            /** @description The caller's open booking. */
+            myBooking: components["schemas"]["OwnBooking"] | null;
+            /** @description Whether people reserve a booking, and still may. */
+            takesBookings: boolean;
+            /** @description Whether the caller reads the list of bookings. */
+            showsBookings: boolean;
         };
-        DocumentList: {
-            items: components["schemas"]["DocumentCard"][];
+        ActivityList: {
+            items: components["schemas"]["ActivityView"][];
             /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
-        /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "excluded_share" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
-        /** @enum {string} */
-        FigureKind: "count" | "share" | "duration";
-        ExclusionReason: {
-            reason: string;
-            /** @description In Chinese. */
-            label: string;
-        };
-        Excluded: {
-            reason: string;
-            label: string;
-            n: number;
-        };
-        SumView: {
-            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
-            value: number | null;
-            numerator: number;
-            denominator: number;
-            /** @description Denominator and excluded together. */
-            n: number;
-            excluded: components["schemas"]["Excluded"][];
-            /** @description The lower bound of a share at 95 % (Wilson). */
-            low: number | null;
-            /** @description The share that the street has with the same mix of categories. */
-            expected: number | null;
-            /** @description For durations: 9 of 10 took no longer, in minutes. */
-            p90?: number;
-            /** @description Fewer than 10: no rank follows from it. */
-            few: boolean;
-            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
-            small?: boolean;
-        };
-        /** @enum {string} */
-        ObjectionState: "open" | "answered" | "upheld" | "rejected";
-        LineObjection: {
-            state: components["schemas"]["ObjectionState"];
-            label: string;
-        };
-        SheetLine: {
-            name: components["schemas"]["FigureName"];
-            label: string;
-            kind: components["schemas"]["FigureKind"];
-            /** @description What it is counted over, in Chinese. */
-            population: string;
-            /** @description For a share: what counts as yes, in Chinese. */
-            numerator?: string;
+        BookBody: {
             /**
-             * @description Whether a higher share is better.
-             * @enum {string}
+             * Format: uuid
+             * @description Who comes; default: the caller.
              */
-            better?: "high" | "low";
-            /** @description Why a case may be left out. */
-            reasons: components["schemas"]["ExclusionReason"][];
-            total: components["schemas"]["SumView"];
-            objection: components["schemas"]["LineObjection"] | null;
-            /** @description How many rows of the sheet before say something else by now. */
-            changed: number;
+            holder?: string;
         };
-        DocumentView: {
+        BookingActivity: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            place: string;
+        };
+        BookingHolder: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked, except for the caller. */
+            name: string;
+        };
+        /** @enum {string} */
+        BookingState: "waiting" | "booked" | "present" | "closed";
+        BookingView: {
             /** @description The version that transitions name. */
             version: number;
             /** @description What the caller may do now. */
             actions: components["schemas"]["CaseActionView"][];
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["DocumentKind"];
-            /** @description 2026年10月评优表. */
-            title: string;
-            /** @description Whom it is about. */
-            name: string;
-            /** @description Their office. */
-            office: string;
-            area: components["schemas"]["FigureArea"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            state: components["schemas"]["DocumentState"];
-            stateLabel: string;
-            /**
-             * Format: date-time
-             * @description When it was drawn up.
-             */
-            drawnAt: string;
-            /**
-             * Format: date-time
-             * @description Until when its person may object.
-             */
-            objectionsUntil: string;
+            activity: components["schemas"]["BookingActivity"];
+            holder: components["schemas"]["BookingHolder"];
+            /** @description The number that the holder says at the desk: the order of booking. */
+            number: number;
             /** Format: date-time */
-            sealedAt: string | null;
-            /** @description SHA-256 of what it was drawn from. */
-            hash: string;
-            /** @description Whether it is the caller's own. */
-            mine: boolean;
-            lines: components["schemas"]["SheetLine"][];
+            starts: string;
+            /** Format: date-time */
+            ends: string;
+            state: components["schemas"]["BookingState"];
+            /** @enum {string|null} */
+            outcome: "attended" | "absent" | "cancelled" | "not_reached" | "dropped" | null;
+            /** @description Of its state, or its outcome once it is closed. */
+            stateLabel: string;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
         };
-        /** @enum {string} */
-        SheetFigure: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
-        SheetRow: {
-            /** @description Distinguishes the rows of a line. */
-            id: string;
-            /** @description `yes`, `no`, or why it was left out. */
-            mark: string;
-            /** @description In Chinese. */
-            markLabel: string;
-            /** @description Of the sheet before: what it says by now, in Chinese. */
-            now?: string;
-            /** @description Null where it is not the caller’s to see. */
-            ticket: components["schemas"]["TicketCard"] | null;
-        };
-        SheetRowList: {
-            items: components["schemas"]["SheetRow"][];
+        BookingList: {
+            items: components["schemas"]["BookingView"][];
             /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
@@ -3674,6 +3660,15 @@ export interface components {
              */
             unit?: string;
         };
+        /** @enum {string} */
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
+        /** @enum {string} */
+        FigureKind: "count" | "share" | "duration";
+        ExclusionReason: {
+            reason: string;
+            /** @description In Chinese. */
+            label: string;
+        };
         FigureWordsView: {
             name: components["schemas"]["FigureName"];
             label: string;
@@ -3692,6 +3687,35 @@ export interface components {
         };
         FigureList: {
             items: components["schemas"]["FigureWordsView"][];
+        };
+        FigureArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Excluded: {
+            reason: string;
+            label: string;
+            n: number;
+        };
+        SumView: {
+            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Denominator and excluded together. */
+            n: number;
+            excluded: components["schemas"]["Excluded"][];
+            /** @description The lower bound of a share at 95 % (Wilson). */
+            low: number | null;
+            /** @description The share that the street has with the same mix of categories. */
+            expected: number | null;
+            /** @description For durations: 9 of 10 took no longer, in minutes. */
+            p90?: number;
+            /** @description Fewer than 10: no rank follows from it. */
+            few: boolean;
+            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
+            small?: boolean;
         };
         BoardFigure: {
             name: components["schemas"]["FigureName"];
@@ -4425,7 +4449,7 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
-        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "document";
+        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "activity" | "booking";
         /** @enum {string} */
         FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
         FieldView: {
@@ -4537,12 +4561,37 @@ export interface components {
         HomeSection: {
             box: components["schemas"]["Box"];
             label: string;
+            /** @description Its tickets wait for the caller. */
+            asks: boolean;
             /** @description How many tickets are in the box; counts up to 20. */
             count: number;
             /** @description There may be more than are counted. */
             hasMore: boolean;
             /** @description The first three. */
             items: components["schemas"]["TicketCard"][];
+        };
+        NavigationEntry: {
+            /** @enum {string} */
+            code: "place" | "join" | "board" | "nearby" | "holds" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
+            label: string;
+            /**
+             * @description The page of the app with its parameters.
+             * @example resident/homes/index
+             */
+            route: string;
+            /** @description What is to be done or what holds there. */
+            hint: string | null;
+        };
+        NavigationSection: {
+            /** @enum {string} */
+            code: "order" | "figures" | "around" | "work" | "governing" | "own" | "self" | "organisation" | "people" | "affairs";
+            /**
+             * @description The tab, or the page, on which it stands.
+             * @enum {string}
+             */
+            page: "home" | "estate" | "mine" | "administration";
+            title: string;
+            entries: components["schemas"]["NavigationEntry"][];
         };
         HomePage: {
             me: components["schemas"]["MeView"];
@@ -4552,6 +4601,8 @@ export interface components {
             work: components["schemas"]["HomeSection"][];
             /** @description What is their own, in the order of the page. A ticket stands only in the first of these boxes that has it. */
             own: components["schemas"]["HomeSection"][];
+            /** @description Where the pages that the caller may use are found, on every tab. */
+            navigation: components["schemas"]["NavigationSection"][];
         };
         Persona: {
             persona: string;
@@ -4582,6 +4633,26 @@ export interface components {
              * @example PT2H
              */
             advance: string;
+        };
+        CaseItem: {
+            /** Format: uuid */
+            id: string;
+            noun: components["schemas"]["Noun"];
+            nounLabel: string;
+            number: string;
+            title: string;
+            status: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @description How many actions the caller may take now. */
+            actions: number;
+            /** @description The action of the caller for which it waits. */
+            awaits: string | null;
+        };
+        CaseItemList: {
+            /** @description The newest first; a page may have fewer than asked for, or none, and still be followed by others. */
+            items: components["schemas"]["CaseItem"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -8967,7 +9038,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer" | "say_pressed";
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
@@ -9342,34 +9413,6 @@ export interface operations {
                     files?: string[];
                 } | {
                     /** @enum {string} */
-                    action: "exclude";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    /** @enum {string} */
-                    reason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
-                    words: string;
-                    files?: string[];
-                } | {
-                    /** @enum {string} */
-                    action: "object";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    words: string;
-                    files?: string[];
-                } | {
-                    /** @enum {string} */
-                    action: "uphold_exclusion" | "count_again";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    words: string;
-                } | {
-                    /** @enum {string} */
                     action: "grant" | "cancel";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
@@ -9611,6 +9654,8 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
+                /** @description Only what happened to tickets, or all but that. */
+                group?: "progress" | "other";
             };
             header?: never;
             path?: never;
@@ -9683,7 +9728,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxReadBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9729,7 +9778,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD */
+            /** @description UNKNOWN_FIELD, WRONG_TYPE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10562,12 +10611,19 @@ export interface operations {
             };
         };
     };
-    Document_list: {
+    Activity_list: {
         parameters: {
             query?: {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
+                /** @description From this day on, or instant; default: today. */
+                from?: string;
+                /** @description To the end of this day, or before this instant; default: a week. */
+                to?: string;
+                /** @description Only those for this area, around it or below it. */
+                area?: string;
+                kind?: components["schemas"]["ActivityKind"];
             };
             header?: never;
             path?: never;
@@ -10580,7 +10636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentList"];
+                    "application/json": components["schemas"]["ActivityList"];
                 };
             };
             /** @description BAD_CURSOR */
@@ -10601,16 +10657,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            /** @description WRONG_TYPE, TOO_EARLY, TOO_LATE, UNKNOWN_FIELD, TOO_LONG, NOT_A_CHOICE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10639,7 +10686,145 @@ export interface operations {
             };
         };
     };
-    Document_read: {
+    Activity_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reception" | "talk" | "duty" | "stall" | "box" | "class" | "service" | "meal" | "shift" | "meeting" | "event" | "fair" | "campaign" | "visit";
+                    title: string;
+                    area: unknown;
+                    /** Format: date-time */
+                    starts: string;
+                    /** Format: date-time */
+                    ends: string;
+                    place: string;
+                    capacity?: number;
+                    host?: unknown;
+                    staff?: unknown[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE, TOO_EARLY, TOO_LATE, TOO_MANY */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -10655,7 +10840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentView"];
+                    "application/json": components["schemas"]["ActivityView"];
                 };
             };
             /** @description NOT_SIGNED_IN */
@@ -10696,7 +10881,7 @@ export interface operations {
             };
         };
     };
-    Document_events: {
+    Activity_events: {
         parameters: {
             query?: {
                 /** @description The `nextCursor` of the previous page. */
@@ -10775,13 +10960,176 @@ export interface operations {
             };
         };
     };
-    Document_listRows: {
+    Activity_transition: {
         parameters: {
-            query: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "publish" | "open" | "expire" | "run_out";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "move";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: date-time */
+                    starts: string;
+                    /** Format: date-time */
+                    ends: string;
+                    place: string;
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "cancel" | "call_off";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    others?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED, ACTIVITY_NOT_YET */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ACTIVITY_BEGUN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LONG, TOO_SHORT, TOO_EARLY, TOO_LATE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_ofActivity: {
+        parameters: {
+            query?: {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
-                line: components["schemas"]["SheetFigure"];
             };
             header?: never;
             path: {
@@ -10796,7 +11144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SheetRowList"];
+                    "application/json": components["schemas"]["BookingList"];
                 };
             };
             /** @description BAD_CURSOR */
@@ -10826,7 +11174,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_A_CHOICE, MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD, WRONG_TYPE */
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10855,7 +11203,7 @@ export interface operations {
             };
         };
     };
-    Document_transition: {
+    Booking_book: {
         parameters: {
             query?: never;
             header?: {
@@ -10869,53 +11217,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "ask_seal" | "seal";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                } | {
-                    /** @enum {string} */
-                    action: "object";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    /** @enum {string} */
-                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
-                    why: string;
-                } | {
-                    /** @enum {string} */
-                    action: "answer";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    /** @enum {string} */
-                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
-                    upheld: boolean;
-                    why: string;
-                } | {
-                    /** @enum {string} */
-                    action: "confirm_answer";
-                    /** @description The version you read; required for moves, not for facts. */
-                    version?: number;
-                    /** @enum {string} */
-                    mode?: "do" | "ask";
-                    /** @enum {string} */
-                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
-                };
+                "application/json": components["schemas"]["BookBody"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentView"];
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
@@ -10936,7 +11247,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_RELATED, NOT_OFFERED, GUARD_FAILED */
+            /** @description NOT_OFFERED, BOOKING_PAUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10963,7 +11274,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ALREADY_ASKED, IDEMPOTENCY_MISMATCH */
+            /** @description ACTIVITY_BEGUN, ALREADY_BOOKED, BOOKED_ELSEWHERE, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10981,7 +11292,345 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
+            /** @description UNKNOWN_REFERENCE, UNKNOWN_FIELD, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_mine: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "cancel" | "check_in" | "undo_check_in" | "leave";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ACTIVITY_BEGUN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11590,155 +12239,6 @@ export interface operations {
                 };
             };
             /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Figure_boardBook: {
-        parameters: {
-            query?: {
-                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
-                area?: string;
-                /** @description The first day of the period. Left out: the first of this month. */
-                from?: string;
-                /** @description The last day of the period. Left out: today. */
-                to?: string;
-                /** @description Only what this unit led. */
-                unit?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description TOO_BUSY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    Figure_book: {
-        parameters: {
-            query?: {
-                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
-                area?: string;
-                /** @description The first day of the period. Left out: the first of this month. */
-                from?: string;
-                /** @description The last day of the period. Left out: today. */
-                to?: string;
-                /** @description Only what this unit led. */
-                unit?: string;
-                by?: components["schemas"]["FigureDimension"];
-            };
-            header?: never;
-            path: {
-                name: components["schemas"]["FigureName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD, NOT_A_CHOICE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18685,6 +19185,77 @@ export interface operations {
             };
             /** @description TOO_OFTEN */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Cases_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                /** @description waiting: those that wait for the caller; open: all that the caller may know of. */
+                box?: "waiting" | "open";
+                noun?: components["schemas"]["Noun"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseItemList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,8 +68,8 @@ const machine = 'no person: only the system compares it';
 const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
 /**
- * Homes and suspensions are deleted with their cases. Absences, posts, areas, units and categories stay with their
- * cases, as the record of the organisation.
+ * Homes, suspensions and bookings are deleted with their cases. Absences, posts, areas, units, categories and activities
+ * stay with their cases, as the record of the organisation.
  */
 const besideTickets = {
   home: 'home',
@@ -83,6 +83,8 @@ const besideTickets = {
   document: 'post',
   category: 'post',
   day: 'post',
+  activity: 'post',
+  booking: 'booking',
 } as const;
 
 /** In the order of deletion at erasure: a row that references another comes first. */
@@ -131,6 +133,9 @@ export const inventory: readonly Held[] = [
   { what: '邀请码 code of an invitation to a post', table: 'post_invitation', columns: ['hash'], whose: ['taken_by'], why: 'who has the code takes the post up', seenBy: machine, keep: 'post', atRest: 'hashed', erased: 'emptied' },
   { what: '请假 absences', table: 'absence', columns: ['id', 'account', 'deputy', 'since', 'until', 'planned', 'by'], whose: ['account'], why: 'a deputy acts meanwhile', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '请假事由 reason of an absence', table: 'absence', columns: ['words'], whose: ['account'], why: 'superiors may ask', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'sealed', erased: 'emptied' },
+  { what: '活动人员 who plans an activity and is on duty at it', table: 'activity', columns: ['planned_by', 'staff', 'opened_by'], whose: [], why: 'an activity has people who answer for it', seenBy: 'the community, the staff by name', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '活动小结 what came of an activity', table: 'activity', columns: ['words'], whose: [], why: 'the community reads what came of it', seenBy: 'the community', keep: 'post', atRest: 'numbers', erased: 'kept' },
+  { what: '预约与到场 who comes to an activity', table: 'booking', columns: ['id', 'activity', 'account', 'path', 'starts', 'ends', 'booked_by', 'since', 'arrived_at', 'left_at'], whose: ['account'], why: 'places are limited, and who comes is counted', seenBy: 'themselves; those who hold the activity, masked', keep: 'booking', atRest: 'plain', erased: 'code_name' },
   { what: '值班 duty roster', table: 'roster_pattern', columns: ['account', 'weekday', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
   { what: '值班例外 exceptions of the roster', table: 'roster_exception', columns: ['account', 'date', 'position', 'on', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
   { what: '认领码 claim code', table: 'ticket_claim', columns: ['hash'], whose: [], why: 'to claim what was placed for one, or to follow what one placed anonymously', seenBy: machine, keep: 'claim_code', atRest: 'hashed', erased: 'kept' },
@@ -184,6 +189,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   area: ['id', 'kind', 'parent', 'path', 'prefix', 'position', 'active', 'm2', 'owner_group', 'lon', 'lat', 'pilot', 'merged_into', 'gave'],
   former_area_name: ['area', 'until', 'name', 'full_name'],
   building_code: ['code', 'building'],
+  activity: ['id', 'kind', 'title', 'area', 'path', 'starts', 'ends', 'place', 'capacity', 'host', 'opened_at', 'others'],
   calendar_day: ['date', 'worked', 'label', 'source', 'at'],
   category: [
     'id', 'community', 'code', 'name', 'kinds', 'neighbours', 'position', 'active',

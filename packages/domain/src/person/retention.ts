@@ -55,6 +55,7 @@ export const retention = {
     'security records are to be kept for six months at least (网络安全法 art. 21)',
   ),
   suspension: rule(YEAR, 'its proposal', 'the time to appeal is over'),
+  booking: rule(2 * YEAR, 'the activity', 'the account of the year in which it was held is closed'),
   notice: rule(YEAR, 'its sending', 'the case itself remembers what was told'),
   call: rule(YEAR, 'the look-up', 'for a year the person may ask who looked them up'),
   read_mark: rule(YEAR, 'the closing of the case', 'read receipts are no longer needed'),

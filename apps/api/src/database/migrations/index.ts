@@ -53,6 +53,7 @@ import { CallsAfterClosing1797810000001 } from './1797810000001-calls-after-clos
 import { Exclusions1797820000001 } from './1797820000001-exclusions.ts';
 import { Documents1797820000002 } from './1797820000002-documents.ts';
 import { Rungs1797700000000 } from './1797700000000-rungs.ts';
+import { Activities1798400000000 } from './1798400000000-activities.ts';
 
 /** In order. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   CallsAfterClosing1797810000001,
   Exclusions1797820000001,
   Documents1797820000002,
+  Activities1798400000000,
 ];

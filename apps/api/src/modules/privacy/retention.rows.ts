@@ -47,6 +47,7 @@ export const expiredRows: readonly Over[] = [
   // Append-only: only this function may delete here.
   { rule: 'security', table: 'security_event', when: 'r.at < $1', through: 'forget_security_events' },
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
+  { rule: 'booking', table: 'booking', when: 'r.ends < $1' },
   { rule: 'security', table: 'door_look', when: 'r.at < $1' },
   { rule: 'security', table: 'ledger_export', when: 'r.at < $1' },
   { rule: 'workbook', table: 'workbook_finding', when: 'r.at < $1' },

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import {
+  activityActor,
+  activityKinds,
+  openBooking,
+  checkBooking,
+  DomainError,
+  bookingLimits,
+  type Activity,
+  type Instant,
+  type BookingTypes,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { freshId, ms } from '../../../common/columns.ts';
+import { isUuid } from '../../../common/paging.ts';
+import { Transaction } from '../../../common/transaction.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { NounService } from '../../case/noun.service.ts';
+import type { Known } from '../../case/view/case-reads.ts';
+import { belongs } from '../../org/belonging.sql.ts';
+import { inForce, ts } from '../../org/in-force.ts';
+import { personOf } from '../activity-person.ts';
+import { ActivityStore } from '../activity.store.ts';
+import { BookingCountQueries } from './booking-counts.queries.ts';
+import type { BookingView } from './booking.dto.ts';
+import { BookingQueries } from './booking.queries.ts';
+import { BookingStore } from './booking.store.ts';
+
+/** Two bookings of one person wait for each other: both would see that the person is free. */
+const LOCK_PERSON = `SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`;
+
+/** The account `$1`, if it belongs to one of the communities `$2` at `$3`. */
+const RESIDENT = `SELECT 1 FROM account a WHERE a.id = $1 AND a.active
+  AND ${belongs('a.id', '$2::uuid[]', (row) => inForce(row, '$3'))}`;
+
+/** The title of another activity at that time where the person has a booking. */
+const ELSEWHERE = `SELECT a.title FROM booking s JOIN cases c ON c.id = s.id JOIN activity a ON a.id = s.activity
+  WHERE s.account = $1 AND s.activity <> $2 AND c.state IN ('booked', 'present')
+    AND s.starts < $4 AND s.ends > $3 ORDER BY s.starts LIMIT 1`;
+
+const ABSENCES = `SELECT ${ms('c.closed_at')} AS at FROM booking s JOIN cases c ON c.id = s.id
+  WHERE s.account = $1 AND c.outcome = 'absent' AND c.closed_at > $2`;
+
+/** Books bookings, and takes them through the day. */
+@Injectable()
+export class BookingService extends NounService<BookingTypes, BookingView> {
+  constructor(
+    transaction: Transaction,
+    protected override readonly store: BookingStore,
+    clock: Clock,
+    protected readonly queries: BookingQueries,
+    private readonly activities: ActivityStore,
+    private readonly counts: BookingCountQueries,
+  ) {
+    super(transaction, store, clock);
+  }
+
+  /**
+   * Books a booking at an activity, for the caller, or for a resident of the community by those who hold the activity
+   * or are on duty at it.
+   * @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE, any refusal of `checkBooking`
+   */
+  book(
+    viewer: Viewer,
+    key: string | undefined,
+    activity: string,
+    { holder = viewer.id }: { readonly holder?: string },
+  ): Promise<BookingView> {
+    const body = { book: activity, holder };
+    return this.transaction.once({ actor: viewer.id, key, body }, async (manager) => {
+      if (!isUuid(activity)) throw new DomainError('NOT_FOUND');
+      await manager.query(LOCK_PERSON, [holder]);
+      const one = await this.activities.lock(manager, activity);
+      await this.checkPeople(manager, viewer, one, holder);
+      return this.view(manager, viewer, await this.insert(manager, viewer, one!, holder));
+    });
+  }
+
+  /** The activity is locked before its booking, so that bookings are counted and handed on one after the other. */
+  protected override async locked(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+  ): Promise<Known<BookingTypes>> {
+    const [seen] = isUuid(id) ? await this.store.find([id], manager) : [];
+    if (seen) await this.activities.lock(manager, seen.activity);
+    return super.locked(manager, viewer, id);
+  }
+
+  private async insert(
+    manager: EntityManager,
+    { id: by }: Viewer,
+    activity: Activity,
+    holder: string,
+  ): Promise<string> {
+    const { starts, ends, path, capacity } = activity;
+    const { booked, present } = (await this.counts.of(manager, [activity.id])).get(activity.id);
+    await this.checkFree(manager, activity, holder);
+    const booking = { id: await freshId(manager), activity: activity.id, holder, path, starts, ends };
+    const venue = { isOpen: activity.state === 'open', capacity, taken: booked + present };
+    return this.store.insert(manager, openBooking(booking, { id: by }, venue, this.clock.now()));
+  }
+
+  /** @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE */
+  private async checkPeople(
+    manager: EntityManager,
+    viewer: Viewer,
+    one: Activity | null,
+    holder: string,
+  ): Promise<void> {
+    const as = one && activityActor(one, personOf(viewer))?.relations;
+    if (!one || !as) throw new DomainError('NOT_FOUND');
+    if (holder === viewer.id) return;
+    if (as.has('visitor')) throw new DomainError('UNKNOWN_REFERENCE', { field: 'holder' });
+    const near = await manager.query<unknown[]>(RESIDENT, [holder, viewer.actsIn, ts(this.clock.at())]);
+    if (near.length === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'holder' });
+  }
+
+  private async checkFree(manager: EntityManager, one: Activity, holder: string): Promise<void> {
+    const now = this.clock.at();
+    const mine = await this.counts.mine(manager, [one.id], holder);
+    const [elsewhere] = await manager.query<{ title: string }[]>(ELSEWHERE, [
+      ...[holder, one.id, ts(one.starts), ts(one.ends)],
+    ]);
+    const absences = await manager.query<{ at: Instant }[]>(ABSENCES, [
+      holder,
+      ts(now - bookingLimits.within),
+    ]);
+    checkBooking(
+      {
+        ...{ takesBookings: activityKinds[one.kind].bookings, state: one.state, starts: one.starts },
+        ...{ walksIn: one.state === 'open', isBooked: mine.size > 0, overlaps: elsewhere?.title ?? null },
+        absences: absences.map(({ at }) => at),
+      },
+      now,
+    );
+  }
+}
