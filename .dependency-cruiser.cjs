@@ -60,6 +60,7 @@ const FEATURE_LEVELS = [
   ['form'],
   ['case'],
   [
+    'activity',
     'administration',
     'document',
     'duty',

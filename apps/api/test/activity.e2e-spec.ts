@@ -112,6 +112,10 @@ it('is planned by an office over the area, and known to the community once it is
   });
   const ids = (await itemsOf<Activity>(resident, '/activities')).map(({ id }) => id);
   expect(ids).toContain(one.id);
+  const building = await test.area('幸福里小区3栋');
+  const near = await itemsOf<Activity>(resident, `/activities?area=${building}&kind=class`);
+  expect(near.map(({ id }) => id)).toContain(one.id);
+  expect(await itemsOf(resident, `/activities?area=${one.id}`)).toEqual([]);
   expect((await itemsOf<Activity>(other, '/activities')).map(({ id }) => id)).not.toContain(one.id);
   expect(await codeOf(other.get(`/activities/${one.id}`))).toEqual([404, 'NOT_FOUND']);
 });

@@ -174,6 +174,13 @@ const rows: readonly Kept[] = [
       [who.id, when(from), testCipher.seal('内容不实', cellOf('suspension', 'words', who.id))],
     ),
   ),
+  kept('booking', 'a booking', 'booking WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO booking (activity, account, path, starts, ends, booked_by, since)
+        VALUES ($1, $1, '{}', $2, $2, $1, $2) RETURNING id`,
+      [who.id, when(from)],
+    ),
+  ),
   kept('draft_picture', 'a picture that no case uses', 'file WHERE id = $1', (from, who) =>
     sql(
       `INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'x', $2) RETURNING id`,
@@ -239,6 +246,7 @@ it('it is counted what went, and nothing else does', async () => {
     read_mark: 1,
     claim_code: 1,
     draft_picture: 1,
+    booking: 1,
     suspension: 1,
     workbook: 1,
     case: 0,

@@ -38,6 +38,10 @@ export default defineAppConfig({
         (name) => `${name}/index`,
       ),
     },
+    {
+      root: 'activity',
+      pages: ['week', 'one', 'act', 'plan', 'bookings', 'booking', 'mine'].map((name) => `${name}/index`),
+    },
     { root: 'household', pages: ['home/index', 'act/index'] },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
     {

@@ -5,7 +5,14 @@
 export { kinds, outcomes, sources, states, urgencies } from '@sandan/domain/ticket/words';
 export type { Kind, Outcome, Source, State, Urgency } from '@sandan/domain/ticket/words';
 export { homeStatuses, invites, roles } from '@sandan/domain/household/words';
-export { administers, departureEffects, departures, isAuthority, seesArea } from '@sandan/domain/org/words';
+export {
+  administers,
+  departureEffects,
+  departures,
+  holdsActivities,
+  isAuthority,
+  seesArea,
+} from '@sandan/domain/org/words';
 export { emergencyNumbers } from '@sandan/domain/org/emergency';
 export type { Departure } from '@sandan/domain/org/words';
 export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';

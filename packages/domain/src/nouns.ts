@@ -33,6 +33,9 @@ export const nounLabels: Readonly<Record<Noun, string>> = {
     membership: '成员',
     invitation: '任职邀请',
     day: '服务日',
+    document: '评优表',
+    activity: '活动',
+    booking: '预约',
   },
 };
 

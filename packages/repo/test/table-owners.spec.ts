@@ -12,6 +12,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'modules/demo': ['account', 'area', 'membership', 'office', 'residence', 'unit'],
   'modules/duty': ['account', 'membership', 'roster_exception', 'roster_pattern', 'unit'],
   'modules/handover': ['account'],
+  'modules/activity': ['account', 'cases'],
   'modules/household': ['account', 'area', 'cases', 'membership', 'office'],
   'modules/notice': ['cases'],
   'modules/office': ['account', 'area', 'office'],

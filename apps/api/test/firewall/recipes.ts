@@ -192,6 +192,32 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     get(`/people/${person}/duties`),
     get(`/people/${me.id}/duties`),
   ],
+  'GET /api/v1/activities': () => [get('/activities?to=2026-03-31')],
+  'POST /api/v1/activities': ({ estate }) => [
+    {
+      path: '/activities',
+      body: {
+        ...{ kind: 'talk', title: '相约星期四', area: estate, place: '亭子' },
+        ...{ starts: '2026-04-02T01:00:00.000Z', ends: '2026-04-02T02:00:00.000Z' },
+      },
+    },
+  ],
+  'GET /api/v1/activities/{id}': ({ activity }) => [get(`/activities/${activity}`)],
+  'GET /api/v1/activities/{id}/events': ({ activity }) => [get(`/activities/${activity}/events`)],
+  'POST /api/v1/activities/{id}/transitions': ({ activity }) => [
+    { path: `/activities/${activity}/transitions`, body: { action: 'open', version: 2 } },
+  ],
+  'GET /api/v1/activities/{id}/bookings': ({ activity }) => [get(`/activities/${activity}/bookings`)],
+  'POST /api/v1/activities/{id}/bookings': ({ activity, person }) => [
+    { path: `/activities/${activity}/bookings`, body: {} },
+    { path: `/activities/${activity}/bookings`, body: { holder: person } },
+  ],
+  'GET /api/v1/bookings': () => [get('/bookings')],
+  'GET /api/v1/bookings/{id}': ({ booking }) => [get(`/bookings/${booking}`)],
+  'GET /api/v1/bookings/{id}/events': ({ booking }) => [get(`/bookings/${booking}/events`)],
+  'POST /api/v1/bookings/{id}/transitions': ({ booking }) => [
+    { path: `/bookings/${booking}/transitions`, body: { action: 'check_in', version: 1 } },
+  ],
   'GET /api/v1/absences': () => [get('/absences')],
   'POST /api/v1/absences': ({ person }) =>
     [{ deputy: person }, { person }].map((who) => ({

@@ -1,5 +1,6 @@
 import { SheetDrawing } from '../../src/modules/document/sheet-drawing.service.ts';
 import { randomUUID } from 'node:crypto';
+import { DAY, HOUR } from '@sandan/domain';
 import { cellOf } from '../../src/common/vault.ts';
 import type { TestApp } from '../harness/app.ts';
 import { testCipher } from '../harness/keys.ts';
@@ -50,6 +51,9 @@ export interface Ids {
   readonly claim: string;
   readonly absence: string;
   readonly office: string;
+  /** Published, with a booking. */
+  readonly activity: string;
+  readonly booking: string;
   readonly membership: string;
   /** Of a newcomer to a post. */
   readonly invitation: string;
@@ -136,6 +140,24 @@ async function dutiesOf(
 async function documentOf({ sql }: Town, person: string): Promise<string> {
   const [row] = await sql<{ id: string }>(`SELECT id FROM document WHERE person = $1`, [person]);
   return row!.id;
+}
+
+/** A published class of a secretary, and the booking of a resident. */
+async function activityOf(
+  town: Town,
+  secretary: string,
+  resident: string,
+  area: string,
+): Promise<{ activity: string; booking: string }> {
+  const at = town.clock.at() + 10 * DAY;
+  const planned = (await send(town, secretary, '/activities', {
+    ...{ kind: 'class', title: '一楼见课堂', area, place: '门厅' },
+    ...{ starts: new Date(at).toISOString(), ends: new Date(at + HOUR).toISOString() },
+  })) as { id: string; version: number };
+  const path = `/activities/${planned.id}`;
+  await send(town, secretary, `${path}/transitions`, { action: 'publish', version: planned.version });
+  const { id } = (await send(town, resident, `${path}/bookings`, {})) as { id: string };
+  return { activity: planned.id, booking: id };
 }
 
 /** A suspension that was proposed just now. */
@@ -329,6 +351,10 @@ export async function buildWorld(test: TestApp): Promise<World> {
       import: await importOf(town, people.get('committee')!, await test.area('幸福里社区')),
       category: await categoryOf(sql, 'resident'),
       day,
+      ...(await activityOf(
+        ...([town, people.get('secretary')!, people.get('resident')!] as const),
+        await test.area('幸福里小区'),
+      )),
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
       ...(await postsOf(
         ...([town, people.get('steward2')!, people.get('secretary')!] as const),
@@ -355,6 +381,10 @@ export async function buildWorld(test: TestApp): Promise<World> {
       import: await importOf(town, people.get('other-secretary')!, await test.area('望江社区')),
       category: await categoryOf(sql, 'other-resident'),
       day: await dayElsewhere(town, day, await test.area('望江社区')),
+      ...(await activityOf(
+        ...([town, people.get('other-secretary')!, stranger!.id] as const),
+        await test.area('望江花园'),
+      )),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
       ...(await postsOf(
         ...([town, people.get('other-steward')!, people.get('other-secretary')!] as const),

@@ -56,6 +56,9 @@ export type PostInvitationGiven = Schemas['PostInvitationGiven'];
 export type InvitedPost = Schemas['InvitedPostView'];
 export type FoundBody = Schemas['FoundBody'];
 
+export type Activity = Schemas['ActivityView'];
+export type Booking = Schemas['BookingView'];
+
 export type Board = Schemas['BoardView'];
 export type Figure = Schemas['FigureView'];
 export type FigureName = Schemas['FigureName'];

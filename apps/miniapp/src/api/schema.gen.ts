@@ -4572,7 +4572,7 @@ export interface components {
         };
         NavigationEntry: {
             /** @enum {string} */
-            code: "place" | "join" | "board" | "nearby" | "holds" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
+            code: "place" | "join" | "board" | "week" | "nearby" | "holds" | "cases" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "bookings" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
             label: string;
             /**
              * @description The page of the app with its parameters.

@@ -50,6 +50,14 @@ export const routes = {
   'administration/found/index': { street: 'must' },
   /** Into which unit, where that is known. */
   'administration/invite/index': { unit: 'may', name: 'may' },
+  'activity/week/index': {},
+  'activity/one/index': { id: 'must' },
+  'activity/act/index': { id: 'must', action: 'must', mode: 'must', target: 'may' },
+  'activity/plan/index': {},
+  /** Of one activity. */
+  'activity/bookings/index': { id: 'must' },
+  'activity/booking/index': { id: 'must' },
+  'activity/mine/index': {},
   'board/overview/index': {},
   /** `from`, `to` here and below: the days of the period; `by`: a dimension, `group`: one of its groups. */
   'board/figure/index': { name: 'must', label: 'must', from: 'must', to: 'must', area: 'may' },

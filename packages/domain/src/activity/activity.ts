@@ -1,7 +1,7 @@
 import type * as kernel from '../case/kernel.ts';
 import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
 import type { Instant } from '../kernel/time.ts';
-import { seesArea, type Office } from '../org/words.ts';
+import { holdsActivities, type Office } from '../org/words.ts';
 import type { activityForms } from './forms.ts';
 import type { ActivityCapacity, ActivityKind, ActivityOutcome, ActivityState } from './words.ts';
 
@@ -67,9 +67,7 @@ export const mayHost = (
   { offices, units }: Pick<ActivityPerson, 'offices' | 'units'>,
   { path, host }: Pick<Activity, 'path' | 'host'>,
 ): boolean =>
-  offices.some(
-    ({ office, area }) => (seesArea(office) || office === 'group_leader') && path.includes(area),
-  ) ||
+  offices.some(({ office, area }) => holdsActivities(office) && path.includes(area)) ||
   (host !== null && units.includes(host));
 
 /**

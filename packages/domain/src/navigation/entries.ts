@@ -50,6 +50,7 @@ export const navigationEntries = {
 
   board: { label: '看板', section: 'figures', who: 'keeps_ledgers', route: 'board/overview/index' },
 
+  week: { label: '本周活动', section: 'around', who: 'everyone', route: 'activity/week/index' },
   nearby: { label: '附近的事', section: 'around', who: 'settled', route: box('nearby', '附近') },
   holds: { label: '小区公示', section: 'around', who: 'everyone', route: 'resident/holds/index' },
 
@@ -68,6 +69,7 @@ export const navigationEntries = {
   administration: { label: '管理', section: 'governing', who: 'administrator', route: 'administration/overview/index' },
 
   placed: { label: '我的点单', section: 'own', who: 'everyone', route: box('placed', '我的点单') },
+  bookings: { label: '我的预约', section: 'own', who: 'everyone', route: 'activity/mine/index' },
   homes: { label: '我的家', section: 'own', who: 'everyone', route: 'resident/homes/index', hint: toRegister },
   claims: { label: '领取和查询', section: 'own', who: 'everyone', route: 'resident/codes/index' },
   posts: { label: '任职邀请', section: 'own', who: 'everyone', route: 'resident/post/index' },

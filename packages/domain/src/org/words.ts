@@ -90,6 +90,9 @@ export const isAuthority = (office: Office): boolean => authorities.includes(off
 /** Offices with rights over the tickets of their area; the others name the head of a group, or administer. */
 export const seesArea = (office: Office): boolean => isAuthority(office) || office === 'intake';
 
+/** Offices that hold activities for their area. */
+export const holdsActivities = (office: Office): boolean => seesArea(office) || office === 'group_leader';
+
 /** Offices that change the organisation of their area and below: areas, units and categories (docs/adr/0040). */
 export const administers = (office: Office): boolean =>
   office === 'administrator' || office === 'committee' || office === 'street';

@@ -34,10 +34,10 @@ import type { ActivitiesQuery, ActivityList, ActivityView } from './activity.dto
 import { ActivityStore, reportCell } from './activity.store.ts';
 import { BookingCountQueries } from './booking/booking-counts.queries.ts';
 
-/** The activities in the communities `$1` that begin from `$2` to before `$3`. */
+/** The activities in the communities `$1` that begin from `$2` to before `$3`, for the area with the path `$4`. */
 const LIST = `SELECT a.id FROM activity a
   WHERE a.starts >= $2 AND a.starts < $3 AND a.path && $1::uuid[]
-    AND ($4::uuid IS NULL OR $4 = ANY (a.path) OR a.area = ANY (SELECT unnest(n.path) FROM area n WHERE n.id = $4))
+    AND ($4::uuid[] IS NULL OR a.path @> ARRAY[$4[cardinality($4)]] OR a.area = ANY ($4))
     AND ($5::text IS NULL OR a.kind = $5)
   ORDER BY a.starts, a.id`;
 
@@ -66,13 +66,8 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
     super(source, store, reads);
   }
 
-  actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: Activity | undefined,
-  ): Promise<ActivityActor | null> {
-    return Promise.resolve(one ? activityActor(one, personOf(viewer)) : null);
+  protected override relationOf(viewer: Viewer, one: Activity): ActivityActor | null {
+    return activityActor(one, personOf(viewer));
   }
 
   /** The timetable of the communities of the caller. @throws DomainError WRONG_TYPE, TOO_EARLY, TOO_LATE */
@@ -84,10 +79,16 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
     const [from, until] = this.daysOf(asked);
     const communities = personOf(viewer).communities;
     const found = await manager.query<{ id: string }[]>(LIST, [
-      ...[communities, ts(from), ts(until), area ?? null, kind ?? null],
+      ...[
+        communities,
+        ts(from),
+        ts(until),
+        area === undefined ? null : await this.pathOf(manager, area),
+        kind ?? null,
+      ],
     ]);
     const all = await this.store.find(found.map(byId), manager);
-    const known = all.filter((one) => activityActor(one, personOf(viewer)));
+    const known = all.filter((one) => this.relationOf(viewer, one));
     const { items, ...more } = cut(known, { cursor, limit }, byId);
     return { items: await this.views(manager, viewer, items), ...more };
   }
@@ -99,6 +100,11 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
 
   cardOf({ title, stateLabel }: ActivityView): Pick<CaseCard, 'title' | 'status'> {
     return { title, status: stateLabel };
+  }
+
+  /** The path of an area; of a missing one itself, where no activity is. */
+  private async pathOf(manager: EntityManager, area: string): Promise<readonly string[]> {
+    return (await this.tree.some(manager, [area])).get(area)?.path ?? [area];
   }
 
   private daysOf(asked: Pick<ActivitiesQuery, 'from' | 'to'>): [from: number, until: number] {
@@ -125,7 +131,7 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
       some.flatMap(({ staff }) => staff),
     );
     return some.map((one) => {
-      const actor = activityActor(one, personOf(viewer));
+      const actor = this.relationOf(viewer, one);
       const booking = mine.get(one.id);
       const host = hosts.get(one.host ?? '');
       const isStaff = actor !== null && !actor.relations.has('visitor');

@@ -15,7 +15,8 @@ import { SheetDrawing } from './sheet-drawing.service.ts';
   providers: [DocumentQueries, DocumentService, DocumentStore, SheetDrawing],
 })
 export class DocumentModule {
-  constructor(nouns: CaseNouns, store: DocumentStore) {
+  constructor(nouns: CaseNouns, store: DocumentStore, documents: DocumentService) {
+    nouns.show('document', documents);
     nouns.register(
       'document',
       portsOf(store, (_, { case: { kind, from } }) => ({

@@ -19,7 +19,8 @@ import { Firewall } from '../../common/firewall.ts';
 import { byId, cut } from '../../common/paging.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { actsAround, ownOffices, type Viewer } from '../../common/viewer.ts';
-import type { CaseEventList } from '../case/view/case-event.dto.ts';
+import type { CaseCard } from '../case/list/case-cards.ts';
+import { NounQueries } from '../case/noun.queries.ts';
 import { CaseReads, type Known } from '../case/view/case-reads.ts';
 import { FigureRows, markLabel } from '../figure/figure-rows.service.ts';
 import { FigureWordsView } from '../figure/figure.dto.ts';
@@ -46,16 +47,20 @@ const isOpen = ({ confirmedBy }: Objection): boolean => confirmedBy === null;
 
 /** Reads documents for those who may know of them. */
 @Injectable()
-export class DocumentQueries {
+export class DocumentQueries extends NounQueries<DocumentTypes, DocumentView, LoadedDocument> {
+  protected readonly capacities = documentCapacities;
+
   constructor(
-    private readonly source: DataSource,
-    private readonly store: DocumentStore,
-    private readonly reads: CaseReads,
+    source: DataSource,
+    protected override readonly store: DocumentStore,
+    reads: CaseReads,
     private readonly rows: FigureRows,
     private readonly orgNames: OrgNames,
     private readonly firewall: Firewall,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super(source, store, reads);
+  }
 
   /** The latest time first, and the caller's own first. */
   async list(viewer: Viewer, page: WholeQuery): Promise<DocumentList> {
@@ -65,20 +70,10 @@ export class DocumentQueries {
     const some = await this.store.find(items.map(byId), manager);
     const headOf = await this.heads(manager, viewer, some);
     const cards = some.map((one): DocumentCard => ({
-      ...headOf({ one, actor: this.actorOn(viewer, one)! }),
+      ...headOf({ one, actor: this.relationOf(viewer, one)! }),
       waiting: one.objections.filter(isOpen).length,
     }));
     return { items: cards, ...more };
-  }
-
-  /** One document with its lines. @throws DomainError NOT_FOUND */
-  async read(viewer: Viewer, id: string): Promise<DocumentView> {
-    return this.viewOf(this.source.manager, viewer, await this.known(viewer, id));
-  }
-
-  /** What happened to a document. @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string, page: WholeQuery): Promise<CaseEventList> {
-    return this.reads.events(this.store, await this.known(viewer, id), viewer, documentCapacities, page);
   }
 
   /** The rows of a line: first those of the sheet before that changed, then its own. @throws DomainError NOT_FOUND */
@@ -108,22 +103,20 @@ export class DocumentQueries {
   /** A document that the caller may know of. */
   async view(manager: EntityManager, viewer: Viewer, id: string): Promise<DocumentView> {
     const [one] = await this.store.find([id], manager);
-    return this.viewOf(manager, viewer, { one: one!, actor: this.actorOn(viewer, one)! });
+    return this.viewOf(manager, viewer, { one: one!, actor: this.relationOf(viewer, one!)! });
   }
 
-  /** What a viewer is to a document; null for those who must not know of it. */
-  actorOn(viewer: Viewer, one: LoadedDocument | undefined): DocumentActor | null {
-    if (!one) return null;
+  cardOf({ title, stateLabel }: DocumentView): Pick<CaseCard, 'title' | 'status'> {
+    return { title, status: stateLabel };
+  }
+
+  protected override relationOf(viewer: Viewer, one: LoadedDocument): DocumentActor | null {
     const above = areasAbove(viewer);
     return documentActor(one, {
       id: viewer.id,
       isAbove: one.path.some((area) => above.includes(area)),
       actsThere: actsAround(viewer, one.path),
     });
-  }
-
-  private known(viewer: Viewer, id: string): Promise<KnownDocument> {
-    return this.reads.known(this.store, id, (one) => this.actorOn(viewer, one));
   }
 
   /** What is said of each of some documents, in lists too. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, inputsOf, type Document, type DocumentActor, type DocumentTypes } from '@sandan/domain';
+import { DomainError, inputsOf, type Document, type DocumentTypes } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import { NounService } from '../case/noun.service.ts';
 import type { DocumentView } from './document.dto.ts';
 import { DocumentQueries } from './document.queries.ts';
-import { DocumentStore, type LoadedDocument } from './document.store.ts';
+import { DocumentStore } from './document.store.ts';
 import { hashOf } from './sheet-drawing.service.ts';
 
 /** Writes documents: objections, answers, the seal. Lines are never written again. */
@@ -17,18 +17,9 @@ export class DocumentService extends NounService<DocumentTypes, DocumentView> {
     transaction: Transaction,
     protected override readonly store: DocumentStore,
     clock: Clock,
-    private readonly queries: DocumentQueries,
+    protected readonly queries: DocumentQueries,
   ) {
     super(transaction, store, clock);
-  }
-
-  protected actorOn(
-    _manager: EntityManager,
-    viewer: Viewer,
-    _id: string,
-    one: LoadedDocument | undefined,
-  ): Promise<DocumentActor | null> {
-    return Promise.resolve(this.queries.actorOn(viewer, one));
   }
 
   /** What is sealed must be what was drawn up. @throws DomainError GUARD_FAILED when a line was changed since */
@@ -37,9 +28,5 @@ export class DocumentService extends NounService<DocumentTypes, DocumentView> {
     const lines = await this.store.lines(manager, after.id);
     if (hashOf(inputsOf(after, lines)) !== after.hash)
       throw new DomainError('GUARD_FAILED', { guard: 'as_drawn' });
-  }
-
-  protected view(manager: EntityManager, viewer: Viewer, id: string): Promise<DocumentView> {
-    return this.queries.view(manager, viewer, id);
   }
 }

@@ -17,6 +17,8 @@ const pages: Readonly<Record<CaseItem['noun'], OpenPage>> = {
   suspension: (id, isOwn) =>
     isOwn ? open('resident/suspension/index', {}) : open('staff/suspension/index', { id }),
   document: (id) => open('board/sheet/index', { id }),
+  activity: (id) => open('activity/one/index', { id }),
+  booking: (id) => open('activity/booking/index', { id }),
   area: administered('area'),
   category: administered('category'),
   unit: administered('unit'),

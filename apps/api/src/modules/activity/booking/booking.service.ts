@@ -17,7 +17,6 @@ import { isUuid } from '../../../common/paging.ts';
 import { Transaction } from '../../../common/transaction.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { NounService } from '../../case/noun.service.ts';
-import type { Known } from '../../case/view/case-reads.ts';
 import { belongs } from '../../org/belonging.sql.ts';
 import { inForce, ts } from '../../org/in-force.ts';
 import { personOf } from '../activity-person.ts';
@@ -70,22 +69,12 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
     const body = { book: activity, holder };
     return this.transaction.once({ actor: viewer.id, key, body }, async (manager) => {
       if (!isUuid(activity)) throw new DomainError('NOT_FOUND');
+      const [seen] = await this.activities.find([activity], manager);
+      await this.checkPeople(manager, viewer, seen, holder);
       await manager.query(LOCK_PERSON, [holder]);
       const one = await this.activities.lock(manager, activity);
-      await this.checkPeople(manager, viewer, one, holder);
       return this.view(manager, viewer, await this.insert(manager, viewer, one!, holder));
     });
-  }
-
-  /** The activity is locked before its booking, so that bookings are counted and handed on one after the other. */
-  protected override async locked(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-  ): Promise<Known<BookingTypes>> {
-    const [seen] = isUuid(id) ? await this.store.find([id], manager) : [];
-    if (seen) await this.activities.lock(manager, seen.activity);
-    return super.locked(manager, viewer, id);
   }
 
   private async insert(
@@ -106,7 +95,7 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
   private async checkPeople(
     manager: EntityManager,
     viewer: Viewer,
-    one: Activity | null,
+    one: Activity | undefined,
     holder: string,
   ): Promise<void> {
     const as = one && activityActor(one, personOf(viewer))?.relations;

@@ -24,7 +24,10 @@ const OPEN = `SELECT s.id FROM booking s JOIN cases c ON c.id = s.id
 const FIRST_WAITING = `SELECT s.id FROM booking s JOIN cases c ON c.id = s.id
   WHERE s.activity = $1 AND c.state = 'waiting' ORDER BY s.since, s.id LIMIT 1`;
 
-/** Reads and writes bookings. Before a booking is locked, its activity is. */
+/** The activity of a booking is locked before it, so that places are counted and handed on one after the other. */
+const LOCK_ACTIVITY = `SELECT 1 FROM cases c JOIN booking b ON b.activity = c.id WHERE b.id = $1 FOR NO KEY UPDATE OF c`;
+
+/** Reads and writes bookings. */
 @Injectable()
 export class BookingStore extends NounStore<BookingTypes, BookingEntity> {
   readonly machine: kernel.Machine<BookingTypes> = bookingMachine;
@@ -35,6 +38,11 @@ export class BookingStore extends NounStore<BookingTypes, BookingEntity> {
 
   protected override async placeOf(manager: EntityManager, { path }: Booking): Promise<CasePlace> {
     return (await this.units.placeOf(manager, path.at(-1)!))!;
+  }
+
+  override async lock(manager: EntityManager, id: string): Promise<Booking | null> {
+    await manager.query(LOCK_ACTIVITY, [id]);
+    return super.lock(manager, id);
   }
 
   /** A booking that becomes free goes to the first who waits. */
