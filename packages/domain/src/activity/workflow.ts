@@ -41,7 +41,7 @@ export const activityOpening: Machine<ActivityTypes>['opening'] = {
 export const activityRows: readonly Row<ActivityTypes>[] = [
   { from: ['planned'], action: 'publish', label: '发布', to: 'published', by: ['host'], when: ['lies_ahead'], weight: 'main', confirm: '发布后，本社区的居民都看得到。', tells: [] },
   { from: ['planned', 'published'], action: 'move', label: '改时间地点', to: '@same', by: ['host'], when: ['lies_ahead'], form: 'move', does: [move], tells: told('时间或地点改了'), also: 'people with a booking are told' },
-  { from: ['planned', 'published'], action: 'cancel', label: '取消', to: 'closed', outcome: 'cancelled', by: ['host'], when: ['in_notice'], form: 'reason', weight: 'last', tells: told('取消了'), also: 'people with a booking are told' },
+  { from: ['planned', 'published'], action: 'cancel', label: '取消活动', to: 'closed', outcome: 'cancelled', by: ['host'], when: ['in_notice'], form: 'reason', weight: 'last', tells: told('取消了'), also: 'people with a booking are told' },
   { from: ['planned', 'published'], action: 'call_off', label: '临时取消', to: 'closed', outcome: 'missed', by: ['host'], when: ['at_short_notice'], form: 'reason', weight: 'last', tells: told('临时取消了'), also: 'less than a day before it counts as missed; people with a booking are told' },
   { from: ['published'], action: 'open', label: '开始', to: 'open', by: ['host', 'staff'], when: ['is_near', 'not_missed'], weight: 'main', confirm: false, does: [open], tells: [] },
   { from: ['planned', 'published'], action: 'expire', label: '没有人到场', to: 'closed', outcome: 'missed', by: ['system'], timer: 'start', tells: told('到时间没有人开始，记为没有举办'), also: 'an hour after its beginning' },

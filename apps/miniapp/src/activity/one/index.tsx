@@ -1,6 +1,7 @@
 import type { Activity } from '../../api/contract';
 import { activities } from '../../features/activity/activities';
 import { useBook } from '../../features/activity/activity.queries';
+import { isFull } from '../../features/activity/activity.text';
 import { ActivityPanel } from '../../features/activity/ActivityPanel';
 import { CasePage, type CaseParts } from '../../features/case/CasePage';
 import { say } from '../../lib/dialog';
@@ -10,7 +11,8 @@ import { pageOf } from '../../ui/page-of';
 
 const NAME = '活动';
 
-function Book({ activity: { id, myBooking } }: { activity: Activity }) {
+function Book({ activity }: { activity: Activity }) {
+  const { id, myBooking } = activity;
   const book = useBook(id);
   if (myBooking)
     return <Btn text="看我的预约" onTap={() => void open('activity/booking/index', { id: myBooking.id })} />;
@@ -19,7 +21,7 @@ function Book({ activity: { id, myBooking } }: { activity: Activity }) {
       ({ stateLabel, number }) => say(`${stateLabel}，${number} 号`),
       () => undefined,
     );
-  return <Btn text="预约" look="main" busy={book.isPending} onTap={send} />;
+  return <Btn text={isFull(activity) ? '候补' : '预约'} look="main" busy={book.isPending} onTap={send} />;
 }
 
 function Head({ subject: activity }: { subject: Activity }) {

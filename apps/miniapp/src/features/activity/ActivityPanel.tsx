@@ -7,14 +7,18 @@ import { roomText, timeText } from './activity.text';
 
 const tones: Readonly<Partial<Record<string, Tone>>> = { open: 'green', held: 'green', missed: 'amber' };
 
+/** For those who come it goes without saying that it is published. */
+const isToBeSaid = ({ state, showsBookings }: Activity): boolean => state !== 'published' || showsBookings;
+
 const cameText = ({ bookings, others }: Activity): string =>
   `${bookings.present + (others ?? 0)} 人到场${others ? `（其中 ${others} 人没有登记）` : ''}`;
 
 /** What an activity is, when and where it is, who is on duty, and how many may still come. */
 export function ActivityPanel({ activity, children }: PropsWithChildren<{ activity: Activity }>) {
   const { title, kindLabel, place, host, staff, state, outcome, stateLabel, myBooking, words } = activity;
+  const tone = tones[outcome ?? state] ?? 'plain';
   return (
-    <Panel title={title} aside={<Tag text={stateLabel} tone={tones[outcome ?? state] ?? 'plain'} />}>
+    <Panel title={title} aside={isToBeSaid(activity) ? <Tag text={stateLabel} tone={tone} /> : null}>
       <Line name="时间">{timeText(activity, now())}</Line>
       <Line name="地点">{place}</Line>
       <Line name="类型">{host ? `${kindLabel} · ${host.name}` : kindLabel}</Line>

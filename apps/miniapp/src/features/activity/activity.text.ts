@@ -17,6 +17,10 @@ export const activityText = (one: Pick<Activity, 'title' | 'place'> & Timed, now
 export const bookingText = ({ activity, number, ...times }: Booking, now: number): string =>
   `${activityText({ ...activity, ...times }, now)} · ${number} 号`;
 
+/** Whether there is no room, so that a booking waits. */
+export const isFull = ({ capacity, bookings: { booked, present } }: Activity): boolean =>
+  capacity !== null && capacity <= booked + present;
+
 /** "还有 3 个名额", "已约满，2 人候补", "不限名额". */
 export function roomText({ capacity, bookings: { booked, waiting, present } }: Activity): string {
   if (capacity === null) return '不限名额';
