@@ -22,7 +22,7 @@ const pages: Readonly<Record<Noun, string>> = {
   ...{ area: 'administration/areas', category: 'administration/categories', unit: 'administration/units' },
   ...{ day: 'administration/days' },
   ...{ membership: 'memberships', invitation: 'post-invitations' },
-  ...{ activity: 'activities', booking: 'bookings' },
+  ...{ activity: 'activities', booking: 'bookings', document: 'documents' },
 };
 
 let test: TestApp;

@@ -59,7 +59,7 @@ export class BookingQueries extends NounQueries<BookingTypes, BookingView> {
   }
 
   /** A missing booking costs the same queries as a hidden one. */
-  async actorOn(
+  override async actorOn(
     manager: EntityManager,
     viewer: Viewer,
     id: string,
