@@ -5,6 +5,7 @@ import { isUuid } from '../../common/paging.ts';
 import type { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { CaseCard, CaseCards } from './list/case-cards.ts';
+import type { CaseBox } from './list/cases.dto.ts';
 import type { NounReads } from './noun.queries.ts';
 import type { NounStore, SmallTypes } from './store/noun.store.ts';
 import type { Transition } from './transition.ts';
@@ -67,22 +68,31 @@ export abstract class NounService<T extends SmallTypes, View> implements CaseCar
     return Promise.resolve();
   }
 
-  async cardsOf(manager: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<CaseCard[]> {
+  /** Only what is listed is read whole. */
+  async cardsOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    ids: readonly string[],
+    box: CaseBox,
+  ): Promise<CaseCard[]> {
     const cards: CaseCard[] = [];
     for (const one of await this.store.find(ids, manager)) {
       const actor = await this.queries.actorOn(manager, viewer, one.id, one);
-      if (actor) cards.push(this.card({ one, actor }, await this.view(manager, viewer, one.id)));
+      const standing = actor && this.standing({ one, actor });
+      if (standing && (box === 'open' || standing.awaits !== null))
+        cards.push({ ...standing, ...this.queries.cardOf(await this.view(manager, viewer, one.id)) });
     }
     return cards;
   }
 
-  private card({ one, actor }: Known<T>, view: View): CaseCard {
+  /** When its time is over, and what the viewer may do. */
+  private standing({ one, actor }: Known<T>): Omit<CaseCard, 'title' | 'status'> {
     const { machine } = this.store;
     const now = this.clock.now();
     const actions = kernel.actionsFor(machine, { case: one, actor, now });
     const awaited = actions.find((action) => kernel.isAwaited(machine, one.state, action));
     return {
-      ...{ id: one.id, ...this.queries.cardOf(view), due: machine.timerOf(one, now)?.due ?? null },
+      ...{ id: one.id, due: machine.timerOf(one, now)?.due ?? null },
       ...{ actions: actions.length, awaits: awaited?.label ?? null },
     };
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../common/viewer.ts';
+import type { CaseBox } from './cases.dto.ts';
 
 /** What a viewer may read of a case in a list of all nouns. */
 export interface CaseCard {
@@ -17,6 +18,9 @@ export interface CaseCard {
 
 /** Makes the cards of one noun. */
 export interface CaseCards {
-  /** The cards of those of some cases that the viewer may know of: those whose page they may read. */
-  cardsOf(manager: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<CaseCard[]>;
+  /**
+   * The cards of those of some cases that the viewer may know of: those whose page they may read. `box`: all of
+   * them, or those that wait for the viewer; others may be among them.
+   */
+  cardsOf(manager: EntityManager, viewer: Viewer, ids: readonly string[], box: CaseBox): Promise<CaseCard[]>;
 }

@@ -8,7 +8,7 @@ import type { Viewer } from '../../../common/viewer.ts';
 import { CaseNouns } from '../nouns.ts';
 import { casesWithCurrentParty, isAmong } from '../store/case-participants.ts';
 import type { CaseCard } from './case-cards.ts';
-import type { CaseItem, CaseItemList, CasesQuery } from './cases.dto.ts';
+import type { CaseBox, CaseItem, CaseItemList, CasesQuery } from './cases.dto.ts';
 
 /** The first batch is a page; of the rest, which the nouns may leave out, so many are read at once, so often. */
 const [BATCH, MAX_BATCHES] = [50, 6];
@@ -57,7 +57,7 @@ export class CaseLists {
     for (let batch = 0; batch < MAX_BATCHES; batch++) {
       const size = batch === 0 ? limit + 1 : BATCH;
       const rows = await this.candidates(viewer, noun, last, size);
-      const cards = await this.cardsOf(viewer, rows);
+      const cards = await this.cardsOf(viewer, rows, box);
       for (const row of rows) {
         const card = cards.get(row.id);
         const isIn = card !== undefined && (box === 'open' || card.awaits !== null);
@@ -86,11 +86,15 @@ export class CaseLists {
   }
 
   /** The cards of those that the viewer may know of, by id. */
-  private async cardsOf(viewer: Viewer, rows: readonly Row[]): Promise<ReadonlyMap<string, CaseCard>> {
+  private async cardsOf(
+    viewer: Viewer,
+    rows: readonly Row[],
+    box: CaseBox,
+  ): Promise<ReadonlyMap<string, CaseCard>> {
     const cards: CaseCard[] = [];
     for (const [noun, some] of Map.groupBy(rows, (row) => row.noun)) {
       const ids = some.map(({ id }) => id);
-      cards.push(...(await this.nouns.cardsOf(noun).cardsOf(this.source.manager, viewer, ids)));
+      cards.push(...(await this.nouns.cardsOf(noun).cardsOf(this.source.manager, viewer, ids, box)));
     }
     return new Map(cards.map((card) => [card.id, card]));
   }
