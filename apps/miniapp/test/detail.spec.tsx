@@ -245,6 +245,37 @@ test('an answer is asked of the resident; staff write down what they said', asyn
   expect(screen.getByText('问题解决了吗？')).toBeTruthy();
 });
 
+test('who rates sees before and after and the answer above the verdicts', async () => {
+  const picture = (id: string) => ({ id, url: `/${id}`, thumb: `/${id}` });
+  const verdict = { action: 'rate_solved', label: '已解决', mode: 'do', form: 'rating' };
+  await opened(
+    {
+      state: 'rating',
+      staff: false,
+      actions: [verdict as Ticket['actions'][number]],
+      files: [picture('before')],
+    },
+    {},
+    [
+      event('1', {
+        action: 'finish',
+        audience: null,
+        by: by('蒋修修', '物业'),
+        note: '换了灯泡',
+        files: [picture('after')],
+      }),
+      event('2', { action: 'verify', audience: null, label: '核验通过', note: '看过了', to: 'rating' }),
+    ],
+  );
+  const panel = within(screen.getByText('问题解决了吗？').parentElement!.parentElement!);
+  const shown = ['办理前', '办理后', '换了灯泡（蒋修修 · 物业）', '已解决'].map((text) =>
+    panel.getByText(text),
+  );
+  for (const [at, element] of shown.slice(1).entries())
+    expect(shown[at]!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(panel.queryByText('没有照片')).toBeNull();
+});
+
 test('on hold: why, what the estate reads, until when, who approved, how long in all', async () => {
   await opened({
     state: 'working',

@@ -37,11 +37,13 @@ const Head = ({ subject: ticket, events }: Shown) => (
 const Contact = ({ first, pick }: Shown) => <Sharing action={first('contact')} onPick={pick} />;
 
 function Panels(opened: Shown) {
-  const { subject: ticket, first, pick } = opened;
+  const { subject: ticket, events, first, pick } = opened;
   const verdicts = ticket.actions.filter(isRating(ticket));
   return (
     <>
-      {verdicts.length ? <RatePanel actions={verdicts} isForReporter={ticket.staff} onPick={pick} /> : null}
+      {verdicts.length ? (
+        <RatePanel ticket={ticket} events={events} actions={verdicts} onPick={pick} />
+      ) : null}
       <SubjectPanel ticket={ticket} reveal={first('reporter')} />
       {ticket.lead ? <Contact {...opened} /> : null}
       <LinksPanel ticket={ticket} />

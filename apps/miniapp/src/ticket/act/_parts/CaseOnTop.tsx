@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Picture, Ticket, TicketEvent } from '../../../api/contract';
+import type { Ticket } from '../../../api/contract';
 import { actorText } from '../../../features/case/case.text';
 import { useTimeline } from '../../../features/case/case.queries';
-import { isRemark } from '../../../features/case/Conversation';
 import { Photos } from '../../../features/file/Photos';
+import { BeforeAfter } from '../../../features/ticket/BeforeAfter';
+import { latestFirst, resultOf } from '../../../features/ticket/result';
 import { promiseText } from '../../../features/ticket/ticket.text';
 import { tickets } from '../../../features/ticket/tickets';
 import { now } from '../../../lib/clock';
 import { Btn } from '../../../ui/Btn';
-import { Line, Panel, Stack } from '../../../ui/Panel';
+import { Line, Panel } from '../../../ui/Panel';
 import styles from './CaseOnTop.module.scss';
 
 /** More letters than these are folded, so that the form stays in sight. */
@@ -25,34 +26,19 @@ function Words({ words }: { words: string }) {
   );
 }
 
-const Side = ({ title, photos }: { title: string; photos: readonly Picture[] }) => (
-  <View className={styles.side}>
-    <View className={styles.name}>{title}</View>
-    {photos.length > 0 ? <Photos photos={photos} /> : <View>没有照片</View>}
-  </View>
-);
-
 /** Once the work is done, before and after stand side by side. */
 const isDone = ({ state }: Ticket): boolean => state === 'verifying' || state === 'rating';
-
-/** What was done after the placing, the latest first. */
-const latestFirst = (events: readonly TicketEvent[]): TicketEvent[] =>
-  events.filter((event) => event.from !== null && !isRemark(event)).reverse();
 
 /** What a decision is made on: the words, the pictures, what was said last, and the date. */
 export function CaseOnTop({ subject: ticket }: { subject: Ticket }) {
   const events = latestFirst(useTimeline(tickets, ticket.id).data ?? []);
   const last = events.find(({ note }) => note);
-  const result = events.find(({ files }) => files.length > 0);
   const due = promiseText(ticket.state, ticket.promise.due, now());
   return (
     <Panel>
       {ticket.words ? <Words words={ticket.words} /> : null}
       {isDone(ticket) ? (
-        <Stack across>
-          <Side title="办理前" photos={ticket.files} />
-          <Side title="办理后" photos={result?.files ?? []} />
-        </Stack>
+        <BeforeAfter before={ticket.files} after={resultOf(events)?.files ?? []} />
       ) : (
         <Photos photos={ticket.files} />
       )}
