@@ -26,7 +26,7 @@ test.each([
   ['pool', until.pool(), '待接单，11月24日 09:30前回应'],
   ['triage', until.triage(), '王管家已接单'],
   ['dispatching', until.dispatching(), '支部正在派单'],
-  ['signing', until.signing(), '已派给物业，等待签收'],
+  ['signing', until.signing(), '已派给物业，等他们接手'],
   ['working', until.working(), '物业办理中，12月7日 09:00前办结'],
   [
     'working by an own promise',
@@ -42,7 +42,7 @@ test.each([
   ['a hearing whose room is not named', convened({ place: undefined }), '协商中，12月1日 18:00'],
   ['a hearing in writing', convened({ at: undefined }), '协商中（书面）'],
   ['a hearing that is not set', demanded(), '协商中，时间待定'],
-  ['verifying', until.verifying(), '支部核验中'],
+  ['verifying', until.verifying(), '社区在检查'],
   ['rating', until.rating(), '请您评价：解决了吗？'],
   ['closed', until.rating().do('resident', 'rate_partly'), '已办结：部分解决'],
 ])('%s', (_, story, words) => expect(line(story)).toBe(words));
@@ -74,6 +74,14 @@ describe('only whoever may answer is asked', () => {
     expect(own).toEqual([['reporter'], ['endorser'], []]);
   });
 });
+
+test.each([
+  ['resident', '已派给物业，等他们接手', '社区在检查'],
+  ['property', '已派给物业，等待签收', '支部核验中'],
+  ['secretary', '已派给物业，等待签收', '支部核验中'],
+] as const)('%s reads the words meant for them', (person, signing, verifying) =>
+  expect([readBy(until.signing(), person), readBy(until.verifying(), person)]).toEqual([signing, verifying]),
+);
 
 test('nothing is promised for what is held or closed', () => {
   for (const story of [

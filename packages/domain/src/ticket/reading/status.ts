@@ -63,6 +63,10 @@ function hearingLine(ticket: CardTicket, relations: ReadonlySet<Relation>): stri
 const isAsked = ({ state }: Pick<Ticket, 'state'>, relations: ReadonlySet<Relation>): boolean =>
   relations.has('reporter') || (state === 'rating' && relations.has('endorser'));
 
+/** Whether the ticket is this reader's own, as reporter or endorser: they read plain words, officials their terms. */
+const isOwn = (relations: ReadonlySet<Relation>): boolean =>
+  relations.has('reporter') || relations.has('endorser');
+
 /**
  * The status line: who has the ticket and until when (workflow.md "States"). It asks only readers who can
  * answer.
@@ -83,7 +87,7 @@ export function statusLine(
     case 'dispatching':
       return '支部正在派单';
     case 'signing':
-      return `已派给${lead ?? '主办单位'}，等待签收`;
+      return `已派给${lead ?? '主办单位'}，${isOwn(relations) ? '等他们接手' : '等待签收'}`;
     case 'working':
       return holdOf(ticket)
         ? `已挂账：${holdOf(ticket)!.publicLine}`
@@ -93,7 +97,7 @@ export function statusLine(
     case 'deliberating':
       return hearingLine(ticket, relations);
     case 'verifying':
-      return '支部核验中';
+      return isOwn(relations) ? '社区在检查' : '支部核验中';
     case 'rating':
       return isAsked(ticket, relations) ? '请您评价：解决了吗？' : '等居民评价';
     case 'closed':
