@@ -26,6 +26,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/homes/{id}/refuse': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/end': 'as before',
   'POST /api/v1/homes/{id}/transitions': 'decides a home: household.e2e-spec',
+  'POST /api/v1/activities/{id}/transitions': 'at its time only: activity.e2e-spec',
+  'POST /api/v1/bookings/{id}/transitions': 'as before',
   'POST /api/v1/offices/{id}/transitions': 'ends an office: office-case.e2e-spec',
   'POST /api/v1/homes/{id}/delegates': 'for family who live there: household.e2e-spec',
   'DELETE /api/v1/homes/{id}/delegates/{person}': 'for family who live there: household.e2e-spec',

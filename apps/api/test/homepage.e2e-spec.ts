@@ -84,14 +84,14 @@ it('says where each finds their pages, and what is missing there', async () => {
   const codesOf = async (persona: string, section: string) =>
     (await entriesOf(persona, section)).map(({ code }) => code);
   expect(await codesOf('resident', 'governing')).toEqual([]);
-  expect(await codesOf('resident', 'around')).toEqual(['nearby', 'holds']);
+  expect(await codesOf('resident', 'around')).toEqual(['week', 'nearby', 'holds']);
   expect(await codesOf('newcomer', 'order')).toEqual(['place', 'join']);
   expect(await entriesOf('newcomer', 'own')).toContainEqual(
     expect.objectContaining({ code: 'homes', hint: '去登记' }),
   );
-  expect(await codesOf('steward', 'work')).toEqual(['roster', 'absences', 'handover', 'phrases']);
+  expect(await codesOf('steward', 'work')).toEqual(['cases', 'roster', 'absences', 'handover', 'phrases']);
   expect(await codesOf('secretary', 'figures')).toEqual(['board']);
-  expect(await codesOf('committee', 'organisation')).toEqual(['areas', 'units', 'categories', 'imports']);
+  expect(await codesOf('committee', 'organisation')).toEqual(['areas', 'units', 'categories', 'days', 'imports']);
 });
 
 it('is small', async () => {

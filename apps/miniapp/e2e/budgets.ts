@@ -7,7 +7,7 @@ export const BUDGET = {
   subpackage: 300 * KB,
   setData: 64 * KB,
   nodes: 600,
-  domain: 3.5 * KB,
+  domain: 4 * KB,
 };
 
 export const kb = (size: number): string => `${(size / KB).toFixed(1)} KB`;

@@ -39,6 +39,54 @@ const shown: Readonly<Record<string, readonly [file: string, title: string]>> = 
     'packages/domain/src/suspension/suspension.spec.ts',
     'is appealed once, and the level above the confirming office answers',
   ],
+  'activity move: people with a booking are told': [
+    'apps/api/test/activity.e2e-spec.ts',
+    'tells those who have a booking when it moves and when it is called off',
+  ],
+  'activity cancel: people with a booking are told': [
+    'apps/api/test/activity.e2e-spec.ts',
+    'tells those who have a booking when it moves and when it is called off',
+  ],
+  'activity call_off: less than a day before it counts as missed; people with a booking are told': [
+    'packages/domain/src/activity/activity.spec.ts',
+    'is cancelled until a day before, and called off afterwards, which counts as missed',
+  ],
+  'activity expire: an hour after its beginning': [
+    'packages/domain/src/activity/activity.spec.ts',
+    'was missed when nobody opens it within an hour, which its planner and staff are told',
+  ],
+  'activity run_out: an hour after its end; who is present stayed until its end': [
+    'packages/domain/src/activity/activity.spec.ts',
+    'was missed when nobody opens it within an hour, which its planner and staff are told',
+  ],
+  'booking cancel: the first who waits moves up': [
+    'apps/api/test/activity.e2e-spec.ts',
+    'gives bookings in order, then places to wait, and a booking that becomes free to the first who waits',
+  ],
+  'day apply: running promises are counted anew; first promises stay on record': [
+    'apps/api/test/day.e2e-spec.ts',
+    'says what it will touch, moves what is promised in its community alone, and is taken back',
+  ],
+  'day revoke: as apply; a day that has begun stays': [
+    'packages/domain/src/day/day.spec.ts',
+    'is planned, amended, in force, and each change is taken back by another',
+  ],
+  'document object: once a line, for 5 working days': [
+    'packages/domain/src/document/document.spec.ts',
+    'is objected to line by line, once, for five working days, by whom it is about',
+  ],
+  'document answer: always two people: it holds once another confirms it': [
+    'packages/domain/src/document/document.spec.ts',
+    'an answer holds once a second person confirms it',
+  ],
+  'document ask_seal: once the time to object is over and every objection is settled': [
+    'packages/domain/src/document/document.spec.ts',
+    'is sealed by two people, after the time to object and every answer',
+  ],
+  'document seal: by another person than who asked for it; the hash of its inputs is checked': [
+    'apps/api/test/document.e2e-spec.ts',
+    'a line that was changed behind it cannot be sealed',
+  ],
   'area rename: the full names below follow; tickets keep the name of their time': [
     'apps/api/test/area.e2e-spec.ts',
     'renamed, takes along the names below; tickets keep the name of their time; renamed back, all is as before',

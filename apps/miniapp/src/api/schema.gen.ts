@@ -897,6 +897,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Document_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_list"];
+        put?: never;
+        post: operations["Activity_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_ofActivity"];
+        put?: never;
+        post: operations["Booking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/duties": {
         parameters: {
             query?: never;
@@ -1017,6 +1241,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Figure_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/board/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_boardBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{name}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure_book"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1713,6 +1969,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Day_list"];
+        put?: never;
+        post: operations["Day_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Day_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/days/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Day_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/days/{id}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Day_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/days/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Day_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/administration/units": {
         parameters: {
             query?: never;
@@ -2106,7 +2442,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "WORKBOOK_MISSING" | "WORKBOOK_UNREADABLE" | "WORKBOOK_OLD_FORMAT" | "WORKBOOK_PROTECTED" | "WORKBOOK_WITH_MACROS" | "WORKBOOK_TOO_LARGE" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SETUP_CODE_WRONG" | "PREFIX_TAKEN" | "COMMUNITY_MISSING" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CATEGORY_NOT_OF_KIND" | "PICTURE_MISSING" | "COUNCIL_MISSING" | "PROOF_MISSING" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "ACTIVITY_BEGUN" | "ACTIVITY_NOT_YET" | "ALREADY_BOOKED" | "BOOKED_ELSEWHERE" | "BOOKING_PAUSED" | "LIMIT_REACHED" | "SHEET_TOO_LONG" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "ALREADY_MEMBER" | "NAME_TAKEN" | "DAY_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description The sentence shown to the user, in Chinese. */
@@ -2231,13 +2567,13 @@ export interface components {
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
-        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "scope" | "placed" | "nearby";
+        Box: "rate" | "supervised" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "escalated" | "weekly" | "outside" | "call" | "scope" | "placed" | "nearby";
         BoxView: {
             box: components["schemas"]["Box"];
             label: string;
         };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "nudge_answer" | "progress" | "contact" | "call_back" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "supervision" | "supervision_answer" | "exclusion" | "objection" | "ruling_on_exclusion" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         BulkOptionView: {
             /** @enum {string} */
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
@@ -2653,6 +2989,11 @@ export interface components {
             name: string;
             fullName: string;
         };
+        /**
+         * @description For staff: by which way it came.
+         * @enum {string}
+         */
+        Source: "self" | "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline" | "open311";
         ActionView: {
             action: string;
             label: string;
@@ -2709,6 +3050,17 @@ export interface components {
             endorsers: number;
             /** @description For staff: the reporter has no confirmed residence there. */
             unconfirmed?: boolean;
+            /** @description For staff: by which way it came. */
+            source?: components["schemas"]["Source"];
+            /**
+             * Format: date-time
+             * @description For staff: until when the hotline wants the answer.
+             */
+            hotlineDue?: string;
+            /** @description For staff: how often residents have nudged. */
+            nudges?: number;
+            /** @description For staff: for how many days staff have not brought it forward. */
+            idleDays?: number;
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;
@@ -2798,8 +3150,23 @@ export interface components {
             askedAt: string | null;
             /** @description A resident has waited for an answer for more than a working day. */
             unanswered: boolean;
+            /** @description How often residents have nudged. */
+            nudges: number;
+            /** @description For staff: for how many days staff have not brought it forward. */
+            idleDays?: number;
             /** @description Days on hold in total, of at most 180. */
             heldDays: number;
+        };
+        HotlineView: {
+            /** @description The number by which the hotline knows it. */
+            number: string;
+            /**
+             * Format: date-time
+             * @description Until when the hotline wants the answer.
+             */
+            due: string | null;
+            /** @description The answer in the fields of the hotline’s form, in Chinese; null until there is a result. */
+            answer: string | null;
         };
         /** @enum {string} */
         Rung: "E0" | "E1" | "E2" | "E3" | "E4" | "R1";
@@ -2826,6 +3193,27 @@ export interface components {
             next: components["schemas"]["NextRungView"] | null;
             /** @description What was told, the latest first. */
             told: components["schemas"]["ToldRungView"][];
+        };
+        /** @enum {string} */
+        TicketExclusionReason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
+        /** @enum {string} */
+        ExclusionState: "standing" | "objected" | "upheld" | "counted" | "lapsed" | "ended";
+        ExclusionView: {
+            reason: components["schemas"]["TicketExclusionReason"];
+            /** @description The reason in words. */
+            reasonLabel: string;
+            status: components["schemas"]["ExclusionState"];
+            label: string;
+            /**
+             * Format: date-time
+             * @description When it was granted.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the street rules on the objection.
+             */
+            ruleBy: string | null;
         };
         /** @enum {string} */
         SupervisionState: "open" | "answered" | "accepted" | "unread" | "listed" | "ended";
@@ -3045,8 +3433,16 @@ export interface components {
             staff: boolean;
             /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
             neighbours?: components["schemas"]["Openness"];
+            /** @description For staff: by which way it came. */
+            source?: components["schemas"]["Source"];
+            /** @description For who may call the reporter: why it was drawn for a call, in Chinese. */
+            callReason?: string;
+            /** @description For offices and the steward of a ticket of the hotline. */
+            hotline?: components["schemas"]["HotlineView"];
             /** @description For staff: the 督办 ladder. */
             ladder?: components["schemas"]["LadderView"];
+            /** @description For reporter and staff: 剔除, the latest first. */
+            exclusions?: components["schemas"]["ExclusionView"][];
             /** @description For staff: 督办, the latest first. */
             supervisions?: components["schemas"]["SupervisionView"][];
             /** @description Pending requests. */
@@ -3171,7 +3567,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
+        Noun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "day" | "document" | "activity" | "booking";
         InboxCase: {
             /** Format: uuid */
             id: string;
@@ -3307,6 +3703,287 @@ export interface components {
         AppealBody: {
             words: string;
         };
+        /** @enum {string} */
+        DocumentKind: "sheet";
+        FigureArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        DocumentState: "draft" | "closed";
+        DocumentCard: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** @description 2026年10月评优表. */
+            title: string;
+            /** @description Whom it is about. */
+            name: string;
+            /** @description Their office. */
+            office: string;
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            state: components["schemas"]["DocumentState"];
+            stateLabel: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn up.
+             */
+            drawnAt: string;
+            /**
+             * Format: date-time
+             * @description Until when its person may object.
+             */
+            objectionsUntil: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description SHA-256 of what it was drawn from. */
+            hash: string;
+            /** @description Whether it is the caller's own. */
+            mine: boolean;
+            /** @description Objections that wait for an answer or its confirmation. */
+            waiting: number;
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentCard"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "nudged_share" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "excluded_share" | "return_rate" | "first_dispatch_right" | "unverified" | "called" | "call_solved" | "call_satisfied" | "call_agrees" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_nudged" | "time_verifying";
+        /** @enum {string} */
+        FigureKind: "count" | "share" | "duration";
+        ExclusionReason: {
+            reason: string;
+            /** @description In Chinese. */
+            label: string;
+        };
+        Excluded: {
+            reason: string;
+            label: string;
+            n: number;
+        };
+        SumView: {
+            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Denominator and excluded together. */
+            n: number;
+            excluded: components["schemas"]["Excluded"][];
+            /** @description The lower bound of a share at 95 % (Wilson). */
+            low: number | null;
+            /** @description The share that the street has with the same mix of categories. */
+            expected: number | null;
+            /** @description For durations: 9 of 10 took no longer, in minutes. */
+            p90?: number;
+            /** @description Fewer than 10: no rank follows from it. */
+            few: boolean;
+            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
+            small?: boolean;
+        };
+        /** @enum {string} */
+        ObjectionState: "open" | "answered" | "upheld" | "rejected";
+        LineObjection: {
+            state: components["schemas"]["ObjectionState"];
+            label: string;
+        };
+        SheetLine: {
+            name: components["schemas"]["FigureName"];
+            label: string;
+            kind: components["schemas"]["FigureKind"];
+            /** @description What it is counted over, in Chinese. */
+            population: string;
+            /** @description For a share: what counts as yes, in Chinese. */
+            numerator?: string;
+            /**
+             * @description Whether a higher share is better.
+             * @enum {string}
+             */
+            better?: "high" | "low";
+            /** @description Why a case may be left out. */
+            reasons: components["schemas"]["ExclusionReason"][];
+            total: components["schemas"]["SumView"];
+            objection: components["schemas"]["LineObjection"] | null;
+            /** @description How many rows of the sheet before say something else by now. */
+            changed: number;
+        };
+        DocumentView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** @description 2026年10月评优表. */
+            title: string;
+            /** @description Whom it is about. */
+            name: string;
+            /** @description Their office. */
+            office: string;
+            area: components["schemas"]["FigureArea"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            state: components["schemas"]["DocumentState"];
+            stateLabel: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn up.
+             */
+            drawnAt: string;
+            /**
+             * Format: date-time
+             * @description Until when its person may object.
+             */
+            objectionsUntil: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description SHA-256 of what it was drawn from. */
+            hash: string;
+            /** @description Whether it is the caller's own. */
+            mine: boolean;
+            lines: components["schemas"]["SheetLine"][];
+        };
+        /** @enum {string} */
+        SheetFigure: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+        SheetRow: {
+            /** @description Distinguishes the rows of a line. */
+            id: string;
+            /** @description `yes`, `no`, or why it was left out. */
+            mark: string;
+            /** @description In Chinese. */
+            markLabel: string;
+            /** @description Of the sheet before: what it says by now, in Chinese. */
+            now?: string;
+            /** @description Null where it is not the caller’s to see. */
+            ticket: components["schemas"]["TicketCard"] | null;
+        };
+        SheetRowList: {
+            items: components["schemas"]["SheetRow"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        ActivityKind: "reception" | "talk" | "duty" | "stall" | "box" | "class" | "service" | "meal" | "shift" | "meeting" | "event" | "fair" | "campaign" | "visit";
+        /** @enum {string} */
+        ActivityState: "planned" | "published" | "open" | "closed";
+        BookingCounts: {
+            booked: number;
+            waiting: number;
+            /** @description Who is there, or was. */
+            present: number;
+        };
+        OwnBooking: {
+            /** Format: uuid */
+            id: string;
+            stateLabel: string;
+        };
+        ActivityView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            kindLabel: string;
+            title: string;
+            area: components["schemas"]["Named"];
+            place: string;
+            /** Format: date-time */
+            starts: string;
+            /** Format: date-time */
+            ends: string;
+            state: components["schemas"]["ActivityState"];
+            /** @enum {string|null} */
+            outcome: "held" | "missed" | "cancelled" | null;
+            /** @description Of its state, or its outcome once it is closed. */
+            stateLabel: string;
+            /** @description How many bookings there are; null for no limit. */
+            capacity: number | null;
+            /** @description The unit that holds it. */
+            host: components["schemas"]["Named"] | null;
+            /** @description Who is on duty at it. */
+            staff: components["schemas"]["Named"][];
+            bookings: components["schemas"]["BookingCounts"];
+            /** @description Who came without a booking, as counted by the staff. */
+            others: number | null;
+            /** @description What came of it. */
+            words: string | null;
+            /** @description The caller's open booking. */
+            myBooking: components["schemas"]["OwnBooking"] | null;
+            /** @description Whether people reserve a booking, and still may. */
+            takesBookings: boolean;
+            /** @description Whether the caller reads the list of bookings. */
+            showsBookings: boolean;
+        };
+        ActivityList: {
+            items: components["schemas"]["ActivityView"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
+        BookBody: {
+            /**
+             * Format: uuid
+             * @description Who comes; default: the caller.
+             */
+            holder?: string;
+        };
+        BookingActivity: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            place: string;
+        };
+        BookingHolder: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked, except for the caller. */
+            name: string;
+        };
+        /** @enum {string} */
+        BookingState: "waiting" | "booked" | "present" | "closed";
+        BookingView: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            activity: components["schemas"]["BookingActivity"];
+            holder: components["schemas"]["BookingHolder"];
+            /** @description The number that the holder says at the desk: the order of booking. */
+            number: number;
+            /** Format: date-time */
+            starts: string;
+            /** Format: date-time */
+            ends: string;
+            state: components["schemas"]["BookingState"];
+            /** @enum {string|null} */
+            outcome: "attended" | "absent" | "cancelled" | "not_reached" | "dropped" | null;
+            /** @description Of its state, or its outcome once it is closed. */
+            stateLabel: string;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        BookingList: {
+            items: components["schemas"]["BookingView"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
         DutyPerson: {
             /** Format: uuid */
             id: string;
@@ -3400,20 +4077,12 @@ export interface components {
             /** @enum {string} */
             state?: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
             category?: string;
+            source?: components["schemas"]["Source"];
             /**
              * Format: uuid
              * @description A unit that the tickets were dispatched to.
              */
             unit?: string;
-        };
-        /** @enum {string} */
-        FigureName: "placed" | "pool_missed" | "decline_share" | "response_rate" | "on_time_rate" | "on_time_extended" | "hold_share" | "solved_rate" | "solved_rate_lenient" | "satisfied_rate" | "rated_rate" | "rework_rate" | "return_rate" | "first_dispatch_right" | "unverified" | "solved_by_organisation" | "solved_by_member" | "time_pool" | "time_triage" | "time_dispatching" | "time_signing" | "time_working" | "time_held" | "time_resident" | "time_hearing" | "time_verifying";
-        /** @enum {string} */
-        FigureKind: "count" | "share" | "duration";
-        ExclusionReason: {
-            reason: string;
-            /** @description In Chinese. */
-            label: string;
         };
         FigureWordsView: {
             name: components["schemas"]["FigureName"];
@@ -3433,35 +4102,6 @@ export interface components {
         };
         FigureList: {
             items: components["schemas"]["FigureWordsView"][];
-        };
-        FigureArea: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        Excluded: {
-            reason: string;
-            label: string;
-            n: number;
-        };
-        SumView: {
-            /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
-            value: number | null;
-            numerator: number;
-            denominator: number;
-            /** @description Denominator and excluded together. */
-            n: number;
-            excluded: components["schemas"]["Excluded"][];
-            /** @description The lower bound of a share at 95 % (Wilson). */
-            low: number | null;
-            /** @description The share that the street has with the same mix of categories. */
-            expected: number | null;
-            /** @description For durations: 9 of 10 took no longer, in minutes. */
-            p90?: number;
-            /** @description Fewer than 10: no rank follows from it. */
-            few: boolean;
-            /** @description Fewer than 5, some of them sensitive, in another community or of one building: not told. The numbers are 0. */
-            small?: boolean;
         };
         BoardFigure: {
             name: components["schemas"]["FigureName"];
@@ -3506,7 +4146,7 @@ export interface components {
             items: components["schemas"]["BoardFigure"][];
         };
         /** @enum {string} */
-        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "unit" | "person";
+        FigureDimension: "month" | "community" | "estate" | "building" | "kind" | "category" | "source" | "unit" | "person";
         FigureGroup: {
             /** @description A share from 0 to 1, a number, or the median of minutes; null where nothing was counted. */
             value: number | null;
@@ -4037,6 +4677,39 @@ export interface components {
             /** @description What the change means for them. */
             sentences: string[];
         };
+        /** @enum {string} */
+        DayEffect: "off" | "worked";
+        /** @enum {string} */
+        DayState: "planned" | "in_force" | "closed";
+        AdministeredDay: {
+            /** @description The version that transitions name. */
+            version: number;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["CaseActionView"][];
+            /** Format: uuid */
+            id: string;
+            /** @example 2027年2月14日 休息 */
+            name: string;
+            /** Format: date */
+            date: string;
+            effect: components["schemas"]["DayEffect"];
+            label: string;
+            state: components["schemas"]["DayState"];
+            statusLabel: string;
+        };
+        AdministeredDayList: {
+            community: components["schemas"]["Named"];
+            /** @description The latest day first. */
+            items: components["schemas"]["AdministeredDay"][];
+            /** @description The `cursor` of the next page; absent on the last page. */
+            nextCursor?: string;
+        };
+        TouchedByDay: {
+            /** @description Tickets that are not closed and promised for that day or later. */
+            openTickets: number;
+            /** @description What the change means for them. */
+            sentences: string[];
+        };
         UnitName: {
             /** Format: uuid */
             id: string;
@@ -4195,7 +4868,7 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
-        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation";
+        FormNoun: "ticket" | "home" | "absence" | "office" | "suspension" | "area" | "category" | "unit" | "membership" | "invitation" | "day" | "document" | "activity" | "booking";
         /** @enum {string} */
         FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
         FieldView: {
@@ -4318,7 +4991,7 @@ export interface components {
         };
         NavigationEntry: {
             /** @enum {string} */
-            code: "place" | "join" | "board" | "nearby" | "holds" | "cases" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
+            code: "place" | "join" | "board" | "week" | "nearby" | "holds" | "cases" | "roster" | "absences" | "handover" | "phrases" | "waiting" | "codes" | "ledgers" | "suspensions" | "offices" | "calendar" | "administration" | "placed" | "bookings" | "homes" | "claims" | "posts" | "community" | "suspension" | "contact" | "looks" | "rights" | "devices" | "areas" | "units" | "categories" | "days" | "imports" | "held_offices" | "invitations" | "kept_ledgers" | "kept_suspensions" | "kept_phrases";
             label: string;
             /**
              * @description The page of the app with its parameters.
@@ -8319,6 +8992,8 @@ export interface operations {
                 kind?: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
                 urgency?: "critical" | "urgent" | "normal";
                 category?: string;
+                /** @description In the boxes pool, accepted, dispatch and scope: by which way it came. */
+                source?: components["schemas"]["Source"];
                 building?: string;
             };
             header?: never;
@@ -8419,6 +9094,11 @@ export interface operations {
                     behalf_phone?: string;
                     /** Format: uuid */
                     behalf_household?: string;
+                    /** @enum {string} */
+                    source?: "phone" | "counter" | "stall" | "reception" | "talk" | "duty" | "box" | "visit" | "survey" | "group_chat" | "patrol" | "hotline";
+                    hotline_number?: string;
+                    /** Format: date-time */
+                    hotline_due?: string;
                 };
             };
         };
@@ -8784,7 +9464,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer";
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words" | "accept_answer" | "say_pressed";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
@@ -9057,6 +9737,14 @@ export interface operations {
                     words?: string;
                 } | {
                     /** @enum {string} */
+                    action: "answer_nudge";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                } | {
+                    /** @enum {string} */
                     action: "report_progress";
                     /** @description The version you read; required for moves, not for facts. */
                     version?: number;
@@ -9076,6 +9764,19 @@ export interface operations {
                     reached: boolean;
                     /** @enum {string} */
                     verdict?: "solved" | "partly_solved" | "explained" | "unsolved";
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "call_back";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    reached: boolean;
+                    /** @enum {string} */
+                    solved?: "yes" | "partly" | "no";
+                    /** @enum {string} */
+                    satisfied?: "yes" | "plain" | "no";
                     words?: string;
                 } | {
                     /** @enum {string} */
@@ -9157,6 +9858,34 @@ export interface operations {
                     /** Format: date */
                     due?: string;
                     files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "exclude";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    reason: "not_ours" | "unlawful" | "ruled" | "force_majeure" | "malicious";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "object";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "uphold_exclusion" | "count_again";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
                 } | {
                     /** @enum {string} */
                     action: "grant" | "cancel";
@@ -10357,6 +11086,1520 @@ export interface operations {
             };
         };
     };
+    Document_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_listRows: {
+        parameters: {
+            query: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                line: components["schemas"]["SheetFigure"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRowList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Document_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "ask_seal" | "seal";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "object";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    action: "answer";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                    upheld: boolean;
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    action: "confirm_answer";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    line: "placed" | "response_rate" | "on_time_rate" | "on_time_extended" | "solved_rate" | "satisfied_rate" | "rework_rate" | "unverified" | "excluded_share" | "decline_share" | "hold_share";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED, GUARD_FAILED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ALREADY_ASKED, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LATE, TOO_LONG, TOO_SHORT, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                /** @description From this day on, or instant; default: today. */
+                from?: string;
+                /** @description To the end of this day, or before this instant; default: a week. */
+                to?: string;
+                /** @description Only those for this area, around it or below it. */
+                area?: string;
+                kind?: components["schemas"]["ActivityKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, TOO_EARLY, TOO_LATE, UNKNOWN_FIELD, TOO_LONG, NOT_A_CHOICE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reception" | "talk" | "duty" | "stall" | "box" | "class" | "service" | "meal" | "shift" | "meeting" | "event" | "fair" | "campaign" | "visit";
+                    title: string;
+                    area: unknown;
+                    /** Format: date-time */
+                    starts: string;
+                    /** Format: date-time */
+                    ends: string;
+                    place: string;
+                    capacity?: number;
+                    host?: unknown;
+                    staff?: unknown[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, UNKNOWN_REFERENCE, TOO_EARLY, TOO_LATE, TOO_MANY */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Activity_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "publish" | "open" | "expire" | "run_out";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "move";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: date-time */
+                    starts: string;
+                    /** Format: date-time */
+                    ends: string;
+                    place: string;
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "cancel" | "call_off";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    others?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED, ACTIVITY_NOT_YET */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ACTIVITY_BEGUN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LONG, TOO_SHORT, TOO_EARLY, TOO_LATE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_ofActivity: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_OFFERED, BOOKING_PAUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACTIVITY_BEGUN, ALREADY_BOOKED, BOOKED_ELSEWHERE, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_REFERENCE, UNKNOWN_FIELD, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_mine: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Booking_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "cancel" | "check_in" | "undo_check_in" | "leave";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, ACTIVITY_BEGUN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     Handover_duties: {
         parameters: {
             query?: never;
@@ -10928,6 +13171,155 @@ export interface operations {
                 };
             };
             /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_boardBook: {
+        parameters: {
+            query?: {
+                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
+                area?: string;
+                /** @description The first day of the period. Left out: the first of this month. */
+                from?: string;
+                /** @description The last day of the period. Left out: today. */
+                to?: string;
+                /** @description Only what this unit led. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Figure_book: {
+        parameters: {
+            query?: {
+                /** @description An area of the caller’s office, or one below it. Left out: that of the office or post. */
+                area?: string;
+                /** @description The first day of the period. Left out: the first of this month. */
+                from?: string;
+                /** @description The last day of the period. Left out: today. */
+                to?: string;
+                /** @description Only what this unit led. */
+                unit?: string;
+                by?: components["schemas"]["FigureDimension"];
+            };
+            header?: never;
+            path: {
+                name: components["schemas"]["FigureName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, TOO_LONG, TOO_EARLY, UNKNOWN_FIELD, NOT_A_CHOICE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15629,6 +18021,559 @@ export interface operations {
                 };
             };
             /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_LONG, UNKNOWN_REFERENCE, TOO_FEW, TOO_MANY, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Default: the first community that the caller administers. */
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredDayList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, UNKNOWN_FIELD, TOO_LONG, NOT_A_CHOICE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    community: unknown;
+                    /** Format: date */
+                    date: string;
+                    /** @enum {string} */
+                    effect: "off" | "worked";
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredDay"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredDay"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_events: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_LONG, NOT_A_CHOICE, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_touched: {
+        parameters: {
+            query: {
+                /** @description The change that is intended. */
+                action: "apply" | "amend" | "discard" | "revoke" | "reopen";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedByDay"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Day_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "apply" | "discard" | "revoke" | "reopen";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "amend";
+                    /** @description The version you read; required for moves, not for facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: date */
+                    date: string;
+                    /** @enum {string} */
+                    effect: "off" | "worked";
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredDay"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VERSION_MOVED_ON, STATE_MOVED_ON, DAY_TAKEN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, VERSION_MISSING, TOO_EARLY, TOO_LONG, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -57,8 +57,8 @@ test('every entry is found by somebody', () => {
 
 test('residents find their own affairs, and nothing of the work', () => {
   expect(navigationOf(reader()).map(({ code }) => code)).toEqual(['order', 'around', 'own', 'self']);
-  expect(codesOf(reader(), 'order', 'around')).toEqual(['place', 'nearby', 'holds']);
-  expect(codesOf(reader({ homes: [] }), 'order', 'around')).toEqual(['place', 'join', 'holds']);
+  expect(codesOf(reader(), 'order', 'around')).toEqual(['place', 'week', 'nearby', 'holds']);
+  expect(codesOf(reader({ homes: [] }), 'order', 'around')).toEqual(['place', 'join', 'week', 'holds']);
 });
 
 test('what is missing is said where it is given', () => {
@@ -76,10 +76,11 @@ test('what is missing is said where it is given', () => {
 
 test('stewards know who is on duty and who lives there; members of other units do not', () => {
   expect(codesOf(member('steward_team'), 'work', 'governing')).toEqual([
-    ...['roster', 'absences', 'handover', 'phrases'],
+    ...['cases', 'roster', 'absences', 'handover', 'phrases'],
     ...['waiting', 'codes', 'offices'],
   ]);
   expect(codesOf(member('property'), 'work', 'governing')).toEqual([
+    'cases',
     'absences',
     'handover',
     'phrases',

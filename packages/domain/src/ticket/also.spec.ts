@@ -1,6 +1,6 @@
 import { refusalOf } from '../../test/refusal.ts';
 import { filled, placingBy, Story, until } from '../../test/story.ts';
-import { people, type Persona } from '../../test/world.ts';
+import { nowAt, people, type Persona } from '../../test/world.ts';
 import type { Filled } from '../kernel/form.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
 import { besideScope } from './rules/visibility.ts';
@@ -10,7 +10,8 @@ import { noticesOf } from './reading/notices.ts';
 import { isContentHidden } from './reading/timeline.ts';
 import { elapsed } from './time/clocks.ts';
 import { callReason } from './rules/sample.ts';
-import { assignmentOf, callOf, hearingOf, holdOf, supervisionOf } from './ticket.ts';
+import { assignmentOf, callOf, exclusionOf, hearingOf, holdOf, supervisionOf } from './ticket.ts';
+import { ticketRows } from './figures/rows.ts';
 import { facts, rows, triggered } from './workflow.ts';
 
 /**
@@ -64,6 +65,14 @@ const reminded = (): Story => {
 };
 const called = (outcome: 'archive_unsolved' | 'rate_solved'): Story =>
   until.rating().do('resident', outcome, {});
+const leftOut = { reason: 'not_ours', words: '这段路归市政养护' };
+const excluded = (): Story =>
+  until
+    .rating()
+    .do('resident', 'rate_partly', { stars: 2 })
+    .ask('property', 'exclude', leftOut)
+    .grant('committee');
+const objected = (): Story => excluded().do('resident', 'object', { words: '路在小区里面' });
 const remarked = (): Story => until.working().do('resident', 'remark', say('all'));
 const pictured = (): Story =>
   until
@@ -476,6 +485,54 @@ const shown: Readonly<Record<string, () => void>> = {
     const promise = story.ticket.clocks.work;
     story.do('property', 'answer_supervision', { words: '周四', due: '2026-11-30' });
     expect([supervisionOf(story.ticket)!.due !== null, story.ticket.clocks.work]).toEqual([true, promise]);
+  },
+  'exclude: always two people; out of numerator and denominator of the shares that judge the work, listed by reason':
+    () => {
+      const alone = () =>
+        until.rating().do('resident', 'rate_partly', { stars: 2 }).do('committee', 'exclude', leftOut);
+      expect(refusalOf(alone)).toBe('ASK_FIRST');
+      const { ticket, at } = excluded();
+      const mark = ticketRows(ticket, nowAt(at)).find(({ marks }) => marks.solved_rate !== undefined)!.marks
+        .solved_rate;
+      expect(mark).toBe('excluded_not_ours');
+    },
+  'say_pressed: until 15 days after closing; a good rating is then worth nothing, a bad one stays': () => {
+    const rated = (stars: number) =>
+      until.rating().do('resident', 'rate_solved', { stars }).do('resident', 'say_pressed');
+    const mark = ({ ticket, at }: Story) =>
+      ticketRows(ticket, nowAt(at)).find(({ marks }) => marks.satisfied_rate !== undefined)!.marks
+        .satisfied_rate;
+    expect([mark(rated(5)), mark(rated(1))]).toEqual(['pressed', 'no']);
+    const late = until
+      .rating()
+      .do('resident', 'rate_solved', { stars: 5 })
+      .wait(16 * DAY);
+    expect(offers(late, 'resident', 'say_pressed')).toBe(false);
+  },
+  'object: once; the street rules within 5 working days': () => {
+    const story = objected();
+    expect([exclusionOf(story.ticket)!.status, offers(story, 'street', 'count_again')]).toEqual([
+      'objected',
+      true,
+    ]);
+    story.do('street', 'uphold_exclusion', { words: '产权属于市政' });
+    expect(offers(story, 'resident', 'object')).toBe(false);
+  },
+  'uphold_exclusion: final': () => {
+    const story = objected().do('street', 'uphold_exclusion', { words: '产权属于市政' });
+    expect([exclusionOf(story.ticket)!.status, offers(story, 'resident', 'object')]).toEqual([
+      'upheld',
+      false,
+    ]);
+  },
+  'count_again: final': () => {
+    const story = objected().do('street', 'count_again', { words: '路在红线以内' });
+    expect(exclusionOf(story.ticket)).toBeNull();
+    expect(refusalOf(() => story.ask('property', 'exclude', leftOut))).toBe('GUARD_FAILED');
+  },
+  'lapse_objection: without a ruling it counts again': () => {
+    const story = objected().sweep();
+    expect([story.events.at(-1)!.action, exclusionOf(story.ticket)]).toEqual(['lapse_objection', null]);
   },
   'supervise_again: at most twice': () => {
     const story = supervised();
