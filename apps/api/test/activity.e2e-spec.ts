@@ -85,7 +85,7 @@ const told = async (by: Phone): Promise<string[]> => {
 };
 
 let days = 2;
-/** A published class with two bookings, in some days: each test has a time of its own. */
+/** A published class with two places, in some days: each test has a time of its own. */
 async function published(more: object = {}): Promise<Activity> {
   const starts = test.clock.at() + ++days * DAY;
   const planned = (await secretary.post('/activities', formOf(starts, more)).expect(201)).body as Activity;
@@ -130,7 +130,7 @@ it('is planned by no resident, and for no area of others', async () => {
   expect(await codeOf(secretary.post('/activities', stranger))).toEqual([422, 'UNKNOWN_REFERENCE']);
 });
 
-it('gives bookings in order, then places to wait, and a booking that becomes free to the first who waits', async () => {
+it('gives places in order, then places to wait, and one that becomes free to the first who waits', async () => {
   const one = await published();
   const first = await book(resident, one);
   const second = await book(neighbour, one);
@@ -151,7 +151,7 @@ it('gives bookings in order, then places to wait, and a booking that becomes fre
   expect((await read(secretary, one)).bookings).toEqual({ booked: 2, waiting: 0, present: 0 });
 });
 
-it('gives the bookings of an activity to exactly as many as there are, also when all book at once', async () => {
+it('gives as many places as there are, also when all book at once', async () => {
   const one = await published({ capacity: 1 });
   const phones = [resident, neighbour, elder, steward];
   const bookings = await Promise.all(phones.map((phone) => book(phone, one)));
@@ -160,7 +160,7 @@ it('gives the bookings of an activity to exactly as many as there are, also when
   expect(bookings.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4]);
 });
 
-it('gives a person no two bookings at one time, also when both are booked at once', async () => {
+it('gives a person no two places at one time, also when both are booked at once', async () => {
   const starts = test.clock.at() + ++days * DAY;
   const two = await Promise.all(
     [0, HOUR / 2].map(async (later) => {

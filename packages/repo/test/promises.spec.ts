@@ -61,7 +61,7 @@ const shown: Readonly<Record<string, readonly [file: string, title: string]>> = 
   ],
   'booking cancel: the first who waits moves up': [
     'apps/api/test/activity.e2e-spec.ts',
-    'gives bookings in order, then places to wait, and a booking that becomes free to the first who waits',
+    'gives places in order, then places to wait, and one that becomes free to the first who waits',
   ],
   'day apply: running promises are counted anew; first promises stay on record': [
     'apps/api/test/day.e2e-spec.ts',

@@ -5,7 +5,7 @@ import { holdsActivities, type Office } from '../org/words.ts';
 import type { activityForms } from './forms.ts';
 import type { ActivityCapacity, ActivityKind, ActivityOutcome, ActivityState } from './words.ts';
 
-/** 活动: people meet at a time and a place, some are on duty, some come (nouns.md G2). */
+/** 活动: people meet at a time and a place, some are on duty, some come. */
 export interface Activity extends ClosingCase<ActivityState, ActivityOutcome> {
   readonly kind: ActivityKind;
   readonly title: string;

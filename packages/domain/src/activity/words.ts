@@ -39,7 +39,7 @@ export type ActivityOutcome = keyof typeof activityOutcomes;
 export const activityCapacities = { host: '主办', staff: '在岗', visitor: '居民' } as const;
 export type ActivityCapacity = keyof typeof activityCapacities;
 
-/** Defaults of nouns.md G2. */
+/** What holds in every community. */
 export const activityLimits = {
   title: { min: 2, max: 40 },
   place: { min: 2, max: 60 },

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { bookingForms } from './forms.ts';
 import { bookingLimits, type BookingCapacity, type BookingOutcome, type BookingState } from './words.ts';
 
-/** 预约: one person at one activity, from the booking to what came of it (nouns.md G2). */
+/** 预约: one person at one activity, from the booking to what came of it. */
 export interface Booking extends ClosingCase<BookingState, BookingOutcome> {
   readonly activity: Id;
   readonly holder: Id;
@@ -24,7 +24,7 @@ export interface Venue {
   /** True while people sign in. */
   readonly isOpen: boolean;
   readonly capacity: number | null;
-  /** The bookings that are booked or taken. */
+  /** The places that are booked or taken. */
   readonly taken: number;
 }
 

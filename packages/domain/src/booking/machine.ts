@@ -40,7 +40,7 @@ export const bookingMachine: Machine<BookingTypes> = {
 /** What is given of a new booking. */
 export type NewBooking = Pick<Booking, 'id' | 'activity' | 'holder' | 'path' | 'starts' | 'ends'>;
 
-/** Takes a booking, or a place among those who wait. The caller has checked the booking, and holds the activity's lock. */
+/** Books a place, or one among those who wait. The caller has checked the booking, and holds the activity's lock. */
 export function openBooking(
   booking: NewBooking,
   by: Pick<BookingActor, 'id'>,
@@ -59,7 +59,7 @@ const trigger = (
   now: BookingTypes['now'],
 ): BookingDecision => applyTriggeredEvent(bookingMachine, one, bookingTriggered[row], inputs, now);
 
-/** The first who waits gets a booking that became free. */
+/** The first who waits gets a place that became free. */
 export const moveUpBooking = (one: Booking, now: BookingTypes['now']): BookingDecision =>
   trigger('moveUp', one, {}, now);
 

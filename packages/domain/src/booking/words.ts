@@ -24,7 +24,7 @@ export type BookingOutcome = keyof typeof bookingOutcomes;
 export const bookingCapacities = { holder: '本人', host: '主办', desk: '签到' } as const;
 export type BookingCapacity = keyof typeof bookingCapacities;
 
-/** Defaults of nouns.md G2. */
+/** What holds in every community. */
 export const bookingLimits = {
   /** A person who stays leaves at the latest so long after the end. */
   after: 15 * MINUTE,

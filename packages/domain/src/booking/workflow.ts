@@ -11,7 +11,7 @@ const takeBackArrival: BookingEffect = (draft) => Object.assign(draft, { arrived
 const leave: BookingEffect = (draft, { now }) =>
   Object.assign(draft, { leftAt: Math.min(now.at, draft.ends + bookingLimits.after) });
 
-/** A booking that is taken while people sign in is taken by a person who is there. */
+/** Who books while people sign in is there. */
 const arriveAtOnce: BookingEffect = (draft, { now, inputs: { venue } }) => {
   if (venue?.isOpen) draft.arrivedAt = now.at;
 };
@@ -55,7 +55,7 @@ export const bookingRows: readonly Row<BookingTypes>[] = [
   { from: ['present'], action: 'leave', label: '离开', to: 'closed', outcome: 'attended', by: ['holder', 'desk'], confirm: false, does: [leave], tells: [] },
 ];
 
-/** What another case causes: a booking that became free, and the activity's move and end. */
+/** What another case causes: a place that became free, and the activity's move and end. */
 export const bookingTriggered = {
   moveUp: {
     action: 'move_up',

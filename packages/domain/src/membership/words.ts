@@ -9,7 +9,7 @@ export type MembershipOutcome = keyof typeof membershipOutcomes;
 export const membershipCapacities = { administrator: '管理', superior: '上级' } as const;
 export type MembershipCapacity = keyof typeof membershipCapacities;
 
-/** What kind of party member or resident a member is (nouns.md, G5). */
+/** What kind of party member or resident a member is. */
 export const memberTypes = {
   government: '机关党员',
   employed: '在职党员',

@@ -2,7 +2,7 @@ import type { Refusal } from '../kernel/errors.ts';
 import { authorities, needsLabel, type AreaKind, type Office, type UnitKind } from './words.ts';
 
 /**
- * Who may hold an office (mission.md "任职规则"). Where the source texts leave a question open, the community
+ * Who may hold an office. Where the source texts leave a question open, the community
  * decides.
  */
 export interface OfficeRule {

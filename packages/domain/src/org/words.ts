@@ -1,4 +1,4 @@
-/** The area tree, units and offices (mission.md "Mechanisms", issue "end to end"). */
+/** The area tree, units and offices. */
 
 export const areaKinds = {
   street: '街道',
@@ -26,7 +26,7 @@ export const unitKinds = {
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
-/** 五方: the parties at a hearing (mission.md "五方联动"). */
+/** 五方: the parties at a hearing. */
 export const fiveParties = [
   'grid',
   'branch',

@@ -18,7 +18,7 @@ const duration = (label: string, population: string) =>
   ({ label, kind: 'duration', basis: 'time', population }) as const;
 
 /**
- * What is counted of tickets (nouns.md G1). A share belongs to the period in which the promise fell due, so
+ * What is counted of tickets. A share belongs to the period in which the promise fell due, so
  * that closing late does not move a ticket out of sight.
  */
 export const ticketFigures = {

@@ -4,7 +4,7 @@ import { nextWorkRung } from './ladder.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
 import { exclusionOf, holdOf, isPending, mediationOf, supervisionOf, type Ticket } from '../ticket.ts';
 
-/** Both sides get a follow-up this long after a mediation (workflow.md, mission.md 矛盾调处). */
+/** Both sides get a follow-up this long after a mediation (workflow.md). */
 const FOLLOW_UP = 30 * DAY;
 
 /** When the follow-up of the last mediation is due; null without one, or if it was sent. */

@@ -31,7 +31,7 @@ export class BookingController {
     private readonly bookings: BookingService,
   ) {}
 
-  /** Books a booking, or a place among those who wait. Who is on duty at an open activity signs a resident in. */
+  /** Books a place, or one among those who wait. Who is on duty at an open activity signs a resident in. */
   @Can('activity.book')
   @Once()
   @Counts('booking.day')

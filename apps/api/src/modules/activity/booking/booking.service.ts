@@ -41,7 +41,7 @@ const ELSEWHERE = `SELECT a.title FROM booking s JOIN cases c ON c.id = s.id JOI
 const ABSENCES = `SELECT ${ms('c.closed_at')} AS at FROM booking s JOIN cases c ON c.id = s.id
   WHERE s.account = $1 AND c.outcome = 'absent' AND c.closed_at > $2`;
 
-/** Books bookings, and takes them through the day. */
+/** Books places at activities, and takes bookings through the day. */
 @Injectable()
 export class BookingService extends NounService<BookingTypes, BookingView> {
   constructor(
@@ -56,7 +56,7 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
   }
 
   /**
-   * Books a booking at an activity, for the caller, or for a resident of the community by those who hold the activity
+   * Books a place at an activity, for the caller, or for a resident of the community by those who hold the activity
    * or are on duty at it.
    * @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE, any refusal of `checkBooking`
    */

@@ -45,7 +45,7 @@ export class BookingStore extends NounStore<BookingTypes, BookingEntity> {
     return super.lock(manager, id);
   }
 
-  /** A booking that becomes free goes to the first who waits. */
+  /** A place that becomes free goes to the first who waits. */
   override async save(manager: EntityManager, before: Booking, decision: BookingDecision): Promise<void> {
     await super.save(manager, before, decision);
     if (before.state !== 'booked' || decision.case.outcome !== 'cancelled') return;
