@@ -6,6 +6,7 @@ import { createApp } from '../src/app.ts';
 import { Clock } from '../src/common/clock.ts';
 import type { Config } from '../src/common/config.ts';
 import { migrate } from '../src/database/migrate.ts';
+import { activities } from '../src/database/seeds/demo/activities.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { seedBase, seedDemo } from '../src/database/seeds/seed.ts';
 import { emulated, startEmulator } from '../src/platform/wechat/emulator.ts';
@@ -169,6 +170,12 @@ test('two processes that start at once on what a killed load has left load the d
   expect(await seedBase(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
   expect((await emptyIn(url)).sort()).toEqual(Object.keys(emptyBoxes).sort());
+  expect(
+    await count(
+      url,
+      `SELECT count(*)::int AS n FROM activity a JOIN cases c ON c.id = a.id AND c.state = 'published'`,
+    ),
+  ).toBe(activities.length);
 }, 120_000);
 
 test('without the demo there is nothing', async () => {

@@ -8,6 +8,7 @@ import type { Config } from '../../../common/config.ts';
 import { Vault } from '../../../common/vault.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
+import { planActivities } from './activities.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
 import { scheduledStepsOf, plansOf } from './plan.ts';
@@ -33,17 +34,15 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const clock = app.get(Clock, { strict: false });
   const source = app.get(DataSource);
   const { offset } = clock;
-  const player = new DemoPlayer(
-    app,
-    await readKeys(source, app.get(Vault, { strict: false })),
-    await drawPictures(),
-  );
+  const keys = await readKeys(source, app.get(Vault, { strict: false }));
+  const player = new DemoPlayer(app, keys, await drawPictures());
   try {
     for (const step of scheduledStepsOf(plansOf(stories, now, clock.calendar))) await player.play(step);
     await player.letPass(now);
   } finally {
     clock.offset = offset;
   }
+  await planActivities(app, keys, now);
   await source.query(TOLD);
   await source.query(READ, [UNREAD]);
 }
@@ -57,7 +56,7 @@ async function clear(app: INestApplicationContext): Promise<void> {
     await storage.remove(storageKey(id));
   }
   await source.query(TOLD);
-  await source.query(`TRUNCATE cases, file CASCADE`);
+  await source.query(`TRUNCATE cases, file, activity, booking CASCADE`);
   await source.query(`SELECT setval('ticket_number', 1, false)`);
 }
 
