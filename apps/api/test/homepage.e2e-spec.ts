@@ -91,7 +91,13 @@ it('says where each finds their pages, and what is missing there', async () => {
   );
   expect(await codesOf('steward', 'work')).toEqual(['cases', 'roster', 'absences', 'handover', 'phrases']);
   expect(await codesOf('secretary', 'figures')).toEqual(['board']);
-  expect(await codesOf('committee', 'organisation')).toEqual(['areas', 'units', 'categories', 'days', 'imports']);
+  expect(await codesOf('committee', 'organisation')).toEqual([
+    'areas',
+    'units',
+    'categories',
+    'days',
+    'imports',
+  ]);
 });
 
 it('is small', async () => {
