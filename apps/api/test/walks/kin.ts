@@ -39,13 +39,16 @@ export function absorb(master: Matter, child: Matter): void {
   letGo(master);
 }
 
-/** "Own timeline and elapsed time return": people who came through it leave with it. */
+/**
+ * "Own timeline and elapsed time return": people who came through it leave with it. A reporter who leaves by this is
+ * followed by the first endorser.
+ */
 export function release(master: Matter, child: Matter): void {
   const gone = [child.id, ...child.endorsements.flatMap(({ from }) => from ?? [])];
   master.endorsements = master.endorsements.filter(({ from }) => from === null || !gone.includes(from));
   if (master.reporterFrom !== null && gone.includes(master.reporterFrom))
     succeed(
       master,
-      master.endorsements.find(({ person }) => person === master.reporter),
+      master.endorsements.find(({ person }) => person === master.reporter) ?? master.endorsements[0],
     );
 }

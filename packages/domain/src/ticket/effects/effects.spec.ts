@@ -618,6 +618,17 @@ describe('from anywhere', () => {
     expect(ofWork(story).due).toBe(story.at + 22 * HOUR);
   });
 
+  test('split: a reporter who came by the ticket that leaves is followed by the first endorser', () => {
+    const came = (person: string, from: string | null) => ({ person, household: null, from });
+    const story = until
+      .working()
+      .applyTriggeredEvent('absorb', { joining: [came('elder', 'A'), came('neighbour', 'B')] as never })
+      .do('resident', 'leave');
+    expect([story.ticket.reporter, story.ticket.reporterFrom]).toEqual(['elder', 'A']);
+    story.applyTriggeredEvent('release', { leaving: ['A'] });
+    expect([story.ticket.reporter, story.ticket.endorsements]).toEqual(['neighbour', []]);
+  });
+
   test('recategorise: made private, it is sensitive from then on', () => {
     const story = until.pool().do('intake', 'recategorise', { private: true });
     expect([story.ticket.sensitive, story.offers('steward')]).toEqual([true, []]);

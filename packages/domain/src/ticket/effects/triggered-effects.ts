@@ -20,7 +20,7 @@ export const absorb: Effect = (draft, { inputs }) => {
 
 /**
  * People who came by the ticket that is split off leave with it. A reporter who also came by another ticket
- * stays by that one.
+ * stays by that one; one who leaves is followed by the first endorser.
  */
 export const release: Effect = (draft, { inputs }) => {
   const leaves = (from: Id | null): boolean => from !== null && (inputs.leaving ?? []).includes(from);
@@ -28,7 +28,7 @@ export const release: Effect = (draft, { inputs }) => {
   if (leaves(draft.reporterFrom))
     succeed(
       draft,
-      draft.endorsements.find(({ person }) => person === draft.reporter),
+      draft.endorsements.find(({ person }) => person === draft.reporter) ?? draft.endorsements[0],
     );
 };
 
