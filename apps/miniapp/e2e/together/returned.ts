@@ -23,7 +23,7 @@ const refusals = [
   },
 ] as const;
 
-/** Three units return it and none is left: the five parties meet and name the lead. */
+/** Three units return it: the five parties are convened by that, meet and name the lead. */
 export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
   const { reported, dispatch } = errands(world);
   const [secretary, committee, property] = [
@@ -45,18 +45,18 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
       await pick(phone, '应由谁办', world.unit(instead));
       await phone.keep('return');
       await phone.tap('退单');
-      await phone.see('待派单');
+      await phone.see(lead === 'group1' ? '协商中' : '待派单');
     }
   });
-  await step('退单：书记看到三次退单，已无处可派', async () => {
-    await find(secretary, world, 'dispatch', ticket.number);
+  await step('退单：书记看到三次退单，五方联动已经自动召集', async () => {
+    await find(secretary, world, 'hear', ticket.number);
     for (const { words } of refusals) await secretary.see(words);
     await secretary.bring('退单记录');
     await secretary.keep('detail-returns');
     assert.equal(await offers(secretary, '派单'), false, 'no dispatch is left');
   });
-  await step('五方联动：书记召集，五方已经填好', async () => {
-    await act(secretary, '启动五方联动');
+  await step('五方联动：书记定时间地点，五方已经填好', async () => {
+    await act(secretary, '定协商时间');
     for (const party of ['grid', 'secretary', 'group1', 'steward', 'property'])
       await secretary.see(world.unit(party));
     await secretary.type('协商事项', '消防通道怎么清、谁来管。');
@@ -66,7 +66,7 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.dark(true);
     await secretary.keep('convene-dark');
     await secretary.dark(false);
-    await secretary.tap('启动五方联动');
+    await secretary.tap('定协商时间');
     await secretary.see('协商中');
     await secretary.bring('五方联动');
     await secretary.keep('detail-hearing');
