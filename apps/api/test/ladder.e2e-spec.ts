@@ -138,11 +138,16 @@ describe('an outage of three days', () => {
         )
       )[0]!.n;
     while ((await done()) < 60);
-    await app.source.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
+    const killed = await app.source.query<{ pid: number }[]>(
+      `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
         AND pid <> pg_backend_pid() AND usename <> current_user`,
     );
     await sweeping;
+    // The next sweep begins a minute later: by then every process has noticed which connections are gone.
+    const pids = killed.map(({ pid }) => pid);
+    const left = (): Promise<unknown[]> =>
+      app.source.query(`SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1)`, [pids]);
+    while ((await left()).length > 0);
   }
 
   it('with 400 due clocks: two processes, killed in the middle, do all once and in order, and one summary tells it', async () => {
