@@ -197,6 +197,7 @@ it('is opened at its time by who is on duty, who signs people in; who did not co
   expect(actionsOf(await read(steward, one))).toEqual([]);
   expect(await codeOf(take(steward, 'activities', one, 'open'))).toEqual([403, 'ACTIVITY_NOT_YET']);
   const open = await opened(one);
+  expect(await codeOf(elder.post(`/activities/${one.id}/bookings`, {}))).toEqual([409, 'ACTIVITY_BEGUN']);
   expect(actionsOf(await readBooking(steward, came))).toEqual(['check_in']);
   expect(actionsOf(await readBooking(resident, came))).toEqual([]);
   const present = await booked(steward, came, 'check_in');

@@ -29,7 +29,7 @@ const reads: Readonly<Record<string, Most>> = {
   'GET /me': [2, 2, 2],
   'GET /home': [4, 4, 4],
   'GET /cases': [14, 23, 36],
-  'GET /me/export': [23, 15, 15],
+  'GET /me/export': [24, 16, 16],
   'GET /me/erasure': [4, 3, 3],
   'GET /sessions': [2, 2, 2],
   'GET /files/{id}': [3, 5, 4],

@@ -29,7 +29,9 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'modules/privacy': [
     'absence',
     'account',
+    'activity',
     'area',
+    'booking',
     'call_lookup',
     'case_event',
     'cases',

@@ -6,7 +6,9 @@ import type { Filled } from '../kernel/form.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
 import {
   activityActor,
+  hasBegun,
   mayHost,
+  takesBookings,
   type Activity,
   type ActivityDecision,
   type ActivityPerson,
@@ -147,6 +149,18 @@ it('moves to another time, and is then opened and missed at that time', () => {
   expect(activityMachine.timerOf(moved, nowAt(start))).toEqual({ timer: 'start', due: start + DAY + HOUR });
   const early = { ...later, starts: new Date(start - 2 * DAY).toISOString() };
   expect(refusalOf(() => take(published, 'move', secretary, start - DAY, early))).toBe('TOO_EARLY');
+});
+
+it('takes bookings from its publishing to its beginning, where its kind has places', () => {
+  const takes = (one: Activity, at: number): boolean => takesBookings(one, at);
+  expect([takes(plan(), start - HOUR), takes(published, start - 1), takes(published, start)]).toEqual([
+    ...[false, true, false],
+  ]);
+  expect([takes(opened, start - 1), takes({ ...published, kind: 'stall' }, start - 1)]).toEqual([
+    false,
+    false,
+  ]);
+  expect([hasBegun(published, start - 1), hasBegun(opened, start - 1)]).toEqual([false, true]);
 });
 
 it('keeps what came of it', () => {

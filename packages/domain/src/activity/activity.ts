@@ -3,7 +3,13 @@ import { actorAs, type ClosingCase, type Id } from '../case/kernel.ts';
 import type { Instant } from '../kernel/time.ts';
 import { holdsActivities, type Office } from '../org/words.ts';
 import type { activityForms } from './forms.ts';
-import type { ActivityCapacity, ActivityKind, ActivityOutcome, ActivityState } from './words.ts';
+import {
+  activityKinds,
+  type ActivityCapacity,
+  type ActivityKind,
+  type ActivityOutcome,
+  type ActivityState,
+} from './words.ts';
 
 /** 活动: people meet at a time and a place, some are on duty, some come. */
 export interface Activity extends ClosingCase<ActivityState, ActivityOutcome> {
@@ -78,11 +84,25 @@ export function activityActor(
   one: Pick<Activity, 'path' | 'host' | 'staff' | 'state'>,
   person: ActivityPerson,
 ): ActivityActor | null {
-  const as = capacityOf(one, person);
+  const as = capacityAt(one, person);
   return as && actorAs<ActivityTypes['relation']>(person.id, as);
 }
 
-function capacityOf(
+/** Whether the capacity lets a person read who comes. */
+export const readsBookings = (as: ActivityCapacity | null): boolean => as === 'host' || as === 'staff';
+
+/** Whether people may book a place at it now. */
+export const takesBookings = (
+  { kind, state, starts }: Pick<Activity, 'kind' | 'state' | 'starts'>,
+  now: Instant,
+): boolean => activityKinds[kind].bookings && state === 'published' && now < starts;
+
+/** Whether it is too late to book. */
+export const hasBegun = ({ state, starts }: Pick<Activity, 'state' | 'starts'>, now: Instant): boolean =>
+  state === 'open' || state === 'closed' || now >= starts;
+
+/** In which capacity a person knows an activity; null for people who must not know of it. */
+export function capacityAt(
   one: Pick<Activity, 'path' | 'host' | 'staff' | 'state'>,
   person: ActivityPerson,
 ): ActivityCapacity | null {

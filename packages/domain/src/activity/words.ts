@@ -54,9 +54,9 @@ export const activityLimits = {
   longest: 12 * HOUR,
   /** It is opened at the earliest so long before its time. */
   early: 30 * MINUTE,
-  /** An activity that nobody opened by then was missed. */
+  /** An activity that is not opened by then was missed. */
   grace: HOUR,
-  /** An open activity that nobody closes is closed so long after its time. */
+  /** An open activity that is not closed by its staff is closed so long after its time. */
   overtime: HOUR,
   /** It is cancelled at the latest so long before; later it counts as missed. */
   notice: DAY,

@@ -21,8 +21,8 @@ export interface Booking extends ClosingCase<BookingState, BookingOutcome> {
 
 /** What a booking must know of its activity. */
 export interface Venue {
-  /** True while people sign in. */
-  readonly isOpen: boolean;
+  /** The person signs in at the desk. */
+  readonly isAtDesk: boolean;
   readonly capacity: number | null;
   /** The places that are booked or taken. */
   readonly taken: number;
@@ -83,11 +83,14 @@ export function pausedUntil(absences: readonly Instant[], now: Instant): Instant
 
 /** What is asked before a person gets a booking. */
 export interface BookingRequest {
+  /** What the person who asks is to the activity. */
+  readonly as: Exclude<AtActivity, null>;
+  /** They ask for themselves. */
+  readonly isOwn: boolean;
+  /** Places can be booked now. */
   readonly takesBookings: boolean;
-  readonly state: string;
-  readonly starts: Instant;
-  /** The person signs in at the desk, without having booked. */
-  readonly walksIn: boolean;
+  readonly hasBegun: boolean;
+  readonly isOpen: boolean;
   /** The person has a booking there already. */
   readonly isBooked: boolean;
   /** The title of an activity at that time where the person has a booking; null for none. */
@@ -96,14 +99,28 @@ export interface BookingRequest {
 }
 
 /**
- * Whether a person may have a booking. The pause after absences never keeps people from coming without a booking.
- * @throws DomainError NOT_OFFERED, ACTIVITY_BEGUN, ALREADY_BOOKED, BOOKED_ELSEWHERE, BOOKING_PAUSED
+ * In which capacity a place is taken. While an activity is open, who is on duty takes it at the desk, for a person who
+ * is there: no person is present by saying so. Before, hosts book for others too. Null for those who may not.
  */
-export function checkBooking(one: BookingRequest, now: Instant): void {
-  if (!one.walksIn && (!one.takesBookings || one.state !== 'published')) throw new DomainError('NOT_OFFERED');
-  if (!one.walksIn && now >= one.starts) throw new DomainError('ACTIVITY_BEGUN');
+function capacityOf({ as, isOwn, isOpen }: BookingRequest): BookingCapacity | null {
+  if (isOpen && as !== 'visitor') return 'desk';
+  if (isOwn) return 'holder';
+  return as === 'host' ? 'host' : null;
+}
+
+/**
+ * Whether a person may have a booking, and in which capacity it is made. The pause after absences never keeps people
+ * from coming without a booking.
+ * @throws DomainError UNKNOWN_REFERENCE, NOT_OFFERED, ACTIVITY_BEGUN, ALREADY_BOOKED, BOOKED_ELSEWHERE, BOOKING_PAUSED
+ */
+export function checkBooking(one: BookingRequest, now: Instant): BookingCapacity {
+  const capacity = capacityOf(one);
+  if (capacity === null) throw new DomainError('UNKNOWN_REFERENCE', { field: 'holder' });
+  if (capacity !== 'desk' && !one.takesBookings)
+    throw new DomainError(one.hasBegun ? 'ACTIVITY_BEGUN' : 'NOT_OFFERED');
   if (one.isBooked) throw new DomainError('ALREADY_BOOKED');
   if (one.overlaps !== null) throw new DomainError('BOOKED_ELSEWHERE', { title: one.overlaps });
-  const until = one.walksIn ? null : pausedUntil(one.absences, now);
+  const until = capacity === 'desk' ? null : pausedUntil(one.absences, now);
   if (until !== null) throw new DomainError('BOOKING_PAUSED', { until });
+  return capacity;
 }

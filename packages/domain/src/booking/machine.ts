@@ -6,15 +6,17 @@ import {
   openWith,
   partOf,
   people,
+  type Id,
   type Machine,
 } from '../case/kernel.ts';
 import { bookingForms } from './forms.ts';
-import type { Ending, Booking, BookingActor, BookingDecision, BookingTypes, Venue } from './booking.ts';
+import type { Ending, Booking, BookingDecision, BookingTypes, Venue } from './booking.ts';
+import type { BookingCapacity } from './words.ts';
 import { bookingGuards, bookingOpening, bookingRows, bookingTriggered } from './workflow.ts';
 
 /** Where a booking begins: with a person who is there, as one that is booked, or on the list of those who wait. */
-const startOf = ({ isOpen, capacity, taken }: Venue): Booking['state'] => {
-  if (isOpen) return 'present';
+const startOf = ({ isAtDesk, capacity, taken }: Venue): Booking['state'] => {
+  if (isAtDesk) return 'present';
   return capacity === null || taken < capacity ? 'booked' : 'waiting';
 };
 
@@ -40,16 +42,17 @@ export const bookingMachine: Machine<BookingTypes> = {
 /** What is given of a new booking. */
 export type NewBooking = Pick<Booking, 'id' | 'activity' | 'holder' | 'path' | 'starts' | 'ends'>;
 
-/** Books a place, or one among those who wait. The caller has checked the booking, and holds the activity's lock. */
+/** Books a place, or one among those who wait, as `checkBooking` allowed it. The caller holds the activity's lock. */
 export function openBooking(
   booking: NewBooking,
-  by: Pick<BookingActor, 'id'>,
-  venue: Venue,
+  by: Id,
+  as: BookingCapacity,
+  room: Omit<Venue, 'isAtDesk'>,
   now: BookingTypes['now'],
 ): BookingDecision {
-  const as = by.id === booking.holder ? 'holder' : venue.isOpen ? 'desk' : 'host';
-  const fields = { ...booking, bookedBy: by.id, since: now.at, arrivedAt: null, leftAt: null };
-  return openWith(bookingMachine, fields, actorAs<BookingTypes['relation']>(by.id, as), as, { venue }, now);
+  const venue = { ...room, isAtDesk: as === 'desk' };
+  const fields = { ...booking, bookedBy: by, since: now.at, arrivedAt: null, leftAt: null };
+  return openWith(bookingMachine, fields, actorAs<BookingTypes['relation']>(by, as), as, { venue }, now);
 }
 
 const trigger = (

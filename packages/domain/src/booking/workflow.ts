@@ -11,9 +11,9 @@ const takeBackArrival: BookingEffect = (draft) => Object.assign(draft, { arrived
 const leave: BookingEffect = (draft, { now }) =>
   Object.assign(draft, { leftAt: Math.min(now.at, draft.ends + bookingLimits.after) });
 
-/** Who books while people sign in is there. */
+/** Who is booked at the desk is there. */
 const arriveAtOnce: BookingEffect = (draft, { now, inputs: { venue } }) => {
-  if (venue?.isOpen) draft.arrivedAt = now.at;
+  if (venue?.isAtDesk) draft.arrivedAt = now.at;
 };
 
 const moveTimes: BookingEffect = (draft, { inputs: { times } }) => Object.assign(draft, times);

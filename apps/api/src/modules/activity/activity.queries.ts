@@ -3,7 +3,6 @@ import {
   activityActor,
   activityCapacities,
   activityKindLabels,
-  activityKinds,
   activityMachine,
   activityOutcomes,
   activityStates,
@@ -11,7 +10,10 @@ import {
   dayOf,
   DomainError,
   bookingStates,
+  capacityAt,
+  readsBookings,
   startOfDay,
+  takesBookings,
   type Activity,
   type ActivityActor,
   type ActivityTypes,
@@ -134,7 +136,6 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
       const actor = this.relationOf(viewer, one);
       const booking = mine.get(one.id);
       const host = hosts.get(one.host ?? '');
-      const isStaff = actor !== null && !actor.relations.has('visitor');
       return {
         ...{ id: one.id, kind: one.kind, kindLabel: activityKindLabels[one.kind], title: one.title },
         area: { id: one.area, name: areas.get(one.area)!.fullName },
@@ -146,9 +147,8 @@ export class ActivityQueries extends NounQueries<ActivityTypes, ActivityView> {
         bookings: counts.get(one.id),
         words: one.words === null ? null : this.vault.openAll(one.words, reportCell(one.id)),
         myBooking: booking ? { id: booking.id, stateLabel: bookingStates[booking.state] } : null,
-        takesBookings:
-          activityKinds[one.kind].bookings && one.state === 'published' && this.clock.at() < one.starts,
-        showsBookings: isStaff,
+        takesBookings: takesBookings(one, this.clock.at()),
+        showsBookings: readsBookings(capacityAt(one, personOf(viewer))),
         ...this.reads.now(activityMachine, one, actor),
       };
     });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  activityActor,
   DAY,
   DomainError,
   bookingActor,
@@ -8,6 +7,7 @@ import {
   bookingMachine,
   bookingOutcomes,
   bookingStates,
+  capacityAt,
   type Activity,
   type Booking,
   type BookingActor,
@@ -90,10 +90,7 @@ export class BookingQueries extends NounQueries<BookingTypes, BookingView> {
   }
 
   private relationTo(one: Booking, activity: Activity, viewer: Viewer): BookingActor | null {
-    const known = activityActor(activity, personOf(viewer));
-    const as = known
-      ? ((['host', 'staff'] as const).find((each) => known.relations.has(each)) ?? 'visitor')
-      : null;
+    const as = capacityAt(activity, personOf(viewer));
     return bookingActor(one, viewer.id, { as, isOpen: activity.state === 'open' });
   }
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  activityActor,
-  activityKinds,
   openBooking,
+  takesBookings,
   checkBooking,
   DomainError,
+  hasBegun,
   bookingLimits,
+  capacityAt,
   type Activity,
   type Instant,
+  type BookingRequest,
   type BookingTypes,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -35,7 +37,7 @@ const RESIDENT = `SELECT 1 FROM account a WHERE a.id = $1 AND a.active
 
 /** The title of another activity at that time where the person has a booking. */
 const ELSEWHERE = `SELECT a.title FROM booking s JOIN cases c ON c.id = s.id JOIN activity a ON a.id = s.activity
-  WHERE s.account = $1 AND s.activity <> $2 AND c.state IN ('booked', 'present')
+  WHERE s.account = $1 AND s.activity <> $2 AND c.state <> 'closed'
     AND s.starts < $4 AND s.ends > $3 ORDER BY s.starts LIMIT 1`;
 
 const ABSENCES = `SELECT ${ms('c.closed_at')} AS at FROM booking s JOIN cases c ON c.id = s.id
@@ -70,7 +72,7 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
     return this.transaction.once({ actor: viewer.id, key, body }, async (manager) => {
       if (!isUuid(activity)) throw new DomainError('NOT_FOUND');
       const [seen] = await this.activities.find([activity], manager);
-      await this.checkPeople(manager, viewer, seen, holder);
+      await this.checkHolder(manager, viewer, seen, holder);
       await manager.query(LOCK_PERSON, [holder]);
       const one = await this.activities.lock(manager, activity);
       return this.view(manager, viewer, await this.insert(manager, viewer, one!, holder));
@@ -79,34 +81,38 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
 
   private async insert(
     manager: EntityManager,
-    { id: by }: Viewer,
+    viewer: Viewer,
     activity: Activity,
     holder: string,
   ): Promise<string> {
     const { starts, ends, path, capacity } = activity;
     const { booked, present } = (await this.counts.of(manager, [activity.id])).get(activity.id);
-    await this.checkFree(manager, activity, holder);
+    const now = this.clock.now();
+    const as = checkBooking(await this.requestOf(manager, viewer, activity, holder), now.at);
     const booking = { id: await freshId(manager), activity: activity.id, holder, path, starts, ends };
-    const venue = { isOpen: activity.state === 'open', capacity, taken: booked + present };
-    return this.store.insert(manager, openBooking(booking, { id: by }, venue, this.clock.now()));
+    const room = { capacity, taken: booked + present };
+    return this.store.insert(manager, openBooking(booking, viewer.id, as, room, now));
   }
 
-  /** @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE */
-  private async checkPeople(
+  /** @throws DomainError NOT_FOUND (the activity), UNKNOWN_REFERENCE (the holder is of another community) */
+  private async checkHolder(
     manager: EntityManager,
     viewer: Viewer,
     one: Activity | undefined,
     holder: string,
   ): Promise<void> {
-    const as = one && activityActor(one, personOf(viewer))?.relations;
-    if (!one || !as) throw new DomainError('NOT_FOUND');
+    if (!one || !capacityAt(one, personOf(viewer))) throw new DomainError('NOT_FOUND');
     if (holder === viewer.id) return;
-    if (as.has('visitor')) throw new DomainError('UNKNOWN_REFERENCE', { field: 'holder' });
     const near = await manager.query<unknown[]>(RESIDENT, [holder, viewer.actsIn, ts(this.clock.at())]);
     if (near.length === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'holder' });
   }
 
-  private async checkFree(manager: EntityManager, one: Activity, holder: string): Promise<void> {
+  private async requestOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    one: Activity,
+    holder: string,
+  ): Promise<BookingRequest> {
     const now = this.clock.at();
     const mine = await this.counts.mine(manager, [one.id], holder);
     const [elsewhere] = await manager.query<{ title: string }[]>(ELSEWHERE, [
@@ -116,13 +122,15 @@ export class BookingService extends NounService<BookingTypes, BookingView> {
       holder,
       ts(now - bookingLimits.within),
     ]);
-    checkBooking(
-      {
-        ...{ takesBookings: activityKinds[one.kind].bookings, state: one.state, starts: one.starts },
-        ...{ walksIn: one.state === 'open', isBooked: mine.size > 0, overlaps: elsewhere?.title ?? null },
-        absences: absences.map(({ at }) => at),
+    return {
+      ...{ as: capacityAt(one, personOf(viewer))!, isOwn: holder === viewer.id },
+      ...{
+        takesBookings: takesBookings(one, now),
+        hasBegun: hasBegun(one, now),
+        isOpen: one.state === 'open',
       },
-      now,
-    );
+      ...{ isBooked: mine.size > 0, overlaps: elsewhere?.title ?? null },
+      absences: absences.map(({ at }) => at),
+    };
   }
 }

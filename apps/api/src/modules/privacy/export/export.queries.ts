@@ -34,6 +34,7 @@ export class ExportQueries {
       发出的邀请: await this.rows.invitations(viewer.id),
       曾用名: await this.rows.formerNames(viewer.id),
       职务: await this.person.posts(viewer.id),
+      预约: await this.person.bookings(viewer.id),
       同意记录: await this.rows.consents(viewer.id),
       登录设备: await this.rows.devices(viewer.id),
       单: tickets,

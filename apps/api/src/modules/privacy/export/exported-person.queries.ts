@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { officeLabel, roles, homeStatuses, type HomeStatus, type Office } from '@sandan/domain';
+import {
+  bookingOutcomes,
+  bookingStates,
+  homeStatuses,
+  officeLabel,
+  roles,
+  type BookingOutcome,
+  type BookingState,
+  type HomeStatus,
+  type Office,
+} from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../../common/columns.ts';
 import { Vault, cellOf } from '../../../common/vault.ts';
@@ -8,7 +18,7 @@ import { ViewsQueries } from '../views.queries.ts';
 import { when } from './exported-time.ts';
 
 const PAGE = 500;
-/** The person's account, homes and posts, and who looked at them. */
+/** The person's account, homes, posts and bookings, and who looked at them. */
 @Injectable()
 export class ExportedPerson {
   constructor(
@@ -74,6 +84,22 @@ export class ExportedPerson {
       职务: office ? `${place} ${officeLabel({ office, label })}` : place,
       起: when(since),
       止: when(until),
+    }));
+  }
+
+  async bookings(account: string): Promise<object[]> {
+    const rows = await this.source.query<
+      { title: string; place: string; starts: number; state: BookingState; outcome: BookingOutcome | null }[]
+    >(
+      `SELECT a.title, a.place, ${ms('b.starts')} AS starts, c.state, c.outcome FROM booking b
+        JOIN activity a ON a.id = b.activity JOIN cases c ON c.id = b.id WHERE b.account = $1 ORDER BY b.starts`,
+      [account],
+    );
+    return rows.map(({ title, place, starts, state, outcome }) => ({
+      活动: title,
+      地点: place,
+      时间: when(starts),
+      状态: outcome ? bookingOutcomes[outcome] : bookingStates[state],
     }));
   }
 
