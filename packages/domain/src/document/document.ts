@@ -26,7 +26,7 @@ export interface Objection {
 
 /**
  * A document of kind sheet: the figures of a month of a person in office, as they were when it was drawn up. Whom it
- * is about may object line by line; two people answer, and two seal it. Nobody edits it.
+ * is about may object line by line; two people answer, and two seal it. It is never edited.
  */
 export interface Document extends ClosingCase<DocumentState, DocumentOutcome> {
   readonly kind: DocumentKind;
@@ -84,7 +84,7 @@ export interface DocumentReader {
 
 /**
  * What a person is to a document; null for people who must not know of it. Until it is sealed it is known to whom it
- * is about and to the committee; nobody decides on their own.
+ * is about and to the committee; no person decides alone.
  */
 export function documentActor(
   { person, state }: Pick<Document, 'person' | 'state'>,

@@ -69,7 +69,7 @@ export const openFinalHearing: Effect = (draft) => {
   draft.hearings = [...draft.hearings, blankHearing(draft)];
 };
 
-/** Three units say that it is not theirs: they meet, if a hearing is left. */
+/** Three units returned it: they meet, if a hearing is left. */
 export const conveneOnLastReturn: Effect = (draft, context) => {
   const { rules = 1 } = context.inputs;
   if (rules < 2 || isLeft(draft, 'returns') || !isLeft(draft, 'hearings')) return;

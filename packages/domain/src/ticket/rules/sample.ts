@@ -23,7 +23,7 @@ function lot(text: string): number {
 
 /**
  * Why a ticket that was just closed is called about; null where it is not. The lot is of the ticket and the instant
- * of its closing, so it can be drawn again, and nobody who handled it could choose it.
+ * of its closing, so it can be drawn again, and no person who handled it chooses it.
  */
 export function callReason(
   { id, proxy, anonymous }: Pick<Ticket, 'id' | 'proxy' | 'anonymous'>,

@@ -7,8 +7,8 @@ import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { OpensCase, ReadsCase, ReadsEvents, ReadsTouched, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
+import { AdministeredCommunityQuery } from '../administered-community.dto.ts';
 import {
-  AdministeredCategoriesQuery,
   AdministeredCategory,
   AdministeredCategoryList,
   TouchedByCategory,
@@ -34,7 +34,7 @@ export class CategoryController {
   @Get()
   list(
     @Me() viewer: Viewer,
-    @Query() { community, ...page }: AdministeredCategoriesQuery,
+    @Query() { community, ...page }: AdministeredCommunityQuery,
   ): Promise<AdministeredCategoryList> {
     return this.queries.list(viewer, community, page);
   }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   categoryMachine,
   categoryStates,
@@ -13,24 +13,12 @@ import {
   type Openness,
   type UnitKind,
 } from '@sandan/domain';
-import { IsUUID } from 'class-validator';
-import { More, WholeQuery } from '../../../common/paging.dto.ts';
-import { Optional } from '../../../common/validation.ts';
+import { More } from '../../../common/paging.dto.ts';
 import { intendedOf } from '../../case/routes.ts';
 import { CaseNow } from '../../case/view/case-now.dto.ts';
 import { Named } from '../../org/org.dto.ts';
 
 const actions = categoryMachine.rows.map(({ action }) => action);
-
-export class AdministeredCategoriesQuery extends WholeQuery {
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Default: the first community that the caller administers.',
-  })
-  @Optional()
-  @IsUUID()
-  community?: string;
-}
 
 export class TouchedByCategoryQuery extends intendedOf(actions) {}
 

@@ -7,13 +7,8 @@ import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
 import { OpensCase, ReadsCase, ReadsEvents, ReadsTouched, TakesTransition } from '../../case/routes.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { CaseEventList } from '../../case/view/case-event.dto.ts';
-import {
-  AdministeredDay,
-  AdministeredDayList,
-  AdministeredDaysQuery,
-  TouchedByDay,
-  TouchedByDayQuery,
-} from './day.dto.ts';
+import { AdministeredCommunityQuery } from '../administered-community.dto.ts';
+import { AdministeredDay, AdministeredDayList, TouchedByDay, TouchedByDayQuery } from './day.dto.ts';
 import { DayQueries } from './day.queries.ts';
 import { DayService } from './day.service.ts';
 
@@ -34,7 +29,7 @@ export class DayController {
   @Get()
   list(
     @Me() viewer: Viewer,
-    @Query() { community, ...page }: AdministeredDaysQuery,
+    @Query() { community, ...page }: AdministeredCommunityQuery,
   ): Promise<AdministeredDayList> {
     return this.queries.list(viewer, community, page);
   }

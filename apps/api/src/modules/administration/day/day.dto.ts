@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   dayEffects,
   dayMachine,
@@ -9,24 +9,12 @@ import {
   type DayEffect,
   type DayState,
 } from '@sandan/domain';
-import { IsUUID } from 'class-validator';
-import { More, WholeQuery } from '../../../common/paging.dto.ts';
-import { Optional } from '../../../common/validation.ts';
+import { More } from '../../../common/paging.dto.ts';
 import { intendedOf } from '../../case/routes.ts';
 import { CaseNow } from '../../case/view/case-now.dto.ts';
 import { Named } from '../../org/org.dto.ts';
 
 const actions = dayMachine.rows.map(({ action }) => action);
-
-export class AdministeredDaysQuery extends WholeQuery {
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Default: the first community that the caller administers.',
-  })
-  @Optional()
-  @IsUUID()
-  community?: string;
-}
 
 export class TouchedByDayQuery extends intendedOf(actions) {}
 

@@ -108,7 +108,7 @@ export class HomeClaimQueries extends NounQueries<HomeClaimTypes, HomeTransition
     return { text };
   }
 
-  /** Nobody knows of a claim that has lapsed. */
+  /** A claim that has lapsed is known to no person. */
   protected override relationOf(viewer: Viewer, home: HomeClaim): HomeClaimActor | null {
     const hasLapsed = home.state === 'waiting' && home.until! <= this.clock.at();
     return hasLapsed ? null : homeClaimActor(home, { ...viewer, doors: householdsOf(viewer) });

@@ -44,7 +44,7 @@ function SubjectSheet({ values, set, onClose }: Pick<Props, 'values' | 'set'> & 
   );
 }
 
-/** What the request is taken for, and the way to correct it. Nobody has to. */
+/** What the request is taken for, and the way to correct it, which is never required. */
 export function Subject({ values, errors, isChosen, set }: Props) {
   const [isOpen, setOpen] = useState(false);
   const chosen = useChosen(values);

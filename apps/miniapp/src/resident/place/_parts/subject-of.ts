@@ -9,7 +9,7 @@ type Set = (name: string, value: Value | undefined) => void;
 export const areaIn = ({ building }: Values): string =>
   (building as readonly Item[] | undefined)?.[0]?.id ?? '';
 
-/** Kind and category, unless they are chosen: nobody needs to understand them to place a request. */
+/** Kind and category, unless they are chosen: a person places a request without understanding them. */
 export function takenAs({ category, words }: Values, offers: readonly Category[]): Values {
   const taken = category === undefined ? takenFor(String(words ?? ''), offers) : null;
   return taken ? { kind: taken.kind, category: taken.code } : {};
